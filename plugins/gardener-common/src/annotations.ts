@@ -1,0 +1,28 @@
+/**
+ * On a cluster entity: the shoot it stands for, as `garden/namespace/name`.
+ *
+ * @public
+ */
+export const SHOOT_ANNOTATION = 'gardener.cloud/shoot';
+
+/**
+ * On a cluster entity, set by the catalog module and by nobody else: `garden/namespace`.
+ * The permission policy narrows by it.
+ *
+ * @public
+ */
+export const SHOOT_NAMESPACE_ANNOTATION = 'gardener.cloud/namespace';
+
+/**
+ * On a user entity from a trusted location: the Garden user behind it.
+ *
+ * @public
+ */
+export const USER_ANNOTATION = 'gardener.cloud/user';
+
+/**
+ * On a user entity from a trusted location: the Garden groups behind it, separated by commas.
+ *
+ * @public
+ */
+export const GROUPS_ANNOTATION = 'gardener.cloud/groups';

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { dnsLabelSchema } from './shootRef';
+
+const timestamp = z.iso.datetime({ offset: true });
+
+/**
+ * How the portal stands with one Garden.
+ *
+ * @public
+ */
+export const gardenStateSchema = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('live') }),
+    /** First synchronisation is under way. */
+    z.object({ state: z.literal('syncing') }),
+    /** There is data, and it is old. */
+    z.object({
+      state: z.literal('stale'),
+      asOf: timestamp,
+      reason: z.string(),
+      nextTryAt: timestamp.nullable(),
+    }),
+    /** There is no data, and no connection. */
+    z.object({
+      state: z.literal('unreachable'),
+      reason: z.string(),
+      nextTryAt: timestamp.nullable(),
+    }),
+    /** The configuration can't work; `reason` names the key. Nothing is tried until it changes. */
+    z.object({ state: z.literal('misconfigured'), reason: z.string() }),
+  ])
+  .meta({ id: 'GardenState' });
+
+/** @public */
+export type GardenState = z.infer<typeof gardenStateSchema>;
+
+/** Who the user is for a Garden. */
+export const gardenIdentitySchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('mapped'),
+      user: z.string(),
+      groups: z.array(z.string()),
+    }),
+    z.object({ kind: z.literal('notMapped'), reason: z.string() }),
+  ])
+  .meta({ id: 'GardenIdentity' });
+
+/** @public */
+export type GardenIdentityView = z.infer<typeof gardenIdentitySchema>;
+
+/** One configured Garden. */
+export const gardenSchema = z
+  .object({
+    name: dnsLabelSchema,
+    title: z.string(),
+    state: gardenStateSchema,
+    you: gardenIdentitySchema,
+    docs: z.object({
+      peering: z.string().nullable(),
+      cidr: z.string().nullable(),
+    }),
+  })
+  .meta({ id: 'Garden' });
+
+/** @public */
+export type Garden = z.infer<typeof gardenSchema>;
+
+/** Every configured Garden. */
+export const gardenListSchema = z
+  .object({ items: z.array(gardenSchema) })
+  .meta({ id: 'GardenList' });
+
+/** @public */
+export type GardenList = z.infer<typeof gardenListSchema>;
+
+/** Namespaces whose shoots the user may list, per Garden. */
+export const namespaceAccessSchema = z
+  .object({
+    items: z.array(
+      z.discriminatedUnion('access', [
+        z.object({ garden: dnsLabelSchema, access: z.literal('all') }),
+        z.object({
+          garden: dnsLabelSchema,
+          access: z.literal('some'),
+          namespaces: z.array(z.string()),
+        }),
+        /** The Garden could not be asked; nothing may be shown. */
+        z.object({
+          garden: dnsLabelSchema,
+          access: z.literal('unknown'),
+          reason: z.string(),
+        }),
+      ]),
+    ),
+  })
+  .meta({ id: 'NamespaceAccess' });
+
+/** @public */
+export type NamespaceAccess = z.infer<typeof namespaceAccessSchema>;
