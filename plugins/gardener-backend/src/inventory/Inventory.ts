@@ -1,0 +1,59 @@
+import type {
+  GardenState,
+  Shoot,
+  ShootKey,
+} from 'backstage-plugin-gardener-common';
+
+/** A project, as far as the portal needs it. */
+export interface Project {
+  readonly name: string;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** Name of the owner in the Garden, for example an e-mail address. */
+  readonly owner: string | undefined;
+  /** Users and groups that are members, whatever their role: candidates for access reviews, not rights. */
+  readonly members: ReadonlyArray<{
+    readonly kind: 'User' | 'Group' | 'ServiceAccount';
+    readonly name: string;
+  }>;
+}
+
+/** What changed; `resync` when the whole picture was filled anew. */
+export type InventoryChange =
+  | { readonly kind: 'shoots'; readonly keys: ReadonlySet<ShootKey> }
+  | { readonly kind: 'surroundings' }
+  | { readonly kind: 'resync' }
+  | { readonly kind: 'state' };
+
+/**
+ * One Garden in memory: filled by list and watch, read without a call to the Garden.
+ * Knows nothing of users: whoever reads must have decided access before.
+ */
+export interface Inventory {
+  readonly garden: string;
+  /** Rises with every change. */
+  readonly version: number;
+  readonly state: GardenState;
+  /** Whether there is a picture at all, fresh or old. */
+  readonly synced: boolean;
+  shoot(key: ShootKey): Shoot | undefined;
+  /** Shoots of a namespace, sorted by name. */
+  shootsIn(namespace: string): readonly Shoot[];
+  /** Namespaces that hold shoots or belong to a project, sorted. */
+  namespaces(): readonly string[];
+  shoots(): Iterable<Shoot>;
+  readonly shootCount: number;
+  /** Shoots that list the given one, by the entries in force or not. Costs its own degree. */
+  listersOf(key: ShootKey): readonly Shoot[];
+  /** When the shoot was last seen changing; undefined when not since the first synchronisation. Epoch milliseconds. */
+  changedAt(key: ShootKey): number | undefined;
+  projectOf(namespace: string): Project | undefined;
+  projects(): Iterable<Project>;
+  /** `providerConfig.defaultNodesCIDR` of a cloud profile. */
+  defaultNodesOf(cloudProfile: string): string | undefined;
+  /** Whether a controller is registered for the peering extension; undefined when that may not be read. */
+  readonly extensionRegistered: boolean | undefined;
+  /** Calls back after each batch of changes. Returns the function that ends it. */
+  subscribe(listener: (change: InventoryChange) => void): () => void;
+}
