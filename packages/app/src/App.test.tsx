@@ -1,28 +1,26 @@
-import { render, waitFor } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import App from './App';
 
 describe('App', () => {
-  it('should render', async () => {
+  it('asks who to be before it shows anything', async () => {
     process.env = {
       NODE_ENV: 'test',
-      APP_CONFIG: [
+      APP_CONFIG: JSON.stringify([
         {
           data: {
-            app: { title: 'Test' },
+            app: { title: 'Shoot peering' },
             backend: { baseUrl: 'http://localhost:7007' },
-            techdocs: {
-              storageUrl: 'http://localhost:7007/api/techdocs/static/docs',
+            auth: {
+              providers: { demo: { users: [{ name: 'mara', title: 'Mara' }] } },
             },
           },
           context: 'test',
         },
-      ] as any,
+      ]),
     };
-
-    const rendered = render(App.createRoot());
-
-    await waitFor(() => {
-      expect(rendered.baseElement).toBeInTheDocument();
-    });
-  });
+    render(App.createRoot());
+    expect(
+      await screen.findByText('Mara', undefined, { timeout: 30_000 }),
+    ).toBeInTheDocument();
+  }, 60_000);
 });
