@@ -1,0 +1,57 @@
+// Every check, in the order of their cost. `npm test -- types lint` runs only those named.
+import { die, step, UserError } from './lib/progress.mjs';
+import { run } from './lib/run.mjs';
+import { buildApp, setUp } from './lib/setup.mjs';
+
+const yarn = (...args) =>
+  run('yarn', args, { show: true, env: { CI: 'true' } });
+
+const checks = {
+  types: () => yarn('tsc'),
+  lint: async () => {
+    await yarn('prettier', '--check', '--log-level', 'warn', '.');
+    await yarn('backstage-cli', 'repo', 'lint', '--max-warnings', '0');
+  },
+  unit: () => yarn('backstage-cli', 'repo', 'test', '--maxWorkers', '2'),
+  conformance: () => yarn('workspace', 'garden-simulator', 'conformance'),
+  build: async () => {
+    await buildApp();
+    await yarn('backstage-cli', 'repo', 'build');
+  },
+  browser: () => run('node', ['tools/test-browser.mjs'], { show: true }),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter(name => !(name in checks));
+if (unknown.length > 0) {
+  die(
+    new UserError(
+      `There is no check "${unknown[0]}"; there are ${Object.keys(checks).join(
+        ', ',
+      )}`,
+    ),
+  );
+}
+
+try {
+  await setUp();
+} catch (error) {
+  die(error);
+}
+
+const failed = [];
+const names = wanted.length > 0 ? wanted : Object.keys(checks);
+for (const name of names) {
+  console.log(`\n=== ${name}`);
+  try {
+    await step(name, checks[name]);
+  } catch (error) {
+    console.error(error instanceof UserError ? error.message : error);
+    failed.push(name);
+  }
+}
+if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+console.log(
+  `\n${names.length - failed.length} passed, ${failed.length} failed`,
+);
+process.exit(failed.length > 0 ? 1 : 0);
