@@ -107,7 +107,7 @@ export function shootObject(
             spec: { extensions },
           }),
         ]),
-    ...(status === undefined || operation === null
+    ...(operation === null
       ? []
       : [
           managedBy(
@@ -145,6 +145,6 @@ export function shootObject(
       managedFields,
     },
     spec,
-    ...(status && { status }),
+    status,
   };
 }

@@ -110,16 +110,24 @@ function networkingStatus(plan: ShootPlan): JsonObject | undefined {
   };
 }
 
-/** `status` of a shoot, or undefined for one that no gardenlet has seen yet. */
+/** `status` of a shoot that no gardenlet has seen yet: the members that Gardener's type always writes. */
+export const UNTOUCHED_STATUS: JsonObject = {
+  gardener: { id: '', name: '', version: '' },
+  hibernated: false,
+  technicalID: '',
+  uid: '',
+};
+
+/** `status` of a shoot. */
 export function shootStatus(
   home: ShootHome,
   plan: ShootPlan,
   uid: string,
   now: Date,
-): JsonObject | undefined {
+): JsonObject {
   const operation = operationOf(plan);
   if (operation === null || plan.seed === null) {
-    return undefined;
+    return { ...UNTOUCHED_STATUS };
   }
   const technicalID = `shoot--${home.project}--${plan.name}`;
   const domain = shootDomain(home, plan.name);
