@@ -273,6 +273,12 @@ export class MemoryStore implements ObjectStore {
     this.history.forget(this.version);
   }
 
+  /** Goes on from a resourceVersion after a restart; every older one is expired. */
+  restart(resourceVersion: number): void {
+    this.version = Math.max(this.version, resourceVersion);
+    this.history = this.newHistory();
+  }
+
   private newHistory(): ChangeHistory {
     return new ChangeHistory(this.version, this.options.historyLimit ?? 4_000);
   }
