@@ -1,0 +1,187 @@
+import type { AccessQuestion, GardenClient } from '../garden/GardenClient';
+import { GardenUnreachableError } from '../garden/GardenError';
+import type { Project } from '../inventory/Inventory';
+import { AccessReviewer } from './AccessReviewer';
+import { createGardenIdentity } from './createGardenIdentity';
+import type { GardenIdentity } from './GardenIdentity';
+
+const mara = createGardenIdentity('mara@example.org', ['osc:platform']);
+const jon = createGardenIdentity('jon@example.org');
+
+function project(
+  name: string,
+  members: Project['members'] = [],
+  namespace = `garden-${name}`,
+): Project {
+  return {
+    name,
+    namespace,
+    labels: {},
+    annotations: {},
+    owner: undefined,
+    members,
+  };
+}
+
+/** A Garden that allows what is listed, as `user:namespace`, with `*` for all namespaces. */
+function setUp(options: {
+  allow?: readonly string[];
+  rules?: Partial<Awaited<ReturnType<GardenClient['reviewRules']>>>;
+  projects?: readonly Project[];
+}) {
+  const asked: string[] = [];
+  let failure: Error | undefined;
+  let underWay = 0;
+  let mostUnderWay = 0;
+  let now = 1_000;
+  const reviewAccess = async (
+    question: AccessQuestion,
+    as: GardenIdentity,
+  ): Promise<{ allowed: boolean }> => {
+    expect(question).toMatchObject({ verb: 'list', resource: 'shoots' });
+    const text = `${as.user.split('@')[0]}:${question.namespace ?? '*'}`;
+    asked.push(text);
+    underWay += 1;
+    mostUnderWay = Math.max(mostUnderWay, underWay);
+    await new Promise(resolve => setImmediate(resolve));
+    underWay -= 1;
+    if (failure) throw failure;
+    return { allowed: options.allow?.includes(text) ?? false };
+  };
+  const reviewRules = jest.fn(async () => ({
+    incomplete: false,
+    namespaces: [],
+    projects: [],
+    ...options.rules,
+  }));
+  const reviewer = new AccessReviewer({
+    client: { garden: 'osc', reviewAccess, reviewRules },
+    projects: () => options.projects ?? [],
+    perf: { now: () => now },
+  });
+  return {
+    reviewer,
+    asked,
+    reviewRules,
+    mostUnderWay: () => mostUnderWay,
+    fail: (error: Error | undefined) => {
+      failure = error;
+    },
+    pass: (ms: number) => {
+      now += ms;
+    },
+  };
+}
+
+describe('AccessReviewer.mayList', () => {
+  it('asks the Garden once per user, namespace and life of the cache, for yes and for no', async () => {
+    const { reviewer, asked, pass } = setUp({ allow: ['mara:garden-prod'] });
+    await Promise.all([
+      reviewer.mayList(mara, 'garden-prod'),
+      reviewer.mayList(mara, 'garden-prod'),
+    ]);
+    expect(await reviewer.mayList(mara, 'garden-prod')).toBe(true);
+    expect(await reviewer.mayList(mara, 'garden-x')).toBe(false);
+    expect(await reviewer.mayList(mara, 'garden-x')).toBe(false);
+    expect(asked).toEqual(['mara:garden-prod', 'mara:garden-x']);
+    pass(10_001);
+    await reviewer.mayList(mara, 'garden-prod');
+    expect(asked).toHaveLength(3);
+  });
+
+  it('keeps apart users, and one user with other groups', async () => {
+    const { reviewer, asked } = setUp({ allow: ['mara:garden-prod'] });
+    expect(await reviewer.mayList(mara, 'garden-prod')).toBe(true);
+    expect(await reviewer.mayList(jon, 'garden-prod')).toBe(false);
+    await reviewer.mayList(createGardenIdentity(mara.user), 'garden-prod');
+    expect(asked).toHaveLength(3);
+  });
+
+  it('never takes a Garden that did not answer for a no, and asks again', async () => {
+    const { reviewer, fail } = setUp({ allow: ['mara:garden-prod'] });
+    fail(new GardenUnreachableError('osc', 'the connection was refused'));
+    await expect(reviewer.mayList(mara, 'garden-prod')).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining(
+        "Garden osc can't be reached: the connection was refused",
+      ),
+    });
+    fail(undefined);
+    expect(await reviewer.mayList(mara, 'garden-prod')).toBe(true);
+  });
+});
+
+describe('AccessReviewer.listable', () => {
+  it('reviews each distinct namespace once, and a few at a time', async () => {
+    const namespaces = Array.from({ length: 40 }, (_, i) => `garden-${i}`);
+    const { reviewer, asked, mostUnderWay } = setUp({
+      allow: ['mara:garden-3', 'mara:garden-7'],
+    });
+    const seen = await reviewer.listable(mara, [...namespaces, ...namespaces]);
+    expect([...seen]).toEqual(['garden-3', 'garden-7']);
+    expect(asked).toHaveLength(40);
+    expect(mostUnderWay()).toBeLessThanOrEqual(8);
+  });
+
+  it('fails as a whole when one of the answers is missing', async () => {
+    const { reviewer, fail } = setUp({});
+    fail(new Error('boom'));
+    await expect(reviewer.listable(mara, ['a', 'b'])).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+    });
+  });
+});
+
+describe('AccessReviewer.visibleNamespaces', () => {
+  it('is everything for who may list everywhere, with one review', async () => {
+    const { reviewer, asked } = setUp({ allow: ['mara:*'] });
+    expect(await reviewer.visibleNamespaces(mara)).toEqual({ access: 'all' });
+    expect(await reviewer.mayList(mara, 'garden-prod')).toBe(true);
+    expect(asked).toEqual(['mara:*']);
+  });
+
+  it('confirms by review what rules and memberships suggest', async () => {
+    const { reviewer, asked } = setUp({
+      allow: [
+        'mara:garden-prod',
+        'mara:garden-ops-1a2b3',
+        'mara:garden-dev',
+        'mara:garden-data',
+      ],
+      rules: { namespaces: ['garden-prod', 'kube-x'], projects: ['ops'] },
+      projects: [
+        project('ops', [], 'garden-ops-1a2b3'),
+        project('dev', [{ kind: 'User', name: 'mara@example.org' }]),
+        project('data', [{ kind: 'Group', name: 'osc:platform' }]),
+        project('bot', [{ kind: 'ServiceAccount', name: 'mara@example.org' }]),
+        project('secret', [{ kind: 'User', name: 'carol@example.org' }]),
+        project('uam', [{ kind: 'User', name: 'mara@example.org' }]),
+      ],
+    });
+    expect(await reviewer.visibleNamespaces(mara)).toEqual({
+      access: 'some',
+      namespaces: new Set([
+        'garden-prod',
+        'garden-ops-1a2b3',
+        'garden-dev',
+        'garden-data',
+      ]),
+    });
+    expect(asked).not.toContain('mara:garden-secret');
+    expect(asked).not.toContain('mara:garden-bot');
+    expect(asked).toContain('mara:garden-uam');
+  });
+
+  it('is found once for all who ask within the life of the cache', async () => {
+    const { reviewer, reviewRules, pass } = setUp({});
+    await Promise.all([
+      reviewer.visibleNamespaces(mara),
+      reviewer.visibleNamespaces(mara),
+    ]);
+    await reviewer.visibleNamespaces(mara);
+    expect(reviewRules).toHaveBeenCalledTimes(1);
+    pass(10_001);
+    await reviewer.visibleNamespaces(mara);
+    expect(reviewRules).toHaveBeenCalledTimes(2);
+  });
+});

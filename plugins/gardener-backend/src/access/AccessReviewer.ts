@@ -1,0 +1,210 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import { LRUCache, type Perf } from 'lru-cache';
+import pLimit from 'p-limit';
+import type { GardenClient } from '../garden/GardenClient';
+import { GardenError } from '../garden/GardenError';
+import type { Project } from '../inventory/Inventory';
+import { identityKey } from './createGardenIdentity';
+import type { GardenIdentity } from './GardenIdentity';
+
+/** How long an answer of the Garden is believed, in milliseconds: so long works a right after it was revoked. */
+export const ACCESS_LIFE_MS = 10_000;
+/** 2,000 projects times 50 active users. */
+const MAX_REVIEWS = 100_000;
+const MAX_USERS = 1_000;
+/** Reviews under way at a time, per Garden. */
+const PARALLEL_REVIEWS = 8;
+
+/** Where an identity may list shoots. */
+export type VisibleNamespaces =
+  | { readonly access: 'all' }
+  | { readonly access: 'some'; readonly namespaces: ReadonlySet<string> };
+
+interface Question {
+  readonly identity: GardenIdentity;
+  /** Undefined: in all of them. */
+  readonly namespace: string | undefined;
+}
+
+/**
+ * What an identity may see in one Garden. The Garden decides, by access reviews made as the identity;
+ * its answers, yes and no, are kept for seconds. That the Garden did not answer is neither and is never kept.
+ */
+export class AccessReviewer {
+  readonly #client: Pick<
+    GardenClient,
+    'garden' | 'reviewAccess' | 'reviewRules'
+  >;
+  readonly #projects: () => Iterable<Project>;
+  readonly #reviews: LRUCache<string, boolean, Question>;
+  readonly #candidates: LRUCache<string, ReadonlySet<string>, GardenIdentity>;
+  readonly #limit = pLimit(PARALLEL_REVIEWS);
+
+  constructor(options: {
+    readonly client: Pick<
+      GardenClient,
+      'garden' | 'reviewAccess' | 'reviewRules'
+    >;
+    /** The projects that the portal knows: candidates for reviews, not rights. */
+    readonly projects: () => Iterable<Project>;
+    /** For tests: the clock of the caches. */
+    readonly perf?: Perf;
+  }) {
+    this.#client = options.client;
+    this.#projects = options.projects;
+    const life = {
+      ttl: ACCESS_LIFE_MS,
+      ttlResolution: 0,
+      // An answer that is under way is waited for, even if its place in the cache was needed meanwhile.
+      ignoreFetchAbort: true,
+      ...(options.perf && { perf: options.perf }),
+    } as const;
+    this.#reviews = new LRUCache<string, boolean, Question>({
+      ...life,
+      max: MAX_REVIEWS,
+      fetchMethod: (_key, _stale, { context }) => this.#review(context),
+    });
+    // Not the confirmed namespaces: those would outlive the reviews that confirmed them.
+    this.#candidates = new LRUCache<
+      string,
+      ReadonlySet<string>,
+      GardenIdentity
+    >({
+      ...life,
+      max: MAX_USERS,
+      fetchMethod: (_key, _stale, { context }) => this.#findCandidates(context),
+    });
+  }
+
+  /**
+   * Whether the identity may list the shoots of a namespace.
+   *
+   * @throws ServiceUnavailableError when the Garden did not answer
+   */
+  async mayList(identity: GardenIdentity, namespace: string): Promise<boolean> {
+    // Who may list everywhere may list here; asked only if the answer is at hand.
+    if (this.#reviews.get(reviewKey({ identity, namespace: undefined }))) {
+      return true;
+    }
+    return this.#ask({ identity, namespace });
+  }
+
+  /**
+   * The same for several namespaces: those of the given ones that the identity may list.
+   *
+   * @throws ServiceUnavailableError when the Garden did not answer for one of them
+   */
+  async listable(
+    identity: GardenIdentity,
+    namespaces: Iterable<string>,
+  ): Promise<ReadonlySet<string>> {
+    const distinct = [...new Set(namespaces)];
+    const answers = await Promise.all(
+      distinct.map(namespace => this.mayList(identity, namespace)),
+    );
+    return new Set(distinct.filter((_, i) => answers[i]));
+  }
+
+  /**
+   * Everywhere the identity may list shoots. Asks for all namespaces first; a normal user may not do
+   * that, so what the Garden's rules name for the user and the projects that have the user as a member
+   * are reviewed one by one.
+   *
+   * @throws ServiceUnavailableError when the Garden did not answer
+   */
+  async visibleNamespaces(
+    identity: GardenIdentity,
+  ): Promise<VisibleNamespaces> {
+    if (await this.#ask({ identity, namespace: undefined })) {
+      return { access: 'all' };
+    }
+    const candidates = fetched(
+      await this.#candidates.fetch(identityKey(identity), {
+        context: identity,
+      }),
+    );
+    return {
+      access: 'some',
+      namespaces: await this.listable(identity, candidates),
+    };
+  }
+
+  async #findCandidates(
+    identity: GardenIdentity,
+  ): Promise<ReadonlySet<string>> {
+    const rules = await this.#asking(() => this.#client.reviewRules(identity));
+    const named = new Set(rules.projects);
+    const candidates = new Set(rules.namespaces);
+    for (const project of this.#projects()) {
+      if (named.has(project.name) || isMember(project, identity)) {
+        candidates.add(project.namespace);
+      }
+    }
+    return candidates;
+  }
+
+  async #ask(question: Question): Promise<boolean> {
+    return fetched(
+      await this.#reviews.fetch(reviewKey(question), { context: question }),
+    );
+  }
+
+  async #review({ identity, namespace }: Question): Promise<boolean> {
+    const { allowed } = await this.#asking(() =>
+      this.#client.reviewAccess(
+        {
+          verb: 'list',
+          resource: 'shoots',
+          ...(namespace !== undefined && { namespace }),
+        },
+        identity,
+      ),
+    );
+    return allowed;
+  }
+
+  async #asking<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#limit(ask);
+    } catch (error) {
+      const reason =
+        error instanceof GardenError
+          ? error.reason
+          : `Garden ${this.#client.garden} did not answer`;
+      throw new ServiceUnavailableError(
+        `What you may see could not be checked: ${reason}`,
+        error,
+      );
+    }
+  }
+}
+
+/** `fetch` of the cache answers undefined only when it was told to forget, which nobody does. */
+function fetched<T>(value: T | undefined): T {
+  if (value === undefined) {
+    throw new Error('The cache of access reviews lost an answer');
+  }
+  return value;
+}
+
+function reviewKey({ identity, namespace }: Question): string {
+  // A namespace is never empty, so all of them have a key of their own.
+  return `${namespace ?? ''}\n${identityKey(identity)}`;
+}
+
+function isMember(project: Project, identity: GardenIdentity): boolean {
+  return project.members.some(member => {
+    switch (member.kind) {
+      case 'User':
+        return member.name === identity.user;
+      case 'Group':
+        return identity.groups.includes(member.name);
+      case 'ServiceAccount':
+        return false;
+      default: {
+        const never: never = member.kind;
+        throw new Error(`Unknown kind of member: ${never}`);
+      }
+    }
+  });
+}

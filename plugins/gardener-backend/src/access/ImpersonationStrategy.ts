@@ -1,0 +1,38 @@
+import type { IdentityResult, IdentityStrategy } from './IdentityStrategy';
+import type { ImpersonationConfig } from './ImpersonationConfig';
+import { checkUserTemplate, mapUserEntity } from './mapUserEntity';
+import type { UserDirectory } from './UserDirectory';
+
+/**
+ * A service account of the portal that may impersonate; user name and groups come from the user's
+ * entity in the catalog.
+ */
+export class ImpersonationStrategy implements IdentityStrategy {
+  readonly name = 'impersonation';
+  readonly #config: ImpersonationConfig;
+  readonly #directory: Pick<UserDirectory, 'find'>;
+
+  /** @throws InputError when the template of the user name can't work */
+  constructor(
+    config: ImpersonationConfig,
+    directory: Pick<UserDirectory, 'find'>,
+  ) {
+    if (config.userTemplate !== undefined) {
+      checkUserTemplate(config.userTemplate);
+    }
+    this.#config = config;
+    this.#directory = directory;
+  }
+
+  async identify(userEntityRef: string): Promise<IdentityResult> {
+    const entity = await this.#directory.find(userEntityRef);
+    if (!entity) {
+      return {
+        kind: 'notMapped',
+        reason:
+          'You are not in the catalog, so it is not known who you are in the Garden. Ask who runs this portal to add you.',
+      };
+    }
+    return mapUserEntity(entity, this.#config);
+  }
+}
