@@ -1,0 +1,34 @@
+import { Page, expect } from '@playwright/test';
+
+/** The demo users of the sign-in page. */
+export type DemoUser = 'mara' | 'jon' | 'carol' | 'nobody';
+
+const TITLES: Record<DemoUser, RegExp> = {
+  mara: /Mara Lind/,
+  jon: /Jon Weiss/,
+  carol: /Carol Stone/,
+  nobody: /No Body/,
+};
+
+/** Signs in by the sign-in page, as a person does. */
+export async function signIn(page: Page, user: DemoUser): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: TITLES[user] }).click();
+  await expect(page.getByRole('link', { name: 'Home' })).toBeVisible();
+}
+
+/** Chooses a theme before the page is opened. */
+export async function useTheme(
+  page: Page,
+  theme: 'light' | 'dark',
+): Promise<void> {
+  await page.addInitScript(
+    name => window.localStorage.setItem('theme', name),
+    theme,
+  );
+}
+
+/** The path of a cluster's Peering tab. */
+export function peeringTab(entityName: string): string {
+  return `/catalog/default/resource/${entityName}/peering`;
+}
