@@ -1,0 +1,103 @@
+import type {
+  AuthService,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import {
+  createGardenerClient,
+  type GardenerApi,
+  type GardenList,
+  type Manifest,
+  type NamespaceAccess,
+  type PeeringsView,
+  type ShootList,
+  type ShootQuery,
+  type ShootRef,
+  type SlowFactsAnswer,
+  type SlowFactsPage,
+  type SlowFactsQuery,
+  type Tagged,
+} from 'backstage-plugin-gardener-common';
+import type { GardenerCallOptions, GardenerService } from './GardenerService';
+
+const PLUGIN_ID = 'gardener';
+
+/**
+ * Calls the gardener plugin over HTTP, wherever it runs, with a plugin token on behalf of the given
+ * principal.
+ */
+export class HttpGardenerService implements GardenerService {
+  readonly #auth: Pick<AuthService, 'getPluginRequestToken'>;
+  readonly #discovery: Pick<DiscoveryService, 'getBaseUrl'>;
+  readonly #fetch: typeof fetch;
+
+  constructor(options: {
+    readonly auth: Pick<AuthService, 'getPluginRequestToken'>;
+    readonly discovery: Pick<DiscoveryService, 'getBaseUrl'>;
+    /** For tests. */
+    readonly fetch?: typeof fetch;
+  }) {
+    this.#auth = options.auth;
+    this.#discovery = options.discovery;
+    this.#fetch = options.fetch ?? fetch;
+  }
+
+  getGardens(options: GardenerCallOptions): Promise<GardenList> {
+    return this.#as(options).getGardens(options);
+  }
+
+  listShoots(
+    query: ShootQuery,
+    options: GardenerCallOptions,
+  ): Promise<ShootList> {
+    return this.#as(options).listShoots(query, options);
+  }
+
+  getPeerings(
+    ref: ShootRef,
+    options: GardenerCallOptions & { readonly etag?: string },
+  ): Promise<Tagged<PeeringsView>> {
+    return this.#as(options).getPeerings(ref, options);
+  }
+
+  getManifest(ref: ShootRef, options: GardenerCallOptions): Promise<Manifest> {
+    return this.#as(options).getManifest(ref, options);
+  }
+
+  getNamespaceAccess(options: GardenerCallOptions): Promise<NamespaceAccess> {
+    return this.#as(options).getNamespaceAccess(options);
+  }
+
+  listSlowFacts(
+    query: {
+      readonly garden: string;
+      readonly after?: string;
+      readonly limit?: number;
+    },
+    options: GardenerCallOptions,
+  ): Promise<SlowFactsPage> {
+    return this.#as(options).listSlowFacts(query, options);
+  }
+
+  getSlowFacts(
+    query: SlowFactsQuery,
+    options: GardenerCallOptions,
+  ): Promise<SlowFactsAnswer> {
+    return this.#as(options).getSlowFacts(query, options);
+  }
+
+  /** The client of one principal: made per call, so that no token outlives or leaves its call. */
+  #as({ credentials }: GardenerCallOptions): GardenerApi {
+    return createGardenerClient({
+      baseUrl: () => this.#discovery.getBaseUrl(PLUGIN_ID),
+      fetch: async (input, init) => {
+        const { token } = await this.#auth.getPluginRequestToken({
+          onBehalfOf: credentials,
+          targetPluginId: PLUGIN_ID,
+        });
+        const request = new Request(input, init);
+        request.headers.set('Authorization', `Bearer ${token}`);
+        return this.#fetch(request);
+      },
+    });
+  }
+}
