@@ -7,6 +7,8 @@ export interface RawPage {
   readonly items: readonly unknown[];
   readonly resourceVersion: string;
   readonly continueToken: string | undefined;
+  /** How many objects follow after this page; undefined when the Garden doesn't say. */
+  readonly remainingItemCount: number | undefined;
 }
 
 /** One line of a watch. An ERROR line is thrown as a `GardenError` and never yielded. */
@@ -35,6 +37,14 @@ export interface AccessQuestion {
   readonly name?: string;
 }
 
+/** What the rules of an identity name of namespaces and projects. */
+export interface NamedResources {
+  /** Whether the Garden could not list all rules. */
+  readonly incomplete: boolean;
+  readonly namespaces: readonly string[];
+  readonly projects: readonly string[];
+}
+
 /**
  * The few verbs that the portal needs of a Garden API. `as` makes the call as that identity;
  * without it the call is the portal's own.
@@ -53,7 +63,12 @@ export interface GardenClient {
   ): Promise<RawPage>;
   watch(
     resource: GardenResource,
-    options: { readonly resourceVersion: string; readonly signal: AbortSignal },
+    options: {
+      readonly resourceVersion: string;
+      readonly signal: AbortSignal;
+      /** Called once the Garden has accepted the watch; a quiet one may say nothing else for minutes. */
+      readonly onOpen?: () => void;
+    },
   ): AsyncIterable<RawWatchEvent>;
   /** The answer's text as it came, so that no number is rounded. */
   getText(
@@ -70,11 +85,7 @@ export interface GardenClient {
     as: GardenIdentity,
   ): Promise<{ readonly allowed: boolean }>;
   /** SelfSubjectRulesReview as the identity, reduced to what it names of projects and namespaces. */
-  reviewRules(as: GardenIdentity): Promise<{
-    readonly incomplete: boolean;
-    readonly namespaces: readonly string[];
-    readonly projects: readonly string[];
-  }>;
+  reviewRules(as: GardenIdentity): Promise<NamedResources>;
   /** Ends the connections. */
   close(): void;
 }

@@ -1,23 +1,11 @@
 import type {
   GardenState,
+  Project,
   Shoot,
   ShootKey,
 } from 'backstage-plugin-gardener-common';
 
-/** A project, as far as the portal needs it. */
-export interface Project {
-  readonly name: string;
-  readonly namespace: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly annotations: Readonly<Record<string, string>>;
-  /** Name of the owner in the Garden, for example an e-mail address. */
-  readonly owner: string | undefined;
-  /** Users and groups that are members, whatever their role: candidates for access reviews, not rights. */
-  readonly members: ReadonlyArray<{
-    readonly kind: 'User' | 'Group' | 'ServiceAccount';
-    readonly name: string;
-  }>;
-}
+export type { Project };
 
 /** What changed; `resync` when the whole picture was filled anew. */
 export type InventoryChange =

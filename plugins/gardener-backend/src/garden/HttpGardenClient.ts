@@ -1,0 +1,254 @@
+import { version } from '../../package.json';
+import type { GardenIdentity } from '../access/GardenIdentity';
+import { GardenConnection } from './connection/GardenConnection';
+import type { ConnectionSettings } from './connection/ConnectionSettings';
+import type {
+  AccessQuestion,
+  GardenClient,
+  GardenResource,
+  NamedResources,
+  RawPage,
+  RawWatchEvent,
+} from './GardenClient';
+import { GardenMalformedAnswerError } from './GardenError';
+import { GardenTransport, type TransportRequest } from './GardenTransport';
+import { isRecord, textAt } from './rawObject';
+import { readRules } from './readRules';
+import { readWatchLine } from './readWatchLine';
+import {
+  RequestCounter,
+  type RequestCounts,
+  type RequestPurpose,
+} from './RequestCounter';
+import { collectionPath, groupOf, objectPath } from './resourcePaths';
+import { splitLines } from './splitLines';
+
+const MIB = 1024 * 1024;
+
+/** Kubernetes stores objects of at most 1.5 MiB; as JSON with escapes they may be larger. */
+const MAX_OBJECT_BYTES = 8 * MIB;
+/** 500 shoots have about 4 MiB; this is a bound against a runaway answer, not an expectation. */
+const MAX_PAGE_BYTES = 512 * MIB;
+
+/** What tests change; milliseconds where it is a time. */
+export interface HttpGardenClientOptions {
+  /** Until the headers of an answer arrive. Default 10 s. */
+  readonly headerTimeout?: number;
+  /** Between two pieces of an answer's body. Default 30 s. */
+  readonly bodyTimeout?: number;
+  /** What the Garden is asked to keep a watch open for. Default 300 s. */
+  readonly watchSeconds?: number;
+  /** Silence beyond which a watch counts as broken. Default `watchSeconds` and 15 s. */
+  readonly watchIdleTimeout?: number;
+}
+
+/** The client of one Garden over HTTP. */
+export class HttpGardenClient implements GardenClient {
+  private readonly transport: GardenTransport;
+  private readonly connection: GardenConnection;
+  private readonly counter = new RequestCounter();
+  private readonly watchSeconds: number;
+  private readonly watchIdleTimeout: number;
+
+  /** @throws ConnectionSettingsError when the settings can't work. Connects to nothing yet. */
+  constructor(
+    readonly garden: string,
+    settings: ConnectionSettings,
+    options: HttpGardenClientOptions = {},
+  ) {
+    this.connection = new GardenConnection(garden, settings);
+    this.transport = new GardenTransport(garden, this.connection, {
+      userAgent: `backstage-gardener/${version}`,
+      headerTimeout: options.headerTimeout ?? 10_000,
+      bodyTimeout: options.bodyTimeout ?? 30_000,
+    });
+    this.watchSeconds = options.watchSeconds ?? 300;
+    this.watchIdleTimeout =
+      options.watchIdleTimeout ?? this.watchSeconds * 1000 + 15_000;
+  }
+
+  /** How many requests were sent so far. */
+  get requests(): RequestCounts {
+    return this.counter.counts;
+  }
+
+  async listPage(
+    resource: GardenResource,
+    options: {
+      readonly limit?: number;
+      readonly continueToken?: string;
+      readonly resourceVersion?: string;
+      readonly signal?: AbortSignal;
+    } = {},
+  ): Promise<RawPage> {
+    const query = new URLSearchParams();
+    if (options.limit !== undefined) query.set('limit', String(options.limit));
+    if (options.continueToken !== undefined) {
+      query.set('continue', options.continueToken);
+    }
+    if (options.resourceVersion !== undefined) {
+      query.set('resourceVersion', options.resourceVersion);
+    }
+    const text = await this.read(
+      'list',
+      {
+        method: 'GET',
+        path: `${collectionPath(resource)}?${query}`,
+        signal: options.signal,
+      },
+      MAX_PAGE_BYTES,
+    );
+    return this.readPage(this.parse(text));
+  }
+
+  async *watch(
+    resource: GardenResource,
+    options: {
+      readonly resourceVersion: string;
+      readonly signal: AbortSignal;
+      readonly onOpen?: () => void;
+    },
+  ): AsyncGenerator<RawWatchEvent, void, undefined> {
+    const query = new URLSearchParams({
+      watch: 'true',
+      allowWatchBookmarks: 'true',
+      timeoutSeconds: String(this.watchSeconds),
+      resourceVersion: options.resourceVersion,
+    });
+    this.counter.count('watch');
+    const chunks = await this.transport.stream(
+      {
+        method: 'GET',
+        path: `${collectionPath(resource)}?${query}`,
+        signal: options.signal,
+      },
+      this.watchIdleTimeout,
+    );
+    options.onOpen?.();
+    const tooLong = () =>
+      new GardenMalformedAnswerError(
+        this.garden,
+        'a line of a watch is too long',
+      );
+    for await (const line of splitLines(chunks, MAX_OBJECT_BYTES, tooLong)) {
+      yield readWatchLine(this.garden, line);
+    }
+  }
+
+  async getText(
+    resource: GardenResource,
+    target: { readonly namespace?: string; readonly name: string },
+    options: {
+      readonly as?: GardenIdentity;
+      readonly signal?: AbortSignal;
+    } = {},
+  ): Promise<string> {
+    return this.read(
+      'get',
+      { method: 'GET', path: objectPath(resource, target), ...options },
+      MAX_OBJECT_BYTES,
+    );
+  }
+
+  async reviewAccess(
+    question: AccessQuestion,
+    as: GardenIdentity,
+  ): Promise<{ readonly allowed: boolean }> {
+    const { verb, resource, namespace, name } = question;
+    const answer = await this.review(
+      'SelfSubjectAccessReview',
+      {
+        resourceAttributes: {
+          group: groupOf(resource),
+          resource,
+          verb,
+          ...(namespace !== undefined && { namespace }),
+          ...(name !== undefined && { name }),
+        },
+      },
+      as,
+    );
+    const status = isRecord(answer) ? answer.status : undefined;
+    if (!isRecord(status) || typeof status.allowed !== 'boolean') {
+      throw new GardenMalformedAnswerError(
+        this.garden,
+        'an access review without a verdict',
+      );
+    }
+    return { allowed: status.allowed };
+  }
+
+  async reviewRules(as: GardenIdentity): Promise<NamedResources> {
+    // The rules that name projects and namespaces are cluster-wide, so any namespace answers them;
+    // an empty one is refused.
+    const answer = await this.review(
+      'SelfSubjectRulesReview',
+      { namespace: 'default' },
+      as,
+    );
+    return readRules(this.garden, answer);
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+
+  private async review(
+    kind: 'SelfSubjectAccessReview' | 'SelfSubjectRulesReview',
+    spec: object,
+    as: GardenIdentity,
+  ): Promise<unknown> {
+    const text = await this.read(
+      'review',
+      {
+        method: 'POST',
+        path: `/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`,
+        body: { apiVersion: 'authorization.k8s.io/v1', kind, spec },
+        as,
+      },
+      MAX_OBJECT_BYTES,
+    );
+    return this.parse(text);
+  }
+
+  private async read(
+    purpose: RequestPurpose,
+    request: TransportRequest,
+    maxBytes: number,
+  ): Promise<string> {
+    this.counter.count(purpose);
+    return this.transport.text(request, maxBytes);
+  }
+
+  private readPage(answer: unknown): RawPage {
+    const resourceVersion = textAt(answer, 'metadata', 'resourceVersion');
+    const items = isRecord(answer) ? answer.items ?? [] : undefined;
+    if (!Array.isArray(items) || !textAt(answer, 'kind')?.endsWith('List')) {
+      throw new GardenMalformedAnswerError(this.garden, 'not a list');
+    }
+    if (!resourceVersion) {
+      throw new GardenMalformedAnswerError(
+        this.garden,
+        'a list without a version',
+      );
+    }
+    const metadata =
+      isRecord(answer) && isRecord(answer.metadata) ? answer.metadata : {};
+    const { remainingItemCount } = metadata;
+    return {
+      items,
+      resourceVersion,
+      continueToken: textAt(metadata, 'continue') || undefined,
+      remainingItemCount:
+        typeof remainingItemCount === 'number' ? remainingItemCount : undefined,
+    };
+  }
+
+  private parse(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new GardenMalformedAnswerError(this.garden, 'it is not JSON');
+    }
+  }
+}

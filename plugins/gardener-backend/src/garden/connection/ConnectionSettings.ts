@@ -1,0 +1,26 @@
+/** How the portal connects to a Garden, as configuration says it. */
+export type ConnectionSettings =
+  | {
+      readonly kind: 'kubeconfig';
+      /** Absolute path. */
+      readonly path: string;
+      /** Undefined: the file's current context. */
+      readonly context: string | undefined;
+    }
+  | { readonly kind: 'inCluster' }
+  | {
+      readonly kind: 'url';
+      readonly url: string;
+      /** Undefined: the certificate authorities that Node trusts. */
+      readonly caFile: string | undefined;
+      readonly tokenFile: string;
+    };
+
+/** Settings that can't work. `key` is relative to the Garden's configuration, as in `kubeconfig.path`. */
+export class ConnectionSettingsError extends Error {
+  override readonly name = 'ConnectionSettingsError';
+
+  constructor(readonly key: string, readonly problem: string) {
+    super(`${key}: ${problem}`);
+  }
+}

@@ -1,0 +1,159 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { KubeConfig } from '@kubernetes/client-node';
+import { isLoopback } from '../isLoopback';
+import {
+  type ConnectionSettings,
+  ConnectionSettingsError,
+} from './ConnectionSettings';
+
+/**
+ * Makes the KubeConfig of a Garden. Only KubeConfig of `@kubernetes/client-node` is used: it knows
+ * tokens, client certificates, exec helpers, token files and proxies; its API classes join the group
+ * headers of impersonation and its informer dies with the API server.
+ *
+ * @throws ConnectionSettingsError naming the key, without paths: the reason is shown in the portal.
+ */
+export function loadKubeConfig(settings: ConnectionSettings): KubeConfig {
+  switch (settings.kind) {
+    case 'kubeconfig':
+      return fromFile(settings.path, settings.context);
+    case 'inCluster':
+      return fromCluster();
+    case 'url':
+      return fromUrl(settings);
+    default: {
+      const never: never = settings;
+      throw new Error(`Unknown connection ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** Changes when the file that the settings come from changes; undefined when there is no such file. */
+export function settingsStamp(
+  settings: ConnectionSettings,
+): string | undefined {
+  if (settings.kind !== 'kubeconfig') return undefined;
+  const stat = statSync(settings.path, { throwIfNoEntry: false });
+  return stat && `${stat.ino}:${stat.size}:${stat.mtimeMs}`;
+}
+
+function fromFile(path: string, context: string | undefined): KubeConfig {
+  const text = readText(path, 'kubeconfig.path');
+  const kubeConfig = new KubeConfig();
+  try {
+    kubeConfig.loadFromString(text);
+  } catch {
+    // The parser's words may quote a line of the file, and such a line may be a token.
+    throw new ConnectionSettingsError(
+      'kubeconfig.path',
+      'the file is not a valid kubeconfig',
+    );
+  }
+  kubeConfig.makePathsAbsolute(dirname(path));
+  if (context !== undefined) kubeConfig.setCurrentContext(context);
+  const key = context === undefined ? 'kubeconfig.path' : 'kubeconfig.context';
+  const current = kubeConfig.getCurrentContext();
+  if (!current || !kubeConfig.getContextObject(current)) {
+    throw new ConnectionSettingsError(
+      key,
+      current
+        ? `the kubeconfig has no context "${current}"`
+        : 'the kubeconfig has no current context; name one with kubeconfig.context',
+    );
+  }
+  const cluster = kubeConfig.getCurrentCluster();
+  if (!cluster || !kubeConfig.getCurrentUser()) {
+    throw new ConnectionSettingsError(
+      key,
+      `the context "${current}" names a ${
+        cluster ? 'user' : 'cluster'
+      } that the kubeconfig does not have`,
+    );
+  }
+  if (!isHttpUrl(cluster.server)) {
+    throw new ConnectionSettingsError(
+      key,
+      `the server of the context "${current}" is not an http(s) address`,
+    );
+  }
+  return kubeConfig;
+}
+
+function fromCluster(): KubeConfig {
+  if (!process.env.KUBERNETES_SERVICE_HOST) {
+    throw new ConnectionSettingsError(
+      'inCluster',
+      'the backend does not run in a Kubernetes cluster',
+    );
+  }
+  const kubeConfig = new KubeConfig();
+  kubeConfig.loadFromCluster();
+  return kubeConfig;
+}
+
+function fromUrl(
+  settings: Extract<ConnectionSettings, { kind: 'url' }>,
+): KubeConfig {
+  if (!isHttpUrl(settings.url)) {
+    throw new ConnectionSettingsError('url', 'is not an http(s) address');
+  }
+  const { protocol, hostname } = new URL(settings.url);
+  if (protocol === 'http:' && !isLoopback(hostname)) {
+    throw new ConnectionSettingsError(
+      'url',
+      'must be https: a token would be readable on its way',
+    );
+  }
+  readText(settings.tokenFile, 'tokenFile');
+  if (settings.caFile !== undefined) readText(settings.caFile, 'caFile');
+  const kubeConfig = new KubeConfig();
+  kubeConfig.loadFromClusterAndUser(
+    {
+      name: 'garden',
+      server: settings.url,
+      caFile: settings.caFile,
+      // client-node refuses http without it; for https it must stay off.
+      skipTLSVerify: protocol === 'http:',
+    },
+    {
+      name: 'portal',
+      // Read again every minute by client-node, so that a rotated token is taken up.
+      authProvider: {
+        name: 'tokenFile',
+        config: { tokenFile: settings.tokenFile },
+      },
+    },
+  );
+  return kubeConfig;
+}
+
+function readText(path: string, key: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code =
+      error instanceof Error && 'code' in error ? error.code : undefined;
+    switch (code) {
+      case 'ENOENT':
+        throw new ConnectionSettingsError(key, 'the file does not exist');
+      case 'EACCES':
+      case 'EPERM':
+        throw new ConnectionSettingsError(
+          key,
+          'the backend may not read the file',
+        );
+      case 'EISDIR':
+        throw new ConnectionSettingsError(key, 'is a folder, not a file');
+      default:
+        throw new ConnectionSettingsError(
+          key,
+          `the file can't be read (${String(code)})`,
+        );
+    }
+  }
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
