@@ -14,6 +14,14 @@ export const SHOOT_ANNOTATION = 'gardener.cloud/shoot';
 export const SHOOT_NAMESPACE_ANNOTATION = 'gardener.cloud/namespace';
 
 /**
+ * On a cluster entity, set by the catalog module and by nobody else: the Garden.
+ * The permission policy narrows by it for users who may see every namespace of a Garden.
+ *
+ * @public
+ */
+export const GARDEN_ANNOTATION = 'gardener.cloud/garden';
+
+/**
  * On a user entity from a trusted location: the Garden user behind it.
  *
  * @public
