@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { readEntries, readPeerings } from '../landscape/testing/readPeerings';
+import { readEntries } from '../landscape/objects/readEntries';
+import { readPeerings } from '../landscape/testing/readPeerings';
 import { KubeObject } from '../store/KubeObject';
 import { generatedLandscape, PLANNED_SIZE } from './generatedLandscape';
 import { IRREGULARITIES } from './Irregularity';

@@ -110,6 +110,12 @@ export function shootObject(
     ...(operation === null
       ? []
       : [
+          managedBy('gardenlet', CORE, createdAt, {
+            metadata: {
+              finalizers: ['gardener'],
+              labels: { 'shoot.gardener.cloud/status': '' },
+            },
+          }),
           managedBy(
             'gardenlet',
             CORE,

@@ -315,7 +315,15 @@ export function recordedShoot(shoot: RecordedShoot): KubeObject {
             ]),
         ...(shoot.untouched
           ? []
-          : [managedBy('gardenlet', CORE, RECORDED_AT, { status }, 'status')]),
+          : [
+              managedBy('gardenlet', CORE, RECORDED_AT, {
+                metadata: {
+                  finalizers: ['gardener'],
+                  labels: { 'shoot.gardener.cloud/status': '' },
+                },
+              }),
+              managedBy('gardenlet', CORE, RECORDED_AT, { status }, 'status'),
+            ]),
       ],
     },
     spec,
