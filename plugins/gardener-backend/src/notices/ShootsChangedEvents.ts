@@ -1,0 +1,98 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import {
+  SHOOTS_CHANGED_TOPIC,
+  type ShootKey,
+  type ShootsChangedEvent,
+} from 'backstage-plugin-gardener-common';
+import type { Clock } from '../inventory/Clock';
+import type { Inventory } from '../inventory/Inventory';
+import { Pace } from './Pace';
+
+const EVENT_INTERVAL_MS = 1_000;
+/** As many as slow facts can be asked for in one request. */
+const SHOOTS_PER_EVENT = 1_000;
+
+/**
+ * Tells other backend plugins which shoots changed: references only, the first at once, then what
+ * gathered during a second. An event that could not be sent makes the next one a `resync`, because what
+ * it named is not known any more. Changes around the shoots (projects, profiles) are not told: whoever
+ * holds copies reads everything from time to time.
+ *
+ * @param options - `signal` ends it
+ */
+export function startShootsChangedEvents(options: {
+  readonly inventory: Pick<Inventory, 'garden' | 'subscribe'>;
+  readonly events: EventsService;
+  readonly logger: LoggerService;
+  readonly clock: Pick<Clock, 'sleep'>;
+  readonly signal: AbortSignal;
+}): void {
+  const { inventory, events, logger, clock, signal } = options;
+  let gathered = new Set<ShootKey>();
+  let everything = false;
+
+  const pace = new Pace({
+    everyMs: EVENT_INTERVAL_MS,
+    clock,
+    signal,
+    act: async () => {
+      const changes = everything ? [RESYNC] : byThousand(gathered);
+      gathered = new Set();
+      everything = false;
+      try {
+        for (const change of changes) {
+          const eventPayload: ShootsChangedEvent = {
+            garden: inventory.garden,
+            change,
+          };
+          await events.publish({ topic: SHOOTS_CHANGED_TOPIC, eventPayload });
+        }
+      } catch (error) {
+        everything = true;
+        logger.warn(
+          `Changed shoots of Garden ${inventory.garden} could not be told to other plugins: ${error}`,
+        );
+      }
+    },
+  });
+
+  const unsubscribe = inventory.subscribe(change => {
+    switch (change.kind) {
+      case 'shoots':
+        change.keys.forEach(key => gathered.add(key));
+        break;
+      case 'resync':
+        everything = true;
+        break;
+      case 'surroundings':
+      case 'state':
+        return;
+      default: {
+        const never: never = change;
+        throw new Error(`Unknown change: ${JSON.stringify(never)}`);
+      }
+    }
+    pace.want();
+  });
+  signal.addEventListener('abort', unsubscribe);
+}
+
+const RESYNC: ShootsChangedEvent['change'] = { kind: 'resync' };
+
+function byThousand(
+  keys: ReadonlySet<ShootKey>,
+): ReadonlyArray<ShootsChangedEvent['change']> {
+  const shoots = [...keys].map(key => {
+    const [namespace, name] = key.split('/');
+    return { namespace, name };
+  });
+  const changes: Array<ShootsChangedEvent['change']> = [];
+  for (let i = 0; i < shoots.length; i += SHOOTS_PER_EVENT) {
+    changes.push({
+      kind: 'shoots',
+      shoots: shoots.slice(i, i + SHOOTS_PER_EVENT),
+    });
+  }
+  return changes;
+}
