@@ -50,7 +50,7 @@ export class HttpGardenClient implements GardenClient {
   private readonly watchSeconds: number;
   private readonly watchIdleTimeout: number;
 
-  /** @throws ConnectionSettingsError when the settings can't work. Connects to nothing yet. */
+  /** @throws GardenSettingError when the settings can't work. Connects to nothing yet. */
   constructor(
     readonly garden: string,
     settings: ConnectionSettings,

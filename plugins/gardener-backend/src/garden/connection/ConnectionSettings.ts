@@ -15,12 +15,3 @@ export type ConnectionSettings =
       readonly caFile: string | undefined;
       readonly tokenFile: string;
     };
-
-/** Settings that can't work. `key` is relative to the Garden's configuration, as in `kubeconfig.path`. */
-export class ConnectionSettingsError extends Error {
-  override readonly name = 'ConnectionSettingsError';
-
-  constructor(readonly key: string, readonly problem: string) {
-    super(`${key}: ${problem}`);
-  }
-}

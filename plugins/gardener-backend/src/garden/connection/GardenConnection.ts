@@ -33,7 +33,7 @@ export class GardenConnection {
     | { readonly made: http.Agent; readonly of: TlsMaterial }
     | undefined;
 
-  /** @throws ConnectionSettingsError when the settings can't work. */
+  /** @throws GardenSettingError when the settings can't work. */
   constructor(
     private readonly garden: string,
     private readonly settings: ConnectionSettings,

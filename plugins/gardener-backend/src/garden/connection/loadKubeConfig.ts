@@ -2,17 +2,15 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KubeConfig } from '@kubernetes/client-node';
 import { isLoopback } from '../isLoopback';
-import {
-  type ConnectionSettings,
-  ConnectionSettingsError,
-} from './ConnectionSettings';
+import { GardenSettingError } from '../GardenSettingError';
+import type { ConnectionSettings } from './ConnectionSettings';
 
 /**
  * Makes the KubeConfig of a Garden. Only KubeConfig of `@kubernetes/client-node` is used: it knows
  * tokens, client certificates, exec helpers, token files and proxies; its API classes join the group
  * headers of impersonation and its informer dies with the API server.
  *
- * @throws ConnectionSettingsError naming the key, without paths: the reason is shown in the portal.
+ * @throws GardenSettingError naming the key, without paths: the reason is shown in the portal.
  */
 export function loadKubeConfig(settings: ConnectionSettings): KubeConfig {
   switch (settings.kind) {
@@ -45,7 +43,7 @@ function fromFile(path: string, context: string | undefined): KubeConfig {
     kubeConfig.loadFromString(text);
   } catch {
     // The parser's words may quote a line of the file, and such a line may be a token.
-    throw new ConnectionSettingsError(
+    throw new GardenSettingError(
       'kubeconfig.path',
       'the file is not a valid kubeconfig',
     );
@@ -55,7 +53,7 @@ function fromFile(path: string, context: string | undefined): KubeConfig {
   const key = context === undefined ? 'kubeconfig.path' : 'kubeconfig.context';
   const current = kubeConfig.getCurrentContext();
   if (!current || !kubeConfig.getContextObject(current)) {
-    throw new ConnectionSettingsError(
+    throw new GardenSettingError(
       key,
       current
         ? `the kubeconfig has no context "${current}"`
@@ -64,7 +62,7 @@ function fromFile(path: string, context: string | undefined): KubeConfig {
   }
   const cluster = kubeConfig.getCurrentCluster();
   if (!cluster || !kubeConfig.getCurrentUser()) {
-    throw new ConnectionSettingsError(
+    throw new GardenSettingError(
       key,
       `the context "${current}" names a ${
         cluster ? 'user' : 'cluster'
@@ -72,7 +70,7 @@ function fromFile(path: string, context: string | undefined): KubeConfig {
     );
   }
   if (!isHttpUrl(cluster.server)) {
-    throw new ConnectionSettingsError(
+    throw new GardenSettingError(
       key,
       `the server of the context "${current}" is not an http(s) address`,
     );
@@ -82,7 +80,7 @@ function fromFile(path: string, context: string | undefined): KubeConfig {
 
 function fromCluster(): KubeConfig {
   if (!process.env.KUBERNETES_SERVICE_HOST) {
-    throw new ConnectionSettingsError(
+    throw new GardenSettingError(
       'inCluster',
       'the backend does not run in a Kubernetes cluster',
     );
@@ -96,11 +94,11 @@ function fromUrl(
   settings: Extract<ConnectionSettings, { kind: 'url' }>,
 ): KubeConfig {
   if (!isHttpUrl(settings.url)) {
-    throw new ConnectionSettingsError('url', 'is not an http(s) address');
+    throw new GardenSettingError('url', 'is not an http(s) address');
   }
   const { protocol, hostname } = new URL(settings.url);
   if (protocol === 'http:' && !isLoopback(hostname)) {
-    throw new ConnectionSettingsError(
+    throw new GardenSettingError(
       'url',
       'must be https: a token would be readable on its way',
     );
@@ -136,17 +134,14 @@ function readText(path: string, key: string): string {
       error instanceof Error && 'code' in error ? error.code : undefined;
     switch (code) {
       case 'ENOENT':
-        throw new ConnectionSettingsError(key, 'the file does not exist');
+        throw new GardenSettingError(key, 'the file does not exist');
       case 'EACCES':
       case 'EPERM':
-        throw new ConnectionSettingsError(
-          key,
-          'the backend may not read the file',
-        );
+        throw new GardenSettingError(key, 'the backend may not read the file');
       case 'EISDIR':
-        throw new ConnectionSettingsError(key, 'is a folder, not a file');
+        throw new GardenSettingError(key, 'is a folder, not a file');
       default:
-        throw new ConnectionSettingsError(
+        throw new GardenSettingError(
           key,
           `the file can't be read (${String(code)})`,
         );

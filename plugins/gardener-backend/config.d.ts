@@ -1,0 +1,74 @@
+export interface Config {
+  /**
+   * Nothing here is for the browser: it asks the backend.
+   */
+  gardener?: {
+    /** The Gardens that the portal shows. A peering never crosses Gardens. */
+    gardens?: Array<{
+      /** A DNS label; part of every reference to a shoot, so it must not change. */
+      name: string;
+      /** What readers see; the name unless given. */
+      title?: string;
+
+      /** Connects by a kubeconfig. One of `kubeconfig`, `inCluster` and `url` must be given. */
+      kubeconfig?: {
+        /** Relative to where the backend runs. Read again when it changes. */
+        path: string;
+        /** The file's current context unless given. */
+        context?: string;
+      };
+      /** Connects with the service account of the pod that the backend runs in. */
+      inCluster?: boolean;
+      /** Connects to this address, with the token in `tokenFile`. */
+      url?: string;
+      /** Certificate authority of `url`, PEM; those that Node trusts unless given. */
+      caFile?: string;
+      /** Token for `url`. Read again every minute. */
+      tokenFile?: string;
+
+      /** How a Backstage user becomes a user of the Garden. */
+      identity: {
+        /** The portal's account impersonates the user. */
+        strategy: 'impersonation';
+        /**
+         * Beginnings of catalog locations whose user entities may name Garden users and groups by
+         * annotation. None unless given.
+         */
+        trustedLocations?: string[];
+        /** Name of the Garden user, with `{{email}}` or `{{name}}`; `{{email}}` unless given. */
+        userTemplate?: string;
+        /** Where groups come from; `annotation` unless given. */
+        groups?: 'annotation' | 'ownership';
+        /** Stands before the name of each catalog group. Only with `ownership`. */
+        groupPrefix?: string;
+      };
+
+      /** What the landscape lets node networks be. */
+      network?: {
+        /** Node network of shoots that name none; that of the cloud profile unless given. */
+        defaultNodes?: string;
+        /** Prefix of a new node network; 27 unless given. */
+        defaultPrefix?: number;
+        /** Prefix of the largest node network; 23 unless given. */
+        maxPrefix?: number;
+        /** Ports that the nodes of a shoot share for connections to the outside; 32768 unless given. */
+        natPortsTotal?: number;
+        /** Refuses changes that make node networks overlap; false unless given. */
+        refuseOverlap?: boolean;
+        /** Networks that no node network may touch, beside Gardener's own. */
+        reserved?: string[];
+        /** Networks outside the Garden that peered shoots reach by other ways. */
+        external?: Array<{
+          cidr: string;
+          title?: string;
+        }>;
+      };
+
+      /** Links for readers; http(s). */
+      docs?: {
+        peering?: string;
+        cidr?: string;
+      };
+    }>;
+  };
+}
