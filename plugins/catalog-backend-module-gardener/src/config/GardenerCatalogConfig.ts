@@ -1,0 +1,104 @@
+import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
+import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { isDnsLabel } from 'backstage-plugin-gardener-common';
+import type { ClusterEntityOptions } from '../entity/clusterEntity';
+import type { KubernetesAnnotationOptions } from '../entity/kubernetesAnnotations';
+import { readEntityRefRules } from './readEntityRefRules';
+
+/** Key under which the provider is configured. Without it no clusters are provided. */
+export const CONFIG_KEY = 'catalog.providers.gardener';
+
+/** What `catalog.providers.gardener` says. */
+export interface GardenerCatalogConfig {
+  readonly gardens: readonly string[];
+  readonly schedule: SchedulerServiceTaskScheduleDefinition;
+  readonly entity: ClusterEntityOptions;
+}
+
+/** Often enough to heal what lost events leave behind; a run that finds nothing new writes nothing. */
+const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 10 },
+  timeout: { minutes: 5 },
+  initialDelay: { seconds: 5 },
+};
+
+/** Backstage's own word for an entity whose owner nobody knows. */
+const UNKNOWN_OWNER = 'group:default/unknown';
+
+/**
+ * Reads `catalog.providers.gardener`, and the names of the Gardens.
+ *
+ * @returns undefined when the section is absent.
+ * @throws InputError that names the key and the reason.
+ */
+export function readGardenerCatalogConfig(
+  root: Config,
+): GardenerCatalogConfig | undefined {
+  const config = root.getOptionalConfig(CONFIG_KEY);
+  if (config === undefined) return undefined;
+
+  return {
+    gardens: readGardens(root, config),
+    schedule: config.has('schedule')
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          config.getConfig('schedule'),
+        )
+      : DEFAULT_SCHEDULE,
+    entity: {
+      owner: readEntityRefRules(config.getOptionalConfig('owner'), {
+        key: `${CONFIG_KEY}.owner`,
+        defaultKind: 'group',
+        fallback: UNKNOWN_OWNER,
+      }),
+      system: readEntityRefRules(config.getOptionalConfig('system'), {
+        key: `${CONFIG_KEY}.system`,
+        defaultKind: 'system',
+        fallback: undefined,
+      }),
+      kubernetes: readKubernetes(config.getOptionalConfig('kubernetes')),
+      peeringRelation: config.getOptionalBoolean('peeringRelation') ?? false,
+    },
+  };
+}
+
+/**
+ * The Gardens are those of the gardener plugin. A catalog that runs apart from it does not have
+ * that configuration, and names them itself.
+ */
+function readGardens(root: Config, config: Config): readonly string[] {
+  const own = config.getOptionalStringArray('gardens');
+  const names =
+    own ??
+    (root.getOptionalConfigArray('gardener.gardens') ?? []).map(garden =>
+      garden.getString('name'),
+    );
+  const key = own ? `${CONFIG_KEY}.gardens` : 'gardener.gardens[].name';
+  const invalid = names.find(name => !isDnsLabel(name));
+  if (invalid !== undefined) {
+    throw new InputError(
+      `${key} has '${invalid}', which is not a DNS label (a-z, 0-9, "-", at most 63 characters)`,
+    );
+  }
+  if (names.length === 0) {
+    throw new InputError(
+      `${CONFIG_KEY} is set, but there is no Garden: name them in gardener.gardens, or in ${CONFIG_KEY}.gardens`,
+    );
+  }
+  return [...new Set(names)];
+}
+
+function readKubernetes(
+  config: Config | undefined,
+): KubernetesAnnotationOptions | undefined {
+  return (
+    config && {
+      authProvider: config.getString('authProvider'),
+      oidcTokenProvider: config.getOptionalString('oidcTokenProvider'),
+      skipTLSVerify: config.getOptionalBoolean('skipTLSVerify') ?? false,
+      skipMetricsLookup:
+        config.getOptionalBoolean('skipMetricsLookup') ?? false,
+    }
+  );
+}
