@@ -1,0 +1,29 @@
+export interface ShootName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+export interface RequestCount {
+  readonly verb: string;
+  readonly resource: string;
+  readonly user: string;
+  readonly as: string;
+  readonly count: number;
+}
+
+export class GardenControl {
+  constructor(kubeconfig: string);
+  patchObject(
+    resource: string,
+    key: { readonly namespace?: string; readonly name: string },
+    patch: object,
+  ): Promise<unknown>;
+  getShoot(shoot: ShootName): Promise<unknown>;
+  patchShoot(shoot: ShootName, patch: readonly object[]): Promise<unknown>;
+  watches(effect: 'end' | 'cut' | 'silence'): Promise<unknown>;
+  addFault(fault: object): Promise<unknown>;
+  clearFaults(): Promise<unknown>;
+  requests(): Promise<readonly RequestCount[]>;
+  resetRequests(): Promise<unknown>;
+  close(): void;
+}

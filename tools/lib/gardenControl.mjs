@@ -1,0 +1,120 @@
+import fs from 'node:fs';
+import https from 'node:https';
+import { parse } from 'yaml';
+
+const SHOOTS = '/apis/core.gardener.cloud/v1beta1';
+
+/**
+ * Steers an embedded Garden over HTTP: faults, statistics, and changes as its administrator.
+ * For tests and benchmarks; a real Garden has no such API.
+ */
+export class GardenControl {
+  #server;
+  #agent;
+  #token;
+
+  /** @param kubeconfig path of the file that the embedded Garden wrote */
+  constructor(kubeconfig) {
+    const config = parse(fs.readFileSync(kubeconfig, 'utf8'));
+    const { cluster } = config.clusters[0];
+    this.#server = cluster.server;
+    this.#agent = new https.Agent({
+      keepAlive: true,
+      ca: Buffer.from(cluster['certificate-authority-data'], 'base64'),
+    });
+    this.#token = config.users.find(user => user.name === 'admin').user.token;
+  }
+
+  /** Changes an object past admission, status too, with a JSON merge patch. */
+  patchObject(resource, { namespace, name }, patch) {
+    return this.#request('POST', '/simulator/objects', {
+      change: 'patch',
+      resource,
+      namespace,
+      name,
+      patch,
+    });
+  }
+
+  /** Reads a shoot as the administrator. */
+  getShoot({ namespace, name }) {
+    return this.#request(
+      'GET',
+      `${SHOOTS}/namespaces/${namespace}/shoots/${name}`,
+    );
+  }
+
+  /** Patches a shoot as the administrator, through admission. `patch` is a JSON patch. */
+  patchShoot({ namespace, name }, patch) {
+    return this.#request(
+      'PATCH',
+      `${SHOOTS}/namespaces/${namespace}/shoots/${name}`,
+      patch,
+      'application/json-patch+json',
+    );
+  }
+
+  /** `effect`: end, cut or silence all open watches. */
+  watches(effect) {
+    return this.#request('POST', '/simulator/watches', { effect });
+  }
+
+  addFault(fault) {
+    return this.#request('POST', '/simulator/faults', fault);
+  }
+
+  clearFaults() {
+    return this.#request('DELETE', '/simulator/faults');
+  }
+
+  /** How often each thing was asked for since the last reset: `{verb, resource, user, as, count}`. */
+  async requests() {
+    return (await this.#request('GET', '/simulator/requests')).requests;
+  }
+
+  resetRequests() {
+    return this.#request('DELETE', '/simulator/requests');
+  }
+
+  close() {
+    this.#agent.destroy();
+  }
+
+  #request(method, path, body, contentType = 'application/json') {
+    return new Promise((resolve, reject) => {
+      const request = https.request(
+        `${this.#server}${path}`,
+        {
+          method,
+          agent: this.#agent,
+          headers: {
+            authorization: `Bearer ${this.#token}`,
+            'content-type': contentType,
+          },
+        },
+        response => {
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', chunk => {
+            text += chunk;
+          });
+          response.on('error', reject);
+          response.on('end', () => {
+            if (response.statusCode < 300) resolve(JSON.parse(text || '{}'));
+            else
+              reject(
+                new Error(
+                  `${method} ${path}: ${response.statusCode} ${text.slice(
+                    0,
+                    300,
+                  )}`,
+                ),
+              );
+          });
+        },
+      );
+      request.on('error', reject);
+      request.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+  }
+}
