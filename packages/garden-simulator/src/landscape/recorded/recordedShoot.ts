@@ -32,6 +32,8 @@ export interface RecordedShoot {
   readonly controlPlaneBroken?: boolean;
   /** Was it never touched by a gardenlet? Then it has no finalizer and an empty status. */
   readonly untouched?: boolean;
+  /** Was its status written by hand, so that it has no finalizer and no health label? */
+  readonly bare?: boolean;
 }
 
 /** The peering extension that lists these shoots. */
@@ -74,7 +76,7 @@ function labelsOf(shoot: RecordedShoot): Record<string, string> {
     labels['operatingsystemconfig.extensions.gardener.cloud/gardenlinux'] =
       'true';
   }
-  if (!shoot.untouched) {
+  if (!shoot.untouched && !shoot.bare) {
     labels['shoot.gardener.cloud/status'] = shoot.health ?? 'healthy';
   }
   return labels;
@@ -299,7 +301,7 @@ export function recordedShoot(shoot: RecordedShoot): KubeObject {
         'shoot.gardener.cloud/tasks':
           'deployInfrastructure,deployDNSRecordInternal,deployDNSRecordExternal,deployDNSRecordIngress',
       },
-      ...(!shoot.untouched && { finalizers: ['gardener'] }),
+      ...(!shoot.untouched && !shoot.bare && { finalizers: ['gardener'] }),
       managedFields: [
         managedBy('gardener-dashboard', CORE, RECORDED_AT, { spec: written }),
         ...(seedName === undefined
