@@ -6,3 +6,6 @@
 export * from './annotations';
 export * from './garden';
 export * from './api';
+export * from './network';
+export * from './peering';
+export * from './permissions';

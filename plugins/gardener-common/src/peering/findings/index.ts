@@ -1,0 +1,7 @@
+export type { RecreatedTarget } from './FindingRule';
+export * from './messages';
+export type {
+  FindingTexts,
+  FindingTextsByVariant,
+} from './messages/FindingTexts';
+export * from './severities';

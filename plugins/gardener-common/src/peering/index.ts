@@ -1,0 +1,12 @@
+export * from './comparePeerings';
+export * from './computePeerings';
+export * from './entries';
+export * from './findings';
+export * from './maintenanceWindow';
+export type { NetworkRules } from './networkRules';
+export * from './PeeringConfig';
+export * from './peeringId';
+export { PEERING_EXTENSION_TYPE } from './readPeeringConfig';
+export * from './rollout';
+export * from './status';
+export * from './TargetLookup';
