@@ -86,7 +86,8 @@ function toLabels(facts: SlowFacts): Record<string, string> {
   ];
   return Object.fromEntries(
     candidates.filter(
-      ([, value]) => value && CATALOG_VALIDATOR.isValidLabelValue(value),
+      (label): label is readonly [string, string] =>
+        Boolean(label[1]) && CATALOG_VALIDATOR.isValidLabelValue(label[1]),
     ),
   );
 }

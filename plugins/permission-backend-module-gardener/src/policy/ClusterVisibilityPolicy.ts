@@ -68,12 +68,9 @@ function narrow(
   decision: Exclude<PolicyDecision, { result: AuthorizeResult.DENY }>,
   visible: CatalogCriteria,
 ): PolicyDecision {
-  return createCatalogConditionalDecision(
-    permission,
-    decision.result === AuthorizeResult.CONDITIONAL
-      ? { allOf: [decision.conditions, visible] }
-      : visible,
-  );
+  return decision.result === AuthorizeResult.CONDITIONAL
+    ? { ...decision, conditions: { allOf: [decision.conditions, visible] } }
+    : createCatalogConditionalDecision(permission, visible);
 }
 
 /** Everything that is no cluster, and the clusters of the scope. */
