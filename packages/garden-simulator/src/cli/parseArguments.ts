@@ -86,6 +86,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   switch (landscape) {
     case 'demo':
     case 'lab':
+    case 'recorded':
       choice = { kind: landscape };
       break;
     case 'generated':
@@ -116,6 +117,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
         ? { profileOverrides: { nodesMutable: true } }
         : {}),
       port: count(values.port, 'port', 0),
+      // The recorded world stands still: nothing worked in it when it was recorded.
+      alive: !values['no-reconciler'] && landscape !== 'recorded',
       insecure: values.insecure,
       control: values.control,
       kubeconfigPath: values.kubeconfig,

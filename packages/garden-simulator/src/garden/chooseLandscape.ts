@@ -1,12 +1,15 @@
 import { generatedLandscape } from '../generator/generatedLandscape';
 import { demoLandscape } from '../landscape/demo/demoLandscape';
 import { labLandscape } from '../landscape/lab/labLandscape';
+import { recordedLandscape } from '../landscape/recorded/recordedLandscape';
 import { Landscape } from '../landscape/Landscape';
 
 /** Which content a Garden begins with. */
 export type LandscapeChoice =
   | { readonly kind: 'demo' }
   | { readonly kind: 'lab' }
+  /** The world of the recorded answers. */
+  | { readonly kind: 'recorded' }
   | {
       readonly kind: 'generated';
       readonly shoots: number;
@@ -27,6 +30,8 @@ export function chooseLandscape(
       return { ...demoLandscape(now), gardenName };
     case 'lab':
       return { ...labLandscape(now), gardenName };
+    case 'recorded':
+      return { ...recordedLandscape(), gardenName };
     case 'generated':
       return generatedLandscape({ ...choice, gardenName, now });
     case 'given':

@@ -14,12 +14,14 @@ import { SimulatedUser } from '../landscape/Landscape';
 import { Profile, profileNamed } from '../profile/Profile';
 import { Rights } from '../rbac/Rights';
 import { resourceTypes } from '../resources/ResourceType';
+import { keepShootLabels } from '../shoot/shootLabels';
 import { listen } from '../server/listen';
 import { StateFile } from '../state/StateFile';
 import { MemoryStore } from '../store/MemoryStore';
 import { WatchStream } from '../watch/WatchStream';
 import { chooseLandscape, LandscapeChoice } from './chooseLandscape';
 import { Garden } from './Garden';
+import { startParts } from './startParts';
 
 /**
  * How a simulated Garden is started.
@@ -37,6 +39,11 @@ export interface StartGardenOptions {
   readonly port?: number;
   /** Plain HTTP instead of HTTPS. Only for tests. */
   readonly insecure?: boolean;
+  /**
+   * The Garden's own parts are at work: a scheduler and a gardenlet that reconcile shoots, and for the demo landscape the
+   * happenings that it tells of. Default false: nothing changes by itself.
+   */
+  readonly alive?: boolean;
   /** The control API under `/simulator/` is there. Default false. */
   readonly control?: boolean;
   /** Where the kubeconfig is written. Default: nowhere. */
@@ -114,7 +121,13 @@ export async function startGarden(
   );
   const certificates = await certificatesOf(saved?.certificates, now());
 
-  const store = new MemoryStore({ now });
+  const store: MemoryStore = new MemoryStore({
+    now,
+    normalise: object =>
+      object.kind === 'Shoot'
+        ? keepShootLabels(object, store, profile)
+        : object,
+  });
   store.load(saved ? saved.objects : landscape.objects);
   if (saved) {
     // What was read before the restart must be too old now, as on a real Garden.
@@ -134,6 +147,9 @@ export async function startGarden(
     watches: new Set<WatchStream>(),
     now,
   };
+  const parts = options.alive
+    ? startParts(garden, landscape.grants, options.landscape.kind === 'demo')
+    : [];
   const server = await listen(
     {
       garden,
@@ -180,6 +196,7 @@ export async function startGarden(
     users: landscape.users,
     garden,
     async close() {
+      parts.forEach(part => part.stop());
       [...garden.watches].forEach(stream => stream.end());
       await server.close();
       await saveLast?.();

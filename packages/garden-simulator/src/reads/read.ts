@@ -76,6 +76,7 @@ export function openWatch(garden: Garden, request: ApiRequest): void {
       shape,
       profile: garden.profile,
       now: garden.now,
+      user: request.identity.name,
     },
     request.response,
     () => garden.watches.delete(stream),

@@ -19,7 +19,7 @@ export interface MemoryStoreOptions {
   readonly startResourceVersion?: number;
   /** Number of writes that are remembered for watches and snapshots. Default 4,000. */
   readonly historyLimit?: number;
-  /** Changes an object at every write, also at writes from inside: labels that the server itself keeps. */
+  /** Changes an object at every update, also from inside: labels that the server itself keeps. */
   readonly normalise?: (object: KubeObject) => KubeObject;
   readonly now?: () => Date;
 }
@@ -141,7 +141,7 @@ export class MemoryStore implements ObjectStore {
     if (this.objectsOf(resource).get(path)) {
       throw new ConflictError(`${describe(type, path)} already exists`);
     }
-    const complete = this.normalise({
+    const complete: KubeObject = {
       ...object,
       metadata: {
         ...object.metadata,
@@ -152,7 +152,7 @@ export class MemoryStore implements ObjectStore {
         creationTimestamp:
           object.metadata.creationTimestamp ?? timestamp(this.now()),
       },
-    });
+    };
     return this.write('ADDED', type, complete, undefined);
   }
 

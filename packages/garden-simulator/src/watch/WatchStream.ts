@@ -25,6 +25,8 @@ export interface WatchScope {
   readonly shape: Representation['shape'];
   readonly profile: Profile;
   readonly now: () => Date;
+  /** Whom it runs as. */
+  readonly user?: string;
 }
 
 /** A watch that reads this slowly is ended, as the real server does. */
@@ -39,6 +41,8 @@ export class WatchStream {
   private silent = false;
   private sentAny = false;
   private ended = false;
+  /** Milliseconds since 1970. */
+  readonly openedAt = Date.now();
 
   /**
    * Opens the stream: status 200 and headers are sent at once. Rights were checked by the caller, and are not checked
@@ -63,6 +67,14 @@ export class WatchStream {
       }
     });
     this.startTimers(start);
+  }
+
+  get resource(): string {
+    return this.scope.type.resource;
+  }
+
+  get user(): string | undefined {
+    return this.scope.user;
   }
 
   /** Stops sending and keeps the connection open. */
