@@ -3,6 +3,7 @@ import https from 'node:https';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { GardenIdentity } from '../access/GardenIdentity';
+import { errorCode } from './errorCode';
 import { connectionProblem } from './connectionProblem';
 import type { GardenConnection } from './connection/GardenConnection';
 import {
@@ -172,8 +173,7 @@ export class GardenTransport {
       });
       sent.on('error', error => {
         clearTimeout(timer);
-        const stale =
-          sent.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
+        const stale = sent.reusedSocket && errorCode(error) === 'ECONNRESET';
         reject(stale ? new StaleSocketError() : error);
       });
       sent.end(body);
@@ -203,7 +203,8 @@ export class GardenTransport {
         'utf8',
       );
     } catch (error) {
-      if (error instanceof RangeError) throw this.tooLarge(maxBytes);
+      if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE')
+        throw this.tooLarge(maxBytes);
       throw new GardenMalformedAnswerError(
         this.garden,
         'its compression is broken',

@@ -1,3 +1,4 @@
+import { errorCode, errorWords } from './errorCode';
 import { GardenUnreachableError } from './GardenError';
 import { gardenWords } from './gardenWords';
 
@@ -41,16 +42,11 @@ export function connectionProblem(
   error: unknown,
 ): GardenUnreachableError {
   if (error instanceof GardenUnreachableError) return error;
-  const code = codeOf(error);
+  const code = errorCode(error);
   const problem = (code && PROBLEMS[code]) ?? 'the connection failed';
-  const words = error instanceof Error ? error.message : String(error);
-  return new GardenUnreachableError(garden, problem, gardenWords(words));
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  // "happy eyeballs" reports each address's failure in one AggregateError.
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  return codeOf(error.cause);
+  return new GardenUnreachableError(
+    garden,
+    problem,
+    gardenWords(errorWords(error)),
+  );
 }

@@ -2,6 +2,7 @@ import type { Config } from '@backstage/config';
 import { isDnsLabel } from 'backstage-plugin-gardener-common';
 import type { ConnectionSettings } from '../connection/ConnectionSettings';
 import { loadKubeConfig } from '../connection/loadKubeConfig';
+import { errorWords } from '../errorCode';
 import { GardenSettingError } from '../GardenSettingError';
 import type {
   ConfiguredGarden,
@@ -129,6 +130,6 @@ function reasonOf(error: unknown, key: string): string {
   if (error instanceof GardenSettingError)
     return `${key}.${error.key}: ${error.problem}`;
   // Backstage's reader names the whole key, and the file: that one is nobody's business in the portal.
-  const words = error instanceof Error ? error.message : String(error);
+  const words = errorWords(error);
   return words.replace(/ in '[^']*'/, '');
 }

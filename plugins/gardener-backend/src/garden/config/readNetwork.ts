@@ -1,5 +1,6 @@
 import type { Config } from '@backstage/config';
 import { type Cidr, parseCidr } from 'backstage-plugin-gardener-common';
+import { errorWords } from '../errorCode';
 import { GardenSettingError } from '../GardenSettingError';
 import type { NetworkSettings } from './ConfiguredGarden';
 
@@ -80,9 +81,6 @@ function readCidr(text: string, key: string): Cidr {
   try {
     return parseCidr(text);
   } catch (error) {
-    throw new GardenSettingError(
-      key,
-      error instanceof Error ? error.message : 'is not a network',
-    );
+    throw new GardenSettingError(key, errorWords(error));
   }
 }

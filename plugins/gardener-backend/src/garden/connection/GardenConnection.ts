@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node';
+import { errorWords } from '../errorCode';
 import { GardenCredentialsError } from '../GardenError';
 import { gardenWords } from '../gardenWords';
 import type { ConnectionSettings } from './ConnectionSettings';
@@ -53,7 +54,7 @@ export class GardenConnection {
     } catch (error) {
       throw new GardenCredentialsError(
         this.garden,
-        gardenWords(error instanceof Error ? error.message : String(error)),
+        gardenWords(errorWords(error)),
       );
     }
     const cluster = this.kubeConfig.getCurrentCluster();

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KubeConfig } from '@kubernetes/client-node';
 import { isLoopback } from '../isLoopback';
+import { errorCode } from '../errorCode';
 import { GardenSettingError } from '../GardenSettingError';
 import type { ConnectionSettings } from './ConnectionSettings';
 
@@ -130,8 +131,7 @@ function readText(path: string, key: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const code =
-      error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     switch (code) {
       case 'ENOENT':
         throw new GardenSettingError(key, 'the file does not exist');

@@ -1,0 +1,20 @@
+import type { Inventory, InventoryChange } from '../inventory/Inventory';
+
+/** The part of an inventory that tells changes; a test decides when. */
+export class FakeChanges
+  implements Pick<Inventory, 'garden' | 'version' | 'subscribe'>
+{
+  readonly garden = 'osc';
+  version = 0;
+  readonly #listeners = new Set<(change: InventoryChange) => void>();
+
+  subscribe(listener: (change: InventoryChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(change: InventoryChange): void {
+    this.version += 1;
+    this.#listeners.forEach(listener => listener(change));
+  }
+}
