@@ -23,11 +23,16 @@ export class House {
   add(service) {
     this.#services.push(service);
     service.ended.then(end => {
-      if (this.#closing) return;
+      if (this.#closing || !this.#services.includes(service)) return;
       console.error(`\n${service.describeEnd(end).message}`);
       this.close().then(() => process.exit(1));
     });
     return service;
+  }
+
+  /** Lets a service go: whoever took it out ends it. */
+  remove(service) {
+    this.#services = this.#services.filter(other => other !== service);
   }
 
   /** Ends everything, last come first. */

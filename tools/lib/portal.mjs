@@ -8,7 +8,7 @@ import { Service } from './service.mjs';
 export async function startPortal({
   port,
   state,
-  configs = [],
+  configs = [inRoot('app-config.yaml')],
   env = {},
   nodeArgs = [],
   echo = false,
@@ -20,10 +20,7 @@ export async function startPortal({
       ...nodeArgs,
       ...TYPESCRIPT,
       'src/index.ts',
-      ...[inRoot('app-config.yaml'), ...configs].flatMap(file => [
-        '--config',
-        file,
-      ]),
+      ...configs.flatMap(file => ['--config', file]),
     ],
     {
       cwd: inRoot('packages/backend'),

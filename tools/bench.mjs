@@ -1,0 +1,134 @@
+// Measures speed and size against yardsticks of the same run, prints a table and writes bench-results.json.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { addBrowserLatencyRows } from './bench/browserRows.mjs';
+import { addBundleRows } from './bench/bundleRows.mjs';
+import { addAnswerLatencyRows } from './bench/latencyRows.mjs';
+import { pickShoot } from './bench/pickShoot.mjs';
+import { PortalApi } from './bench/portalApi.mjs';
+import { Rows } from './bench/rows.mjs';
+import { addSyncRows } from './bench/syncRows.mjs';
+import { addViewRows } from './bench/viewRows.mjs';
+import { setUpChromium } from './lib/chromium.mjs';
+import { startGarden } from './lib/garden.mjs';
+import { GardenControl } from './lib/gardenControl.mjs';
+import { House } from './lib/house.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { startPortal } from './lib/portal.mjs';
+import { freePort } from './lib/ports.mjs';
+import { die, step } from './lib/progress.mjs';
+import { buildApp, setUp } from './lib/setup.mjs';
+
+const SIZE = { shoots: 10_000, projects: 2_000, entries: 50_000, seed: 1 };
+
+const state = fs.mkdtempSync(path.join(os.tmpdir(), 'shoot-peering-bench-'));
+const house = new House();
+const rows = new Rows();
+
+/** One cluster entity by hand, as the catalog provider is off. */
+function writeCluster({ garden, namespace, name }) {
+  fs.writeFileSync(
+    path.join(state, 'cluster.yaml'),
+    JSON.stringify({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name: 'measured',
+        annotations: {
+          'gardener.cloud/shoot': `${garden}/${namespace}/${name}`,
+        },
+      },
+      spec: { type: 'kubernetes-cluster', owner: 'platform' },
+    }),
+  );
+}
+
+async function portalFor(extra = []) {
+  const portal = await startPortal({
+    port: await freePort(),
+    state,
+    configs: [inRoot('tools/bench/app-config.bench.yaml'), ...extra],
+  });
+  house.add(portal.service);
+  const api = await PortalApi.signIn(portal.url, 'mara');
+  await api.until(
+    '/api/gardener/gardens',
+    ({ items }) => items[0].state.state === 'live',
+  );
+  return { ...portal, api };
+}
+
+async function main() {
+  await setUp();
+  const { path: chromiumPath } = await step('Chromium', async () =>
+    setUpChromium(),
+  );
+  await buildApp();
+  const garden = await step(
+    `Embedded Garden of ${SIZE.shoots} shoots`,
+    async () =>
+      startGarden({
+        name: 'osc',
+        state,
+        persist: false,
+        args: [
+          '--landscape',
+          'generated',
+          ...Object.entries(SIZE).flatMap(([name, value]) => [
+            `--${name}`,
+            String(value),
+          ]),
+          '--control',
+          '--no-reconciler',
+        ],
+      }),
+  );
+  house.add(garden.service);
+  const control = new GardenControl(garden.kubeconfig);
+
+  console.log('\nFirst sync and memory');
+  await addSyncRows(rows, garden.kubeconfig);
+
+  console.log('\nThe view of one shoot');
+  fs.writeFileSync(path.join(state, 'cluster.yaml'), '');
+  const first = await portalFor();
+  const { ref, peer } = await pickShoot(first.api);
+  await addViewRows(rows, {
+    api: first.api,
+    control,
+    accessLifeSeconds: 5,
+  });
+  console.log('\nFrom the Garden to the answer and to the table');
+  await addAnswerLatencyRows(rows, { api: first.api, control, ref, peer });
+  house.remove(first.service);
+  await first.service.stop();
+
+  writeCluster(ref);
+  const second = await portalFor();
+  await addBrowserLatencyRows(rows, {
+    url: second.url,
+    control,
+    peer,
+    entity: 'measured',
+    chromiumPath,
+  });
+  house.remove(second.service);
+  await second.service.stop();
+
+  console.log('\nSize');
+  await addBundleRows(rows);
+  control.close();
+}
+
+try {
+  await main();
+  rows.print();
+  rows.write(inRoot('bench-results.json'));
+} catch (error) {
+  await house.close();
+  die(error);
+}
+await house.close();
+fs.rmSync(state, { recursive: true, force: true });
+process.exit(rows.ok ? 0 : 1);
