@@ -1,1 +1,10 @@
-export {};
+/**
+ * Shoot peering on the cluster page of the catalog, for the classic frontend system.
+ * The plugin for the new one is the default export of `/alpha`.
+ *
+ * @packageDocumentation
+ */
+export { gardenerApiRef } from './api/gardenerApiRef';
+export { isPeeringAvailable } from './entity/isPeeringAvailable';
+export { EntityPeeringContent, gardenerPlugin } from './plugin';
+export { gardenerTranslationRef } from './translation/gardenerTranslationRef';

@@ -1,0 +1,23 @@
+import { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { cssVariables } from '../theme/cssVariables';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      ...cssVariables(theme),
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 16,
+      color: 'var(--gardener-text)',
+      fontSize: 14,
+      lineHeight: '20px',
+    },
+  }),
+  { name: 'GardenerRoot' },
+);
+
+/** What everything of the plugin stands in: it brings the colours of the theme. */
+export function GardenerRoot(props: { readonly children: ReactNode }) {
+  return <div className={useStyles().root}>{props.children}</div>;
+}

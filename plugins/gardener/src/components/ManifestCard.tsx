@@ -1,0 +1,84 @@
+import { forwardRef, useMemo } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import type { PeeringsView } from 'backstage-plugin-gardener-common';
+import { useSeen } from '../hooks/useSeen';
+import { failureOf } from '../model/failure';
+import { SeedOfTarget } from '../model/manifestLines';
+import { useManifest } from '../queries/useManifest';
+import { useTranslate } from '../translation/useTranslate';
+import { Card } from './Card';
+import { CopyButton } from './CopyButton';
+import { ManifestText } from './ManifestText';
+import { Note } from './Note';
+
+const useStyles = makeStyles(
+  {
+    body: { padding: '0 16px 16px', minHeight: 60 },
+    quiet: { margin: 0, color: 'var(--gardener-text2)' },
+  },
+  { name: 'GardenerManifestCard' },
+);
+
+function seedsOf(view: PeeringsView): SeedOfTarget {
+  return new Map(
+    view.peerings.flatMap(({ target }) =>
+      target.kind === 'visible' && target.seed !== null
+        ? [[`${target.ref.namespace}/${target.ref.name}`, target.seed] as const]
+        : [],
+    ),
+  );
+}
+
+/** The extension as the Garden has it, asked for when it comes into view. */
+export const ManifestCard = forwardRef<
+  HTMLDivElement,
+  { readonly view: PeeringsView }
+>(function ManifestCard({ view }, ref) {
+  const classes = useStyles();
+  const t = useTranslate();
+  const { ref: body, seen } = useSeen<HTMLDivElement>();
+  const manifest = useManifest(view, seen);
+  const seeds = useMemo(() => seedsOf(view), [view]);
+  const yaml = manifest.data?.yaml;
+
+  const content = () => {
+    if (manifest.data) {
+      return typeof yaml === 'string' ? (
+        <ManifestText yaml={yaml} seeds={seeds} />
+      ) : (
+        <p className={classes.quiet}>{t('manifest.none')}</p>
+      );
+    }
+    if (manifest.error) {
+      return (
+        <Note severity="error">
+          <b>{t('manifest.failed')}</b> {failureOf(manifest.error).message}
+        </Note>
+      );
+    }
+    return (
+      <p className={classes.quiet} role="status">
+        {t('manifest.loading')}
+      </p>
+    );
+  };
+
+  return (
+    // Takes the focus when a message above leads here.
+    <div ref={ref} tabIndex={-1}>
+      <Card
+        title={t('manifest.title')}
+        subtitle={t('manifest.subtitle')}
+        aside={
+          typeof yaml === 'string' && (
+            <CopyButton text={yaml} label={t('manifest.copy')} />
+          )
+        }
+      >
+        <div className={classes.body} ref={body}>
+          {content()}
+        </div>
+      </Card>
+    </div>
+  );
+});

@@ -1,0 +1,139 @@
+import { KeyboardEvent, MouseEvent } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { Peering, statusMessageKey } from 'backstage-plugin-gardener-common';
+import type { GridFocus } from '../hooks/useGridFocus';
+import { ChevronIcon } from '../icons/signs';
+import { shownFindings } from '../model/shownFindings';
+import { SORT_KEYS } from '../model/tableState';
+import { targetFacts } from '../model/targetFacts';
+import { useTranslate } from '../translation/useTranslate';
+import { FindingChips } from './FindingChips';
+import { NodeNetworks } from './NodeNetworks';
+import { PeeringDetail } from './PeeringDetail';
+import { RolloutCell } from './RolloutCell';
+import { StatusCell } from './StatusCell';
+import { useTableStyles } from './tableStyles';
+import { TargetName } from './TargetName';
+
+const useStyles = makeStyles(
+  {
+    first: { display: 'flex', alignItems: 'center', gap: 4 },
+    toggle: {
+      width: 20,
+      flex: 'none',
+      padding: 2,
+      border: 0,
+      background: 'none',
+      color: 'var(--gardener-text2)',
+      cursor: 'pointer',
+    },
+    text: { overflowWrap: 'anywhere' },
+  },
+  { name: 'GardenerPeeringRow' },
+);
+
+/** How many items of a row the keyboard reaches: the row, and its link where it has one. */
+export function itemsOfRow(peering: Peering): number {
+  return peering.target.kind === 'visible' ? 2 : 1;
+}
+
+/** One peering, and below it its detail while it is open. */
+export function PeeringRow(props: {
+  readonly peering: Peering;
+  /** Name of the shoot of the page. */
+  readonly here: string;
+  /** From 0, on this page. */
+  readonly index: number;
+  readonly open: boolean;
+  readonly changed: boolean;
+  readonly onToggle: () => void;
+  readonly grid: GridFocus;
+}) {
+  const { peering, here, index, open, changed, onToggle, grid } = props;
+  const classes = useStyles();
+  const table = useTableStyles();
+  const t = useTranslate();
+  const facts = targetFacts(peering.target);
+  const standing = statusMessageKey(peering);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onToggle();
+  };
+  const onClick = (event: MouseEvent) => {
+    // The link and the toggle of the row are for themselves.
+    const { target } = event;
+    if (target instanceof Element && target.closest('a, button')) return;
+    onToggle();
+  };
+
+  return (
+    <tbody>
+      <tr
+        className={`${table.row} ${
+          open ? `${table.open} ${table.openRow}` : ''
+        } ${changed ? table.changed : ''}`}
+        aria-level={1}
+        aria-expanded={open}
+        aria-label={t('row.name', {
+          target: facts.name,
+          status: t(`status.${standing}.label`),
+          detail: t(`status.${standing}.detail`),
+        })}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        {...grid.item(index, 0)}
+      >
+        <td>
+          <div className={classes.first}>
+            <button
+              type="button"
+              className={classes.toggle}
+              tabIndex={-1}
+              aria-label={t(open ? 'row.hide' : 'row.show', {
+                target: facts.name,
+              })}
+              onClick={onToggle}
+            >
+              <ChevronIcon open={open} size={14} />
+            </button>
+            <StatusCell peering={peering} />
+          </div>
+        </td>
+        <td>
+          <TargetName
+            target={peering.target}
+            item={
+              peering.target.kind === 'visible'
+                ? grid.item(index, 1)
+                : undefined
+            }
+          />
+        </td>
+        <td className={`${table.project} ${classes.text}`}>{facts.project}</td>
+        <td>
+          <NodeNetworks networks={facts.nodeNetworks} />
+        </td>
+        <td className={`${table.seed} ${classes.text}`}>{facts.seed ?? '–'}</td>
+        <td>
+          <FindingChips findings={shownFindings(peering)} />
+        </td>
+        <td>
+          <RolloutCell
+            here={{ shoot: here, rollout: peering.rollout.here }}
+            target={{ shoot: facts.name, rollout: peering.rollout.target }}
+          />
+        </td>
+      </tr>
+      {open && (
+        <tr className={table.open} aria-level={2}>
+          <td colSpan={SORT_KEYS.length}>
+            <PeeringDetail peering={peering} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

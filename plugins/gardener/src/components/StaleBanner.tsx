@@ -1,0 +1,35 @@
+import type { Staleness } from '../model/tabState';
+import { timeText } from '../text/timeText';
+import { useTranslate } from '../translation/useTranslate';
+import { Countdown } from './Countdown';
+import { Note } from './Note';
+import { TextButton } from './TextButton';
+
+/** Says that what is shown may be old, why, and when it is tried again. */
+export function StaleBanner(props: {
+  readonly garden: string;
+  readonly staleness: Staleness;
+  readonly askNow: () => void;
+}) {
+  const { garden, staleness, askNow } = props;
+  const t = useTranslate();
+  const time = timeText(staleness.asOf);
+  return (
+    <Note severity="warning" wide>
+      {staleness.broken === 'garden'
+        ? t('stale.garden', { garden, time })
+        : t('stale.portal', { time })}{' '}
+      {staleness.reason}{' '}
+      {staleness.nextTryAt !== null && (
+        <>
+          <Countdown
+            until={staleness.nextTryAt}
+            waiting={seconds => t('stale.nextTry', { seconds })}
+            due={t('stale.trying')}
+          />{' '}
+        </>
+      )}
+      <TextButton onClick={askNow}>{t('stale.tryNow')}</TextButton>
+    </Note>
+  );
+}

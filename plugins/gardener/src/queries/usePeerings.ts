@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  GardenerApi,
+  PeeringsView,
+  ShootRef,
+} from 'backstage-plugin-gardener-common';
+import { gardenerApiRef } from '../api/gardenerApiRef';
+import { RETRY_POLL, SLOW_POLL } from './intervals';
+import { queryKeys } from './queryKeys';
+
+/** An answer with the tag by which it is asked for again. */
+interface Kept {
+  readonly view: PeeringsView;
+  readonly etag: string | undefined;
+}
+
+async function revalidate(
+  api: GardenerApi,
+  ref: ShootRef,
+  kept: Kept | undefined,
+  signal: AbortSignal,
+): Promise<Kept> {
+  const answer = await api.getPeerings(ref, { signal, etag: kept?.etag });
+  if (answer.kind === 'modified') {
+    return { view: answer.value, etag: answer.etag };
+  }
+  if (kept) return kept;
+  throw new Error('The portal said "not modified" of something not asked for');
+}
+
+/** The peerings of a shoot, asked for again by tag on every look. */
+export function usePeerings(ref: ShootRef) {
+  const api = useApi(gardenerApiRef);
+  const queryKey = queryKeys.peerings(ref);
+  return useQuery({
+    queryKey,
+    queryFn: ({ client, signal }) =>
+      revalidate(api, ref, client.getQueryData<Kept>(queryKey), signal),
+    refetchInterval: query =>
+      query.state.status === 'error' ? RETRY_POLL : SLOW_POLL,
+  });
+}

@@ -1,0 +1,52 @@
+import { darkTokens, lightTokens, Tokens } from './tokens';
+
+/** Relative luminance and contrast as WCAG 2 defines them. */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map(start => {
+    const channel = parseInt(hex.slice(start, start + 2), 16) / 255;
+    return channel <= 0.03928
+      ? channel / 12.92
+      : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe.each<[string, Tokens, string]>([
+  ['light', lightTokens, '#ffffff'],
+  ['dark', darkTokens, '#424242'],
+])('the %s colours', (_name, tokens, card) => {
+  it.each<[keyof Tokens, keyof Tokens]>([
+    ['ok', 'okSoft'],
+    ['warn', 'warnSoft'],
+    ['err', 'errSoft'],
+    ['unk', 'unkSoft'],
+    ['info', 'infoSoft'],
+    ['text2', 'sunken'],
+    ['text2', 'hover'],
+    ['info', 'sunken'],
+    ['warn', 'sunken'],
+    ['err', 'hover'],
+    ['text2', 'tint'],
+  ])('%s can be read on %s', (text, surface) => {
+    expect(contrast(tokens[text], tokens[surface])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each<keyof Tokens>(['ok', 'warn', 'err', 'unk', 'info', 'text2'])(
+    '%s can be read on the card',
+    text => {
+      expect(contrast(tokens[text], card)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each<keyof Tokens>(['edge', 'warnEdge', 'bar'])(
+    '%s can be seen on the card',
+    line => {
+      expect(contrast(tokens[line], card)).toBeGreaterThanOrEqual(3);
+    },
+  );
+});
