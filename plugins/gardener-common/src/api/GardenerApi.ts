@@ -1,5 +1,10 @@
 import type { GardenList, NamespaceAccess } from './schema/gardens';
-import type { Manifest, PeeringsView, ShootList } from './schema/peerings';
+import type {
+  Manifest,
+  PeeringsView,
+  ShootList,
+  ShootView,
+} from './schema/peerings';
 import type {
   SlowFactsAnswer,
   SlowFactsPage,
@@ -45,6 +50,7 @@ export interface ShootQuery {
 export interface GardenerApi {
   getGardens(options?: CallOptions): Promise<GardenList>;
   listShoots(query: ShootQuery, options?: CallOptions): Promise<ShootList>;
+  getShoot(ref: ShootRef, options?: CallOptions): Promise<ShootView>;
   getPeerings(
     ref: ShootRef,
     options?: CallOptions & { readonly etag?: string },
@@ -67,7 +73,12 @@ export interface GardenerApi {
   ): Promise<SlowFactsAnswer>;
 }
 
-/** @public */
+/**
+ * What every call may be given.
+ *
+ * @public
+ */
 export interface CallOptions {
+  /** Ends the call. */
   readonly signal?: AbortSignal;
 }

@@ -1,5 +1,7 @@
 export * from './changeNotice';
+export * from './createGardenerClient';
 export * from './GardenerApi';
+export * from './openapi';
 export * from './schema/finding';
 export * from './schema/gardens';
 export * from './schema/peerings';

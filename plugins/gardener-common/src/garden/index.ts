@@ -5,5 +5,4 @@ export * from './readControllerRegistration';
 export * from './readProject';
 export * from './readShoot';
 export * from './Shoot';
-export * from './shootEntity';
 export * from './ShootRef';

@@ -39,6 +39,8 @@ export interface PeeringsInput {
   }) => TargetLookup;
   /** Shoots that list this one, seen by the user or not: those that `lookup` does not call visible are dropped. */
   readonly listers: readonly Shoot[];
+  /** Reference of the catalog entity of a visible shoot. */
+  readonly entityRefOf: (ref: ShootRef) => string;
   /** Project of a namespace that the user may read. */
   readonly projectOf: (namespace: string) => string | undefined;
   readonly network: NetworkRules;
@@ -178,11 +180,7 @@ export function computePeerings(input: PeeringsInput): ShootPeerings {
           : undefined,
       names: { here: name(here.ref), target: name(targetRef) },
     };
-    return describePair(
-      context,
-      input.projectOf(targetRef.namespace),
-      findOnPeering(context),
-    );
+    return describePair(context, findOnPeering(context), input);
   });
   return {
     findings: findOnShoot(shootContext),

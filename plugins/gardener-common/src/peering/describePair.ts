@@ -1,14 +1,14 @@
 import type { Finding } from '../api/schema/finding';
 import type { Peering, PeeringTarget } from '../api/schema/peerings';
 import type { Rollout } from '../api/schema/rollout';
-import { shootEntityRef } from '../garden/shootEntity';
+import type { PeeringsInput } from './computePeerings';
 import type { PeeringContext } from './findings/FindingRule';
 import { peeringId } from './peeringId';
 import { statusOf } from './status';
 
 function describeTarget(
   { target, targetRef, entries }: PeeringContext,
-  project: string | undefined,
+  catalog: Pick<PeeringsInput, 'entityRefOf' | 'projectOf'>,
 ): PeeringTarget {
   const { namespace, name } = targetRef;
   // Of a shoot that is not visible only our own entry speaks.
@@ -19,15 +19,19 @@ function describeTarget(
       return {
         kind: 'visible',
         ref: targetRef,
-        entityRef: shootEntityRef(targetRef),
-        project: project ?? null,
+        entityRef: catalog.entityRefOf(targetRef),
+        project: catalog.projectOf(namespace) ?? null,
         seed: shoot.seed ?? null,
         nodeNetworks: [...shoot.nodes],
         purpose: shoot.purpose ?? null,
       };
     }
     case 'notFound':
-      return { kind: 'notFound', ...listed, project: project ?? null };
+      return {
+        kind: 'notFound',
+        ...listed,
+        project: catalog.projectOf(namespace) ?? null,
+      };
     case 'notAccessible':
       return { kind: 'notAccessible', ...listed };
     default: {
@@ -58,15 +62,15 @@ function rolloutOfTarget(context: PeeringContext): Rollout {
 /** The row of one peering as the API gives it. */
 export function describePair(
   context: PeeringContext,
-  project: string | undefined,
   findings: Finding[],
+  catalog: Pick<PeeringsInput, 'entityRefOf' | 'projectOf'>,
 ): Peering {
   const { here, targetRef, entries, edges } = context;
   const [entry] = entries;
   return {
     id: peeringId(here.ref, targetRef),
     ...statusOf(edges),
-    target: describeTarget(context, project),
+    target: describeTarget(context, catalog),
     entry: entry
       ? {
           name: entry.name,

@@ -1,0 +1,136 @@
+import { ResponseError } from '@backstage/errors';
+import createClient, { Middleware } from 'openapi-fetch';
+import type { ShootRef } from '../garden/ShootRef';
+import type { CallOptions, GardenerApi } from './GardenerApi';
+import type { paths } from './paths.gen';
+
+/**
+ * What a client needs of the place it runs in.
+ *
+ * @public
+ */
+export interface GardenerClientOptions {
+  /** Where the plugin answers, without a slash at the end; asked before each call. */
+  readonly baseUrl: () => Promise<string>;
+  /** Adds who is calling. `globalThis.fetch` unless given. */
+  readonly fetch?: typeof fetch;
+}
+
+/** An answer that is an error becomes one before anybody reads its body. Not modified is no error. */
+const throwOnError: Middleware = {
+  async onResponse({ response }) {
+    if (!response.ok && response.status !== 304) {
+      throw await ResponseError.fromResponse(response);
+    }
+  },
+};
+
+function bodyOf<T>(answer: { readonly data?: T; readonly response: Response }) {
+  if (answer.data === undefined) {
+    throw new Error(
+      `The gardener plugin answered ${answer.response.status} without a body`,
+    );
+  }
+  return answer.data;
+}
+
+/** Names the fields, as a caller may hand over more than a reference. */
+function pathOf({ garden, namespace, name }: ShootRef) {
+  return { garden, namespace, name };
+}
+
+/**
+ * A client of the HTTP API of the gardener plugin, for browser and server alike.
+ * Every call throws a `ResponseError` when the answer is an error.
+ *
+ * @public
+ */
+export function createGardenerClient(
+  options: GardenerClientOptions,
+): GardenerApi {
+  const connect = async () => {
+    const client = createClient<paths>({
+      baseUrl: await options.baseUrl(),
+      fetch: request => (options.fetch ?? fetch)(request),
+    });
+    client.use(throwOnError);
+    return client;
+  };
+  const signalOf = (call: CallOptions | undefined) =>
+    call?.signal ? { signal: call.signal } : {};
+
+  return {
+    async getGardens(call) {
+      const client = await connect();
+      return bodyOf(await client.GET('/gardens', signalOf(call)));
+    },
+    async listShoots(query, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.GET('/shoots', {
+          params: { query: { ...query } },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async getShoot(ref, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.GET('/shoots/{garden}/{namespace}/{name}', {
+          params: { path: pathOf(ref) },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async getPeerings(ref, call) {
+      const client = await connect();
+      const answer = await client.GET(
+        '/shoots/{garden}/{namespace}/{name}/peerings',
+        {
+          params: {
+            path: pathOf(ref),
+            header: call?.etag ? { 'If-None-Match': call.etag } : {},
+          },
+          ...signalOf(call),
+        },
+      );
+      if (answer.response.status === 304) return { kind: 'notModified' };
+      return {
+        kind: 'modified',
+        value: bodyOf(answer),
+        etag: answer.response.headers.get('ETag') ?? undefined,
+      };
+    },
+    async getManifest(ref, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.GET('/shoots/{garden}/{namespace}/{name}/manifest', {
+          params: { path: pathOf(ref) },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async getNamespaceAccess(call) {
+      const client = await connect();
+      return bodyOf(await client.GET('/access/namespaces', signalOf(call)));
+    },
+    async listSlowFacts({ garden, ...query }, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.GET('/slow-facts/{garden}', {
+          params: { path: { garden }, query },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async getSlowFacts(query, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.POST('/slow-facts/query', {
+          body: query,
+          ...signalOf(call),
+        }),
+      );
+    },
+  };
+}
