@@ -36,7 +36,7 @@ const REASONS: readonly (readonly [readonly string[], string])[] = [
   ],
   [
     ['450', '451'],
-    'told by hand in kubeconfig.test.ts: needs the CA of a shoot, and answers with credentials',
+    'needs the CA of a shoot, which the simulator has no objects for; what a kubeconfig holds is told in kubeconfig.test.ts',
   ],
   [
     ['500', '502', '516', '519'],

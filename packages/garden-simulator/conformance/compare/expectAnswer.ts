@@ -21,9 +21,14 @@ export interface Around {
   readonly after: KubeObject | undefined;
 }
 
+/** How far a Garden has come is another number in every one. */
+function withoutVersion(text: string): string {
+  return text.replace(/current: \d+/, 'current: n');
+}
+
 function expectText(actual: unknown, recorded: RecordedText): void {
   if (typeof recorded === 'string') {
-    expect(actual).toBe(recorded);
+    expect(withoutVersion(String(actual))).toBe(withoutVersion(recorded));
   } else {
     const text = String(actual);
     expect(text.slice(0, recorded.head.length)).toBe(recorded.head);

@@ -28,15 +28,20 @@ function answerOf(response: http.IncomingMessage, text: string): Answer {
   };
 }
 
+/** How to connect, and as whom. */
+export interface ConnectOptions {
+  readonly ca?: string | Buffer;
+  readonly agent?: https.Agent;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * Sends one request. Header values that are lists leave as separate lines, which `fetch` can't do.
- *
- * @param options - how to connect: agent, CA, credentials
  */
 export function send(
   base: string,
   request: Request,
-  options: https.RequestOptions,
+  options: ConnectOptions,
 ): Promise<Answer> {
   const url = urlOf(base, request);
   const payload =
