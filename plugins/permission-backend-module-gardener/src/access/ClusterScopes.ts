@@ -9,6 +9,9 @@ import { LRUCache } from 'lru-cache';
 import { NO_CLUSTERS, toClusterScope } from './ClusterScope';
 import type { ClusterScope } from './ClusterScope';
 
+/** Looked up at every call and not once, so that a test can turn the clock. */
+const CLOCK = { now: () => performance.now() };
+
 /**
  * What is needed of the gardener plugin.
  *
@@ -35,6 +38,7 @@ export class ClusterScopes {
   readonly #said = new LRUCache<string, true>({
     max: 100,
     ttl: SAID_AGAIN_MS,
+    perf: CLOCK,
   });
 
   constructor(options: {
@@ -46,6 +50,9 @@ export class ClusterScopes {
     this.#scopes = new LRUCache({
       max: MOST_USERS,
       ttl: LIFE_MS,
+      perf: CLOCK,
+      // Who is pushed out while the answer is under way still gets it.
+      ignoreFetchAbort: true,
       fetchMethod: async (_user, _old, { context }) => this.#ask(context),
     });
   }
