@@ -1,11 +1,8 @@
 import type { Inventory, InventoryChange } from '../inventory/Inventory';
 
 /** The part of an inventory that tells changes; a test decides when. */
-export class FakeChanges
-  implements Pick<Inventory, 'garden' | 'version' | 'subscribe'>
-{
+export class FakeChanges implements Pick<Inventory, 'garden' | 'subscribe'> {
   readonly garden = 'osc';
-  version = 0;
   readonly #listeners = new Set<(change: InventoryChange) => void>();
 
   subscribe(listener: (change: InventoryChange) => void): () => void {
@@ -14,7 +11,6 @@ export class FakeChanges
   }
 
   tell(change: InventoryChange): void {
-    this.version += 1;
     this.#listeners.forEach(listener => listener(change));
   }
 }

@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { shootKey } from 'backstage-plugin-gardener-common';
 import { startChangeNotices } from './ChangeNotices';
-import { FakeChanges } from './testing/FakeChanges';
-import { ManualClock } from './testing/ManualClock';
+import { FakeChanges } from '../__testUtils__/FakeChanges';
+import { ManualClock } from '../__testUtils__/ManualClock';
 
 const oneShoot = {
   kind: 'shoots',
@@ -15,14 +15,14 @@ function setUp() {
   const controller = new AbortController();
   const publish = jest.fn<Promise<void>, [unknown]>(async () => {});
   const logger = mockServices.logger.mock();
-  startChangeNotices({
+  const notices = startChangeNotices({
     inventory,
     signals: { publish },
     logger,
     clock,
     signal: controller.signal,
   });
-  return { inventory, clock, controller, publish, logger };
+  return { inventory, clock, controller, publish, logger, notices };
 }
 
 describe('startChangeNotices', () => {
@@ -43,8 +43,8 @@ describe('startChangeNotices', () => {
   it('gathers what follows within a second, and tells the last version', async () => {
     const { inventory, clock, publish } = setUp();
     for (let i = 0; i < 20; i += 1) inventory.tell(oneShoot);
-    await clock.pass(1_000);
-    await clock.pass(60_000);
+    await clock.advance(1_000);
+    await clock.advance(60_000);
     expect(publish).toHaveBeenCalledTimes(2);
     expect(publish).toHaveBeenLastCalledWith(
       expect.objectContaining({ message: { garden: 'osc', version: 20 } }),
@@ -60,11 +60,17 @@ describe('startChangeNotices', () => {
     },
   );
 
+  it('tells a change that is none of the inventory', () => {
+    const { notices, publish } = setUp();
+    notices.announce();
+    expect(publish).toHaveBeenCalledTimes(1);
+  });
+
   it('goes on after a notice that could not be sent', async () => {
     const { inventory, clock, publish, logger } = setUp();
     publish.mockRejectedValueOnce(new Error('no broker'));
     inventory.tell(oneShoot);
-    await clock.pass(1_000);
+    await clock.advance(1_000);
     inventory.tell(oneShoot);
     expect(publish).toHaveBeenCalledTimes(2);
     expect(logger.warn).toHaveBeenCalledWith(

@@ -11,6 +11,12 @@ import { Pace } from './Pace';
 /** Browsers ask again at each notice, so a busy Garden must not make them ask all the time. */
 const NOTICE_INTERVAL_MS = 1_000;
 
+/** Notices of one Garden under way. */
+export interface ChangeNotices {
+  /** Tells of a change that is not one of the inventory. */
+  announce(): void;
+}
+
 /**
  * Tells browsers that something changed in a Garden, its state included: the first at once, then at
  * most once a second. A notice may be lost, so one that could not be sent is logged and not repeated.
@@ -18,13 +24,14 @@ const NOTICE_INTERVAL_MS = 1_000;
  * @param options - `signal` ends it
  */
 export function startChangeNotices(options: {
-  readonly inventory: Pick<Inventory, 'garden' | 'version' | 'subscribe'>;
+  readonly inventory: Pick<Inventory, 'garden' | 'subscribe'>;
   readonly signals: SignalsService;
   readonly logger: LoggerService;
   readonly clock: Pick<Clock, 'sleep'>;
   readonly signal: AbortSignal;
-}): void {
+}): ChangeNotices {
   const { inventory, signals, logger, clock, signal } = options;
+  let version = 0;
   const pace = new Pace({
     everyMs: NOTICE_INTERVAL_MS,
     clock,
@@ -32,7 +39,7 @@ export function startChangeNotices(options: {
     act: async () => {
       const message: ChangeNotice = {
         garden: inventory.garden,
-        version: inventory.version,
+        version,
       };
       try {
         await signals.publish({
@@ -47,8 +54,10 @@ export function startChangeNotices(options: {
       }
     },
   });
-  signal.addEventListener(
-    'abort',
-    inventory.subscribe(() => pace.want()),
-  );
+  const announce = () => {
+    version += 1;
+    pace.want();
+  };
+  signal.addEventListener('abort', inventory.subscribe(announce));
+  return { announce };
 }

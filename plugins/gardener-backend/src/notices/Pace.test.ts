@@ -1,5 +1,5 @@
 import { Pace } from './Pace';
-import { ManualClock } from './testing/ManualClock';
+import { ManualClock } from '../__testUtils__/ManualClock';
 
 function setUp() {
   const clock = new ManualClock();
@@ -27,18 +27,18 @@ describe('Pace', () => {
     const { pace, clock, done } = setUp();
     for (let i = 0; i < 50; i += 1) pace.want();
     expect(done()).toBe(1);
-    await clock.pass(999);
+    await clock.advance(999);
     expect(done()).toBe(1);
-    await clock.pass(1);
+    await clock.advance(1);
     expect(done()).toBe(2);
-    await clock.pass(10_000);
+    await clock.advance(10_000);
     expect(done()).toBe(2);
   });
 
   it('does at once again after a quiet interval', async () => {
     const { pace, clock, done } = setUp();
     pace.want();
-    await clock.pass(1_000);
+    await clock.advance(1_000);
     pace.want();
     expect(done()).toBe(2);
   });
@@ -47,11 +47,11 @@ describe('Pace', () => {
     const { pace, clock, done } = setUp();
     for (let i = 0; i < 100; i += 1) {
       pace.want();
-      await clock.pass(100);
+      await clock.advance(100);
     }
     // At 0 s, and at 1 s to 10 s.
     expect(done()).toBe(11);
-    await clock.pass(10_000);
+    await clock.advance(10_000);
     expect(done()).toBe(11);
   });
 
@@ -60,7 +60,7 @@ describe('Pace', () => {
     pace.want();
     pace.want();
     controller.abort();
-    await clock.pass(5_000);
+    await clock.advance(5_000);
     pace.want();
     expect(done()).toBe(1);
   });

@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { shootKey } from 'backstage-plugin-gardener-common';
 import { startShootsChangedEvents } from './ShootsChangedEvents';
-import { FakeChanges } from './testing/FakeChanges';
-import { ManualClock } from './testing/ManualClock';
+import { FakeChanges } from '../__testUtils__/FakeChanges';
+import { ManualClock } from '../__testUtils__/ManualClock';
 
 function shoots(...names: string[]) {
   return {
@@ -48,7 +48,7 @@ describe('startShootsChangedEvents', () => {
     inventory.tell(shoots('a'));
     inventory.tell(shoots('b', 'c'));
     inventory.tell(shoots('c', 'd'));
-    await clock.pass(1_000);
+    await clock.advance(1_000);
     expect(told()).toEqual([named('a'), named('b', 'c', 'd')]);
     expect(publish).toHaveBeenCalledWith(
       expect.objectContaining({ topic: 'gardener.shoots-changed' }),
@@ -60,7 +60,7 @@ describe('startShootsChangedEvents', () => {
     inventory.tell(shoots('a'));
     inventory.tell(shoots('b'));
     inventory.tell({ kind: 'resync' });
-    await clock.pass(1_000);
+    await clock.advance(1_000);
     expect(told()).toEqual([
       named('a'),
       { garden: 'osc', change: { kind: 'resync' } },
@@ -91,7 +91,7 @@ describe('startShootsChangedEvents', () => {
     const { inventory, clock, publish, told } = setUp();
     publish.mockRejectedValueOnce(new Error('no broker'));
     inventory.tell(shoots('a'));
-    await clock.pass(1_000);
+    await clock.advance(1_000);
     inventory.tell(shoots('b'));
     expect(told().slice(1)).toEqual([
       { garden: 'osc', change: { kind: 'resync' } },

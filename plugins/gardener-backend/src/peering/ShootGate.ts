@@ -1,0 +1,57 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  formatShootRef,
+  shootKey,
+  type Shoot,
+  type ShootRef,
+} from 'backstage-plugin-gardener-common';
+import type { GardenIdentity } from '../access/GardenIdentity';
+import type { PortalGardens, RunningPortalGarden } from './PortalGarden';
+import { withPicture } from './withPicture';
+
+/** A shoot that a user may see. */
+export interface OpenedShoot {
+  readonly garden: RunningPortalGarden;
+  readonly identity: GardenIdentity;
+  readonly shoot: Shoot;
+}
+
+/**
+ * The only way from a reference to a shoot. Access is decided before anything is looked up, and a Garden
+ * that is not configured, a user without an identity or without rights, and a shoot that does not exist
+ * all get one and the same answer.
+ */
+export class ShootGate {
+  readonly #gardens: PortalGardens;
+
+  constructor(gardens: PortalGardens) {
+    this.#gardens = gardens;
+  }
+
+  /**
+   * @param ref - parts are DNS labels
+   * @throws NotFoundError when the user may not see the shoot or there is none
+   * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
+   */
+  async open(ref: ShootRef, userEntityRef: string): Promise<OpenedShoot> {
+    const configured = this.#gardens.get(ref.garden);
+    if (!configured) throw nothingToSee(ref);
+    const garden = withPicture(configured);
+    const result = await garden.identities.identify(userEntityRef);
+    if (result.kind === 'notMapped') throw nothingToSee(ref);
+    const { identity } = result;
+    if (!(await garden.reviewer.mayList(identity, ref.namespace))) {
+      throw nothingToSee(ref);
+    }
+    const shoot = garden.inventory.shoot(shootKey(ref));
+    if (!shoot) throw nothingToSee(ref);
+    return { garden, identity, shoot };
+  }
+}
+
+/** The one answer. It repeats what was asked, and nothing else. */
+export function nothingToSee(ref: ShootRef): NotFoundError {
+  return new NotFoundError(
+    `Shoot ${formatShootRef(ref)} does not exist, or you may not see it`,
+  );
+}

@@ -1,0 +1,21 @@
+import type { Router } from 'express';
+import type { ShootGate } from '../peering/ShootGate';
+import type { RequestGuard } from './RequestGuard';
+import { shootOf } from './requestValues';
+
+/**
+ * `GET /bench/shoots/{garden}/{namespace}/{name}`: the same sign-in, permission and access checks as a view, and an
+ * empty answer. What a view costs is measured against it; it is there only if `gardener.bench` is set.
+ */
+export function addBenchRoute(
+  router: Router,
+  guard: RequestGuard,
+  gate: Pick<ShootGate, 'open'>,
+): void {
+  router.get('/bench/shoots/:garden/:namespace/:name', async (req, res) => {
+    const user = await guard.user(req);
+    const ref = shootOf(req);
+    await guard.shoot(req, ref, () => gate.open(ref, user));
+    res.json({});
+  });
+}

@@ -1,0 +1,15 @@
+import type { Router } from 'express';
+import type { GardenDirectory } from '../peering/GardenDirectory';
+import type { RequestGuard } from './RequestGuard';
+import { sendTagged } from './sendTagged';
+
+/** `GET /gardens` */
+export function addGardensRoute(
+  router: Router,
+  guard: RequestGuard,
+  gardens: Pick<GardenDirectory, 'list'>,
+): void {
+  router.get('/gardens', async (req, res) => {
+    sendTagged(res, await gardens.list(await guard.user(req)));
+  });
+}

@@ -1,0 +1,24 @@
+import type { Router } from 'express';
+import type { ShootListing } from '../peering/ShootListing';
+import type { RequestGuard } from './RequestGuard';
+import { numberOf, textOf } from './requestValues';
+import { sendTagged } from './sendTagged';
+
+/** `GET /shoots` */
+export function addShootsRoute(
+  router: Router,
+  guard: RequestGuard,
+  shoots: Pick<ShootListing, 'list'>,
+): void {
+  router.get('/shoots', async (req, res) => {
+    const user = await guard.user(req);
+    const query = {
+      garden: textOf(req, 'garden'),
+      namespace: textOf(req, 'namespace'),
+      text: textOf(req, 'text'),
+      limit: numberOf(req, 'limit'),
+      offset: numberOf(req, 'offset'),
+    };
+    sendTagged(res, await shoots.list(query, user));
+  });
+}
