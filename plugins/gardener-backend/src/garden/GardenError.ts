@@ -1,5 +1,10 @@
 import { CustomErrorBase } from '@backstage/errors';
 
+/** What the Garden said, cut and free of secrets. */
+class GardenWords extends Error {
+  override readonly name = 'Garden';
+}
+
 /**
  * Something that a Garden API refused or failed to do.
  *
@@ -39,11 +44,6 @@ export type GardenErrorKind =
   | 'malformed'
   | 'credentials'
   | 'identity';
-
-/** What the Garden said, cut and free of secrets. */
-class GardenWords extends Error {
-  override readonly name = 'Garden';
-}
 
 /** 401: the portal's own credentials are not accepted; expired, revoked, or of another Garden. */
 export class GardenUnauthorizedError extends GardenError {

@@ -20,6 +20,12 @@ const gunzipAsync = promisify(gunzip);
 /** An error's body is read this far; Kubernetes may send the whole object back. */
 const MAX_ERROR_BYTES = 4 * 1024 * 1024;
 
+/** A kept connection that was cut before the answer began. */
+class StaleSocketError extends Error {
+  override readonly name = 'StaleSocketError';
+  readonly code = 'ECONNRESET';
+}
+
 /** One request to a Garden. */
 export interface TransportRequest {
   readonly method: 'GET' | 'POST';
@@ -237,12 +243,6 @@ export class GardenTransport {
       ? error
       : connectionProblem(this.garden, error);
   }
-}
-
-/** A kept connection that was cut before the answer began. */
-class StaleSocketError extends Error {
-  override readonly name = 'StaleSocketError';
-  readonly code = 'ECONNRESET';
 }
 
 function parsedOrText(body: string): unknown {

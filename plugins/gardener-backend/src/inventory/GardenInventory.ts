@@ -252,6 +252,7 @@ export class GardenInventory implements Inventory {
       this.batch.addResync();
     }
     this.tellState();
+    this.checkStaleLater();
   }
 
   private tellState(): void {
@@ -260,24 +261,22 @@ export class GardenInventory implements Inventory {
     this.toldState = state;
     this.currentVersion += 1;
     this.batch.addState();
-    this.checkStaleLater();
   }
 
-  /** A failure is told as `stale` only after a moment, and by then nothing else may happen. */
+  /** A failure becomes `stale` only after a moment, in which nothing else may happen that would tell it. */
   private checkStaleLater(): void {
     const { kind } = this.shootReflector.status;
-    if (this.staleCheck || (kind !== 'failing' && kind !== 'catchingUp'))
-      return;
+    const failing = kind === 'failing' || kind === 'catchingUp';
+    if (this.staleCheck || !failing || this.state.state !== 'live') return;
     this.staleCheck = true;
-    this.clock
-      .sleep(STALE_AFTER_MS, this.stopping.signal)
-      .then(() => {
+    this.clock.sleep(STALE_AFTER_MS, this.stopping.signal).then(
+      () => {
         this.staleCheck = false;
-        this.tellState();
-      })
-      .catch(() => {
-        // Stopped: nobody wants to know any more.
-      });
+        this.statusChanged();
+      },
+      // Stopped: nobody wants to know any more.
+      () => undefined,
+    );
   }
 
   private deliver(change: InventoryChange): void {

@@ -107,9 +107,7 @@ export class GardenConnection {
     // The old agent is not destroyed: requests that run on it may end.
     const made = proxied
       ? proxyAgent(applied.agent)
-      : this.kubeConfig.getCurrentCluster()?.server.startsWith('http:')
-      ? new http.Agent({ keepAlive: true, maxSockets: MAX_SOCKETS })
-      : new https.Agent({ ...tls, keepAlive: true, maxSockets: MAX_SOCKETS });
+      : directAgent(this.kubeConfig.getCurrentCluster()?.server, tls);
     this.agent = { made, of: tls };
     return made;
   }
@@ -145,4 +143,11 @@ function sameBytes(a: unknown, b: unknown): boolean {
 function proxyAgent(agent: https.RequestOptions['agent']): http.Agent {
   if (agent instanceof http.Agent) return agent;
   throw new Error('The proxy of the kubeconfig gave no agent');
+}
+
+function directAgent(server: string | undefined, tls: TlsMaterial): http.Agent {
+  const kept = { keepAlive: true, maxSockets: MAX_SOCKETS };
+  return server?.startsWith('http:')
+    ? new http.Agent(kept)
+    : new https.Agent({ ...tls, ...kept });
 }
