@@ -98,11 +98,6 @@ export async function sendStatus(
     response.end(error.text);
     return;
   }
-  if (message.method === 'HEAD') {
-    response.statusCode = error.code;
-    response.end();
-    return;
-  }
   response.removeHeader('Content-Type');
   await sendValue(message, response, error.code, error.body);
 }

@@ -7,7 +7,7 @@ import { ApiRequest, keyOf, subjectOfRequest } from '../requests/ApiRequest';
 import { bindToSeed } from '../shoot/bindToSeed';
 import { KubeObject } from '../store/KubeObject';
 import { timestamp } from '../store/MemoryStore';
-import { RawTexts } from '../shoot/specChange';
+import { RawTexts, specChanged } from '../shoot/specChange';
 import { applyPatch, patchKindOf } from './applyPatch';
 import { DecodedObject, decodeBody, decodePatched } from './decodeObject';
 import { KindRules } from './KindRules';
@@ -208,7 +208,11 @@ export async function updateObject(
     rules.admitChange(context, before, after, rawTexts);
     after = rules.raiseGeneration(before, after, rawTexts);
   }
-  if (!sameJson(withoutBookkeeping(before), withoutBookkeeping(after))) {
+  const isChanged =
+    !sameJson(withoutBookkeeping(before), withoutBookkeeping(after)) ||
+    // Another order of keys is a change inside raw values, and only there.
+    (rules.typed && specChanged(before, after, rules.schema, undefined));
+  if (isChanged) {
     after = {
       ...after,
       metadata: {
@@ -229,8 +233,9 @@ export async function updateObject(
     };
   }
   checkSize(after);
-  const result = options.dryRun
-    ? after
-    : garden.store.update(keyOf(request), () => after) ?? after;
+  const result =
+    options.dryRun || !isChanged
+      ? after
+      : garden.store.update(keyOf(request), () => after) ?? after;
   await sendObject(garden, request, 200, result, candidate.warnings);
 }
