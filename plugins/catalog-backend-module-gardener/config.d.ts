@@ -50,6 +50,11 @@ export interface Config {
         };
         /** Whether a cluster has a relation `peersWith` to each cluster that its shoot lists. Off unless given. */
         peeringRelation?: boolean;
+        /**
+         * Whether the entities of owners and systems list their clusters (`ownerOf`, `hasPart`). Off unless given:
+         * these lists are the same for everyone, so they name clusters that a permission policy hides.
+         */
+        reverseRelations?: boolean;
       };
     };
   };

@@ -1,6 +1,7 @@
 import {
-  createServiceFactory,
   coreServices,
+  createBackendModule,
+  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -8,6 +9,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import type { JsonObject } from '@backstage/types';
 import { gardenerServiceRef } from 'backstage-plugin-gardener-node';
 import type { GardenerService } from 'backstage-plugin-gardener-node';
@@ -48,11 +50,49 @@ const gardenerFake = createServiceFactory({
   },
 });
 
+const organisation = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'organisation',
+  register(reg) {
+    reg.registerInit({
+      deps: { catalog: catalogProcessingExtensionPoint },
+      async init({ catalog }) {
+        const entity = (kind: string, name: string, spec: JsonObject) => ({
+          entity: {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind,
+            metadata: {
+              name,
+              annotations: {
+                'backstage.io/managed-by-location': 'file:/org.yaml',
+                'backstage.io/managed-by-origin-location': 'file:/org.yaml',
+              },
+            },
+            spec,
+          },
+        });
+        catalog.addEntityProvider({
+          getProviderName: () => 'organisation',
+          connect: async connection =>
+            connection.applyMutation({
+              type: 'full',
+              entities: [
+                entity('Group', 'team-shop', { type: 'team', children: [] }),
+                entity('System', 'webshop', { owner: 'guests' }),
+              ],
+            }),
+        });
+      },
+    });
+  },
+});
+
 const startCatalog = async (gardener: JsonObject | undefined) => {
   const { server } = await startTestBackend({
     features: [
       catalogPlugin,
       catalogModuleGardener,
+      organisation,
       gardenerFake,
       mockServices.scheduler.factory(),
       mockServices.rootConfig.factory({
@@ -74,45 +114,77 @@ const startCatalog = async (gardener: JsonObject | undefined) => {
 };
 
 describe('the catalog with this module', () => {
-  it('has the shoots as clusters, with owner and relation', async () => {
-    const { get } = await startCatalog({
-      schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
-      owner: { rules: [{ from: 'shootLabel', label: 'team' }] },
-      peeringRelation: true,
+  const section = {
+    schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
+    owner: { rules: [{ from: 'shootLabel', label: 'team' }] },
+    system: { default: 'webshop' },
+    peeringRelation: true,
+  };
+  type Get = Awaited<ReturnType<typeof startCatalog>>['get'];
+  /** The entity as soon as it is there, with at least so many relations. */
+  const entityOf = (get: Get, path: string, relations = 0) =>
+    until(async () => {
+      const { status, body } = await get(`/entities/by-name/${path}`);
+      return status === 200 && (body.relations ?? []).length >= relations
+        ? body
+        : undefined;
     });
-    const shop = await until(async () => {
-      const { status, body } = await get(
-        '/entities/by-name/resource/default/osc.garden-prod.shop',
-      );
-      return status === 200 && body.relations?.length === 2 ? body : undefined;
+
+  it('has the shoots as clusters, with owner, system and peers', async () => {
+    const { get } = await startCatalog(section);
+    const shop = await entityOf(
+      get,
+      'resource/default/osc.garden-prod.shop',
+      3,
+    );
+    expect(shop.spec).toEqual({
+      type: 'kubernetes-cluster',
+      owner: 'group:default/team-shop',
+      system: 'system:default/webshop',
+      peersWith: ['resource:default/osc.garden-ops.logs'],
     });
-    expect(shop.spec.type).toBe('kubernetes-cluster');
     expect(shop.relations).toEqual([
       { type: 'ownedBy', targetRef: 'group:default/team-shop' },
+      { type: 'partOf', targetRef: 'system:default/webshop' },
+      { type: 'peersWith', targetRef: 'resource:default/osc.garden-ops.logs' },
+    ]);
+  });
+
+  it('names a cluster on no other entity', async () => {
+    const { get } = await startCatalog(section);
+    await entityOf(get, 'resource/default/osc.garden-prod.shop', 3);
+    for (const path of [
+      'resource/default/osc.garden-ops.logs',
+      'group/default/team-shop',
+      'system/default/webshop',
+    ]) {
+      expect(JSON.stringify(await entityOf(get, path))).not.toContain(
+        'garden-prod',
+      );
+    }
+  });
+
+  it('names it on its owner and system on wish', async () => {
+    const { get } = await startCatalog({ ...section, reverseRelations: true });
+    const group = await entityOf(get, 'group/default/team-shop', 1);
+    expect(group.relations).toEqual([
       {
-        type: 'peersWith',
-        targetRef: 'resource:default/osc.garden-ops.logs',
+        type: 'ownerOf',
+        targetRef: 'resource:default/osc.garden-prod.shop',
       },
     ]);
-
-    const logs = await until(async () => {
-      const { status, body } = await get(
-        '/entities/by-name/resource/default/osc.garden-ops.logs',
-      );
-      return status === 200 ? body : undefined;
-    });
-    // Nothing tells who sees this cluster that another one lists it.
-    expect(JSON.stringify(logs)).not.toContain('garden-prod');
+    const system = await entityOf(get, 'system/default/webshop', 2);
+    expect(JSON.stringify(system.relations)).toContain('hasPart');
   });
 
   it.each([
     ['no section', undefined],
     ['a section that can not be used', { owner: { default: 'a b' } }],
-  ])('runs with %s, and has no clusters then', async (_what, section) => {
-    const { get } = await startCatalog(section);
+  ])('runs with %s, and has no clusters then', async (_what, wrong) => {
+    const { get } = await startCatalog(wrong);
     const { status, body } = await get('/entities/by-query');
     expect(status).toBe(200);
-    expect(body.items).toEqual([]);
+    expect(JSON.stringify(body.items)).not.toContain('kubernetes-cluster');
   });
 
   it('knows the rule IN_SHOOT_NAMESPACE', async () => {

@@ -17,6 +17,7 @@ import {
 import type { GardenerCatalogConfig } from './config/GardenerCatalogConfig';
 import { hideLocationsOfHiddenEntities } from './locations/hideLocationsOfHiddenEntities';
 import { inShootNamespaceRule } from './permissions/inShootNamespace';
+import { oneSidedReferences } from './processors/oneSidedReferences';
 import { PeeringRelationProcessor } from './processors/PeeringRelationProcessor';
 import { ShootScopeProcessor } from './processors/ShootScopeProcessor';
 import { GardenerEntityProvider } from './provider/GardenerEntityProvider';
@@ -57,6 +58,10 @@ export const catalogModuleGardener = createBackendModule({
 
         const settings = readSettings(deps.config, deps.logger);
         if (settings === undefined) return;
+
+        if (!settings.reverseRelations) {
+          deps.catalog.addProcessor(oneSidedReferences());
+        }
 
         for (const garden of settings.gardens) {
           const provider = new GardenerEntityProvider({

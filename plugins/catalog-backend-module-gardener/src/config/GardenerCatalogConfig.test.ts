@@ -38,6 +38,7 @@ describe('readGardenerCatalogConfig', () => {
         kubernetes: undefined,
         peeringRelation: false,
       },
+      reverseRelations: false,
     });
   });
 
@@ -62,6 +63,7 @@ describe('readGardenerCatalogConfig', () => {
         system: { default: 'clusters' },
         kubernetes: { authProvider: 'oidc', skipTLSVerify: true },
         peeringRelation: true,
+        reverseRelations: true,
       }),
     ).toEqual({
       gardens: ['osc'],
@@ -104,6 +106,7 @@ describe('readGardenerCatalogConfig', () => {
         },
         peeringRelation: true,
       },
+      reverseRelations: true,
     });
   });
 

@@ -15,6 +15,8 @@ export interface GardenerCatalogConfig {
   readonly gardens: readonly string[];
   readonly schedule: SchedulerServiceTaskScheduleDefinition;
   readonly entity: ClusterEntityOptions;
+  /** Whether owners and systems list their clusters. */
+  readonly reverseRelations: boolean;
 }
 
 /** Often enough to heal what lost events leave behind; a run that finds nothing new writes nothing. */
@@ -46,6 +48,7 @@ export function readGardenerCatalogConfig(
           config.getConfig('schedule'),
         )
       : DEFAULT_SCHEDULE,
+    reverseRelations: config.getOptionalBoolean('reverseRelations') ?? false,
     entity: {
       owner: readEntityRefRules(config.getOptionalConfig('owner'), {
         key: `${CONFIG_KEY}.owner`,
