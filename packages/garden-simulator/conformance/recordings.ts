@@ -54,6 +54,8 @@ export interface RecordedCase {
   readonly as: string;
   /** Merge patch on the shoot that the request is about: how it stood before. */
   readonly given?: JsonObject;
+  /** Name of a shoot that was created before. */
+  readonly existing?: string;
   /** Was the gate MutableShootSpecNetworkingNodes on? */
   readonly nodesMutable?: boolean;
   /** Name of a ControllerRegistration that was taken away before. */

@@ -157,9 +157,7 @@ inEachProfile(world => {
       const answer = await put({ ...read, spec });
       expect(seedName).toBe('seed-1');
       expect(answer.status).toBe(403);
-      expect(status(answer).message).toContain(
-        'please use the shoots/binding subresource',
-      );
+      expect(status(answer).message).toContain('spec.seedName');
     },
     PATIENCE,
   );
@@ -239,10 +237,11 @@ inEachProfile(world => {
   );
 
   it(
-    'a JSON patch whose guards on uid and type hold is written',
+    'a JSON patch whose guards on uid and type hold is written, in the name of its field manager',
     async () => {
       const extensions = [{ type: 'osc-peering-service' }];
       const read = world().given(shootKey('rec1'), { spec: { extensions } });
+      const providerConfig = { shootPeerings: [] };
       const answer = await patch(
         JSON_PATCH,
         [
@@ -252,13 +251,19 @@ inEachProfile(world => {
             path: '/spec/extensions/0/type',
             value: 'osc-peering-service',
           },
-          { op: 'remove', path: '/spec/extensions/0' },
+          {
+            op: 'add',
+            path: '/spec/extensions/0/providerConfig',
+            value: providerConfig,
+          },
         ],
         [['fieldManager', 'backstage-gardener']],
       );
       expect(answer.status).toBe(200);
       const stored = world().stored(shootKey('rec1'));
-      expect(stored?.spec?.extensions).toBeUndefined();
+      expect(stored?.spec?.extensions).toEqual([
+        { type: 'osc-peering-service', providerConfig },
+      ]);
       expect(
         stored?.metadata.managedFields?.map(({ manager }) => manager),
       ).toContain('backstage-gardener');
@@ -311,7 +316,9 @@ inEachProfile(world => {
         headers: PLAIN,
         body: { apiVersion: 'v1', kind: 'DeleteOptions', preconditions },
       });
-      expect(answer.status).toBe(409);
+      expect({ status: answer.status, text: answer.text }).toMatchObject({
+        status: 409,
+      });
       expect(status(answer).message).toContain(words);
     },
     PATIENCE,

@@ -2,7 +2,11 @@ import { startGarden, RunningGarden } from '../../src';
 import { recordedLandscape } from '../../src/landscape/recorded/recordedLandscape';
 import { recordedShoot } from '../../src/landscape/recorded/recordedShoot';
 import { mergePatch } from '../compare/mergePatch';
-import { JsonValue, KubeObject } from '../../src/store/KubeObject';
+import {
+  isJsonObject,
+  JsonValue,
+  KubeObject,
+} from '../../src/store/KubeObject';
 import { ObjectKey } from '../../src/store/ObjectStore';
 import { send } from './http';
 import { Target } from './Target';
@@ -48,6 +52,42 @@ function extraShoot({ name, namespace }: ObjectKey): KubeObject {
     maintenanceHour: 3,
     bare: true,
   });
+}
+
+/**
+ * A shoot as the Garden itself would keep it: in v1.150 it labels shoots with their seeds, and whoever wrote the
+ * extensions owns them.
+ */
+function asKept(shoot: KubeObject, profile: '1.83' | '1.150'): KubeObject {
+  const { metadata, spec, status } = shoot;
+  const labels = { ...metadata.labels };
+  for (const seed of [spec?.seedName, status?.seedName]) {
+    if (profile === '1.150' && typeof seed === 'string') {
+      labels[`name.seed.gardener.cloud/${seed}`] = 'true';
+    }
+  }
+  const [writer, ...others] = metadata.managedFields ?? [];
+  const owned = spec?.extensions !== undefined;
+  const fields = writer.fieldsV1['f:spec'];
+  return {
+    ...shoot,
+    metadata: {
+      ...metadata,
+      labels,
+      managedFields: [
+        {
+          ...writer,
+          fieldsV1: {
+            'f:spec': {
+              ...(isJsonObject(fields) && fields),
+              ...(owned && { 'f:extensions': {} }),
+            },
+          },
+        },
+        ...others,
+      ],
+    },
+  };
 }
 
 const RESTORED = ['shoots', 'projects', 'controllerregistrations'];
@@ -101,7 +141,10 @@ export async function recordedWorld(
       const original =
         originals.get(`shoots ${key.namespace ?? ''} ${key.name}`) ??
         extraShoot(key);
-      const object = mergePatch(original, change) as KubeObject;
+      const object = asKept(
+        mergePatch(original, change) as KubeObject,
+        options.profile,
+      );
       return (
         store.update(key, () => object) ?? store.create(key.resource, object)
       );
