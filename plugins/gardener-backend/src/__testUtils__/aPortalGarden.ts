@@ -1,0 +1,77 @@
+import { createGardenIdentity } from '../access/createGardenIdentity';
+import type { GardenIdentity } from '../access/GardenIdentity';
+import type { RunningPortalGarden } from '../peering/PortalGarden';
+import { FakeInventory } from './FakeInventory';
+
+/** What a test decides of a Garden. */
+export interface GardenChoices {
+  readonly inventory?: FakeInventory;
+  /** Namespaces that every user may list; `all` for all of them. */
+  readonly visible?: readonly string[] | 'all';
+  /** Thrown instead of an answer about access. */
+  readonly accessError?: Error;
+  /** Users whom nobody stands behind. */
+  readonly unmapped?: readonly string[];
+  readonly getText?: RunningPortalGarden['client']['getText'];
+  readonly recreated?: RunningPortalGarden['recreated'];
+}
+
+/** A Garden whose access a test decides. `asked` has each namespace that was asked for, in order. */
+export function aPortalGarden(
+  choices: GardenChoices = {},
+): RunningPortalGarden & {
+  readonly inventory: FakeInventory;
+  readonly asked: string[];
+} {
+  const { visible = 'all', accessError, unmapped = [] } = choices;
+  const inventory = choices.inventory ?? new FakeInventory();
+  const asked: string[] = [];
+  const mayList = async (_: GardenIdentity, namespace: string) => {
+    asked.push(namespace);
+    if (accessError) throw accessError;
+    return visible === 'all' || visible.includes(namespace);
+  };
+  return {
+    kind: 'running',
+    name: inventory.garden,
+    title: inventory.garden.toUpperCase(),
+    docs: { peering: undefined, cidr: undefined },
+    network: { defaultNodes: undefined, reserved: [] },
+    client: {
+      getText:
+        choices.getText ??
+        (async () => {
+          throw new Error('The Garden was asked for data');
+        }),
+    },
+    inventory,
+    identities: {
+      name: 'test',
+      identify: async userEntityRef =>
+        unmapped.includes(userEntityRef)
+          ? { kind: 'notMapped', reason: 'You are nobody.' }
+          : {
+              kind: 'mapped',
+              identity: createGardenIdentity(`oidc:${userEntityRef}`),
+            },
+    },
+    reviewer: {
+      mayList,
+      listable: async (identity, namespaces) => {
+        const distinct = [...new Set(namespaces)];
+        const answers = await Promise.all(
+          distinct.map(namespace => mayList(identity, namespace)),
+        );
+        return new Set(distinct.filter((_, i) => answers[i]));
+      },
+      visibleNamespaces: async () => {
+        if (accessError) throw accessError;
+        return visible === 'all'
+          ? { access: 'all' }
+          : { access: 'some', namespaces: new Set(visible) };
+      },
+    },
+    recreated: choices.recreated ?? { of: () => undefined },
+    asked,
+  };
+}
