@@ -19,6 +19,7 @@ import { addBenchRoute } from './benchRoute';
 import { addGardensRoute } from './gardensRoute';
 import { addManifestRoute } from './manifestRoute';
 import { RequestGuard } from './RequestGuard';
+import { checkEncoding } from './checkEncoding';
 import { addShootRoutes } from './shootRoutes';
 import { addShootsRoute } from './shootsRoute';
 import { addSlowFactsRoutes } from './slowFactsRoutes';
@@ -40,7 +41,7 @@ export function createRouter(options: {
   const gate = new ShootGate(gardens);
 
   const router: Router = createValidatedOpenApiRouter(openApiDocument, {
-    middleware: [express.json({ limit: BODY_LIMIT })],
+    middleware: [checkEncoding, express.json({ limit: BODY_LIMIT })],
   });
   addGardensRoute(router, guard, new GardenDirectory(gardens));
   addShootsRoute(router, guard, new ShootListing(gardens));

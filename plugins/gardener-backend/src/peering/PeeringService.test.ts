@@ -1,0 +1,299 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  peeringsViewSchema,
+  type PeeringEntry,
+  type Shoot,
+} from 'backstage-plugin-gardener-common';
+import fc from 'fast-check';
+import {
+  aPortalGarden,
+  type GardenChoices,
+} from '../__testUtils__/aPortalGarden';
+import { aShoot, listing } from '../__testUtils__/aShoot';
+import { FakeInventory } from '../__testUtils__/FakeInventory';
+import { PeeringService } from './PeeringService';
+import { ShootGate } from './ShootGate';
+
+const shopRef = { garden: 'osc', namespace: 'garden-prod', name: 'shop' };
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+
+function setUp(shoots: readonly Shoot[], choices: GardenChoices = {}) {
+  const inventory = new FakeInventory(shoots);
+  const garden = aPortalGarden({ ...choices, inventory });
+  const gate = new ShootGate(new Map([['osc', garden]]));
+  const service = new PeeringService({ gate, now: () => NOW });
+  return {
+    inventory,
+    garden,
+    view: (ref = shopRef) => service.view(ref, 'user:default/mara'),
+  };
+}
+
+const shop = aShoot({
+  name: 'shop',
+  ...listing('garden-prod/web', 'garden-ops/mon', 'garden-secret/vault'),
+});
+const web = aShoot({
+  name: 'web',
+  nodes: ['10.5.1.0/27'],
+  ...listing('garden-prod/shop'),
+});
+const mon = aShoot({
+  namespace: 'garden-ops',
+  name: 'mon',
+  nodes: ['10.5.2.0/27'],
+});
+const vault = aShoot({
+  namespace: 'garden-secret',
+  name: 'vault',
+  uid: 'secret-uid',
+  nodes: ['10.66.66.0/27'],
+  seed: 'secret-seed',
+  purpose: 'secret-purpose',
+  ...listing('garden-prod/shop'),
+});
+const spy = aShoot({
+  namespace: 'garden-secret',
+  name: 'spy',
+  ...listing('garden-prod/shop'),
+});
+
+describe('PeeringService.view', () => {
+  it('is a view of the contract, with entity references and the freshness', async () => {
+    const { view, inventory } = setUp([shop, web, mon]);
+    inventory.addProject({ name: 'prod', namespace: 'garden-prod' });
+    const answer = await view();
+    expect(peeringsViewSchema.parse(answer)).toEqual(answer);
+    expect(answer.shoot).toEqual({
+      ref: shopRef,
+      entityRef: 'resource:default/osc.garden-prod.shop',
+      project: 'prod',
+      purpose: 'production',
+      region: 'eu-de',
+      seed: 'eu-de-1',
+      nodeNetworks: ['10.5.0.0/27'],
+      workerless: false,
+      configState: 'present',
+    });
+    const statuses = Object.fromEntries(
+      answer.peerings.map(({ target, status }) => [
+        target.kind === 'visible' ? target.entityRef : target.name,
+        status,
+      ]),
+    );
+    expect(statuses).toEqual({
+      'resource:default/osc.garden-prod.web': 'configured',
+      'resource:default/osc.garden-ops.mon': 'incomplete',
+      vault: 'incomplete',
+    });
+    expect(answer.freshness).toEqual({ state: 'live' });
+  });
+
+  it('asks for access to each namespace once, and for nothing of the Garden', async () => {
+    const { view, garden } = setUp([shop, web, mon, vault, spy]);
+    await view();
+    expect(garden.asked).toEqual([
+      'garden-prod',
+      'garden-ops',
+      'garden-secret',
+    ]);
+  });
+
+  it('sends nothing to the Garden that can not be a namespace', async () => {
+    const entries: PeeringEntry[] = [
+      { namespace: 'Garden_Prod', name: 'x', seed: undefined },
+      { namespace: '../etc', name: 'x', seed: undefined },
+    ];
+    const { view, garden } = setUp([
+      aShoot({
+        name: 'shop',
+        peering: {
+          state: 'malformed',
+          reason: 'bad',
+          entries,
+          disabled: false,
+        },
+      }),
+    ]);
+    const { peerings } = await view();
+    expect(garden.asked).toEqual(['garden-prod']);
+    expect(peerings.map(({ status }) => status)).toEqual([
+      'notAccessible',
+      'notAccessible',
+    ]);
+  });
+
+  it('looks nothing up for who may not see the namespace', async () => {
+    const { view, inventory } = setUp([shop], { visible: ['garden-ops'] });
+    await expect(view()).rejects.toMatchObject({ name: 'NotFoundError' });
+    expect(inventory.lookedUp).toEqual([]);
+  });
+
+  it('says that access could not be checked, and shows nothing then', async () => {
+    const { view, inventory } = setUp([shop], {
+      accessError: new ServiceUnavailableError('Garden osc did not answer'),
+    });
+    await expect(view()).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+    });
+    expect(inventory.lookedUp).toEqual([]);
+  });
+
+  it('leaves out entirely who lists the shoot and may not be seen', async () => {
+    const choices = { visible: ['garden-prod', 'garden-ops'] };
+    const withSpy = await setUp([shop, web, mon, vault, spy], choices).view();
+    const without = await setUp([shop, web, mon, vault], choices).view();
+    expect(withSpy).toEqual(without);
+  });
+
+  it('tells the same of a hidden target whether it exists or not', async () => {
+    const choices = { visible: ['garden-prod', 'garden-ops'] };
+    const existing = await setUp([shop, web, mon, vault], choices).view();
+    const missing = await setUp([shop, web, mon], choices).view();
+    expect(existing).toEqual(missing);
+    expect(existing.peerings.map(({ target }) => target.kind)).toContain(
+      'notAccessible',
+    );
+  });
+
+  it('says when the shoot or a peer that may be seen last changed', async () => {
+    const choices = { visible: ['garden-prod', 'garden-ops'] };
+    const { view, inventory } = setUp([shop, web, mon, vault], choices);
+    expect((await view()).changedAt).toBeNull();
+    inventory.put(shop, 1_000);
+    inventory.put(mon, 3_000);
+    inventory.put(vault, 9_000);
+    expect((await view()).changedAt).toBe(new Date(3_000).toISOString());
+  });
+
+  it('says how old a picture is', async () => {
+    const { view, inventory } = setUp([shop]);
+    const stale = {
+      state: 'stale',
+      asOf: '2026-11-21T11:58:00.000Z',
+      reason: 'The watch is broken',
+      nextTryAt: null,
+    } as const;
+    inventory.state = stale;
+    expect((await view()).freshness).toEqual(stale);
+  });
+
+  it('passes on that a target was made anew', async () => {
+    const { view } = setUp([shop, web, mon], {
+      recreated: {
+        of: (lister, target) =>
+          lister === 'garden-prod/shop' && target === 'garden-prod/web'
+            ? { firstUid: 'first', firstSeenAt: 1 }
+            : undefined,
+      },
+    });
+    const codes = (await view()).peerings.flatMap(({ findings }) =>
+      findings.map(({ code }) => code),
+    );
+    expect(codes.filter(code => code === 'RECREATED_TARGET')).toHaveLength(1);
+  });
+
+  it('asks again for what appeared while the Garden was answering', async () => {
+    const { view, garden, inventory } = setUp([shop, web, mon], {
+      visible: ['garden-prod'],
+    });
+    const { listable } = garden.reviewer;
+    let first = true;
+    Object.assign(garden.reviewer, {
+      listable: async (...args: Parameters<typeof listable>) => {
+        const answer = await listable(...args);
+        if (first) {
+          first = false;
+          inventory.put(
+            aShoot({
+              namespace: 'garden-late',
+              name: 'late',
+              ...listing('garden-prod/shop'),
+            }),
+          );
+        }
+        return answer;
+      },
+    });
+    const { peerings } = await view();
+    expect(garden.asked).toContain('garden-late');
+    expect(JSON.stringify(peerings)).not.toContain('late');
+  });
+});
+
+describe('a view, whatever is in the Garden', () => {
+  const namespaces = ['garden-prod', 'garden-a', 'garden-b', 'garden-c'];
+  const names = ['shop', 'x', 'y', 'z'];
+  const entry = fc.record({
+    namespace: fc.constantFrom(...namespaces),
+    name: fc.constantFrom(...names),
+    seed: fc.constant('listed-seed'),
+  });
+  const peering = fc.oneof(
+    fc.record({
+      state: fc.constant('present' as const),
+      entries: fc.array(entry, { maxLength: 6 }),
+    }),
+    fc.record({
+      state: fc.constant('disabled' as const),
+      entries: fc.array(entry, { maxLength: 6 }),
+    }),
+  );
+  const landscape = fc
+    .array(
+      fc.record({
+        namespace: fc.constantFrom(...namespaces),
+        name: fc.constantFrom(...names),
+        peering,
+        nodes: fc.constantFrom(['10.1.0.0/24'], ['10.1.0.0/25'], [], ['junk']),
+        deleting: fc.boolean(),
+        migrating: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map(facts => {
+      const shoots = facts.map(fact =>
+        aShoot({
+          ...fact,
+          // Marks that can be found again in an answer.
+          uid: `uid+${fact.namespace}`,
+          seed: `seed+${fact.namespace}`,
+          purpose: `purpose+${fact.namespace}`,
+          region: `region+${fact.namespace}`,
+          accessRestrictions: [`restriction+${fact.namespace}`],
+        }),
+      );
+      return [
+        ...shoots,
+        aShoot({ name: 'shop', ...listing(...namespaces.map(n => `${n}/x`)) }),
+      ];
+    });
+  const visible = fc.subarray(namespaces.slice(1));
+
+  it('holds no field of a shoot that the user may not see', async () => {
+    await fc.assert(
+      fc.asyncProperty(landscape, visible, async (shoots, others) => {
+        const allowed = ['garden-prod', ...others];
+        const answer = JSON.stringify(
+          await setUp(shoots, { visible: allowed }).view(),
+        );
+        const marks = [...answer.matchAll(/\w+\+(garden-[a-z]+)/g)];
+        return marks.every(([, namespace]) => allowed.includes(namespace));
+      }),
+    );
+  });
+
+  it('is the same when everything that the user may not see is not there', async () => {
+    await fc.assert(
+      fc.asyncProperty(landscape, visible, async (shoots, others) => {
+        const allowed = ['garden-prod', ...others];
+        const whole = await setUp(shoots, { visible: allowed }).view();
+        const emptied = await setUp(
+          shoots.filter(({ namespace }) => allowed.includes(namespace)),
+          { visible: allowed },
+        ).view();
+        expect(whole).toEqual(emptied);
+      }),
+    );
+  });
+});

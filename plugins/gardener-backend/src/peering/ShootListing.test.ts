@@ -1,0 +1,128 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  aPortalGarden,
+  type GardenChoices,
+} from '../__testUtils__/aPortalGarden';
+import { aShoot } from '../__testUtils__/aShoot';
+import { FakeInventory } from '../__testUtils__/FakeInventory';
+import type { PortalGarden } from './PortalGarden';
+import { ShootListing } from './ShootListing';
+
+const shoots = [
+  aShoot({ namespace: 'garden-prod', name: 'web' }),
+  aShoot({ namespace: 'garden-prod', name: 'shop' }),
+  aShoot({ namespace: 'garden-dev', name: 'shop-dev' }),
+  aShoot({ namespace: 'garden-secret', name: 'shop-vault' }),
+];
+
+function setUp(choices: Record<string, GardenChoices>) {
+  const gardens = new Map<string, PortalGarden>();
+  for (const [name, choice] of Object.entries(choices)) {
+    const inventory = choice.inventory ?? new FakeInventory(shoots, name);
+    gardens.set(name, aPortalGarden({ ...choice, inventory }));
+  }
+  const listing = new ShootListing(gardens);
+  return {
+    gardens,
+    list: async (query: Parameters<ShootListing['list']>[0] = {}) => {
+      const { items, ...rest } = await listing.list(query, 'user:default/mara');
+      return {
+        names: items.map(
+          ({ ref }) => `${ref.garden}/${ref.namespace}/${ref.name}`,
+        ),
+        ...rest,
+      };
+    },
+  };
+}
+
+const visible = ['garden-prod', 'garden-dev', 'garden-empty'];
+
+describe('ShootListing', () => {
+  it('lists what may be seen in the order of Garden, namespace and name, and counts nothing else', async () => {
+    const { list } = setUp({ b: { visible }, a: { visible: ['garden-dev'] } });
+    expect(await list()).toEqual({
+      names: [
+        'a/garden-dev/shop-dev',
+        'b/garden-dev/shop-dev',
+        'b/garden-prod/shop',
+        'b/garden-prod/web',
+      ],
+      total: 4,
+      missing: [],
+    });
+  });
+
+  it('lists everything for who may list everywhere', async () => {
+    const { list } = setUp({ osc: {} });
+    expect((await list()).total).toBe(4);
+  });
+
+  it('filters by Garden, namespace and part of the name in any case', async () => {
+    const { list } = setUp({ osc: { visible }, lab: { visible } });
+    expect(
+      (await list({ garden: 'osc', namespace: 'garden-prod', text: 'SHO' }))
+        .names,
+    ).toEqual(['osc/garden-prod/shop']);
+  });
+
+  it('cuts a page out and counts all', async () => {
+    const { list } = setUp({ a: { visible }, b: { visible } });
+    expect(await list({ limit: 2, offset: 2 })).toEqual({
+      names: ['a/garden-prod/web', 'b/garden-dev/shop-dev'],
+      total: 6,
+      missing: [],
+    });
+    expect((await list({ offset: 100 })).names).toEqual([]);
+  });
+
+  it('asks for the one namespace alone, and has nothing of one that may not be seen', async () => {
+    const { list, gardens } = setUp({ osc: { visible } });
+    expect(await list({ namespace: 'garden-secret' })).toEqual({
+      names: [],
+      total: 0,
+      missing: [],
+    });
+    expect(gardens.get('osc')).toMatchObject({ asked: ['garden-secret'] });
+  });
+
+  it('names each Garden that is missing with the reason, and shows the others', async () => {
+    const syncing = new FakeInventory([], 'syncing');
+    syncing.synced = false;
+    syncing.state = { state: 'syncing' };
+    const { list, gardens } = setUp({
+      down: {
+        accessError: new ServiceUnavailableError('Garden down did not answer'),
+      },
+      good: { visible },
+      syncing: { inventory: syncing },
+      unmapped: { unmapped: ['user:default/mara'] },
+    });
+    gardens.set('wrong', {
+      kind: 'misconfigured',
+      name: 'wrong',
+      title: 'Wrong',
+      reason: 'gardener.gardens[4].url: is missing',
+    });
+    const answer = await list();
+    expect(answer.total).toBe(3);
+    expect(answer.missing).toEqual([
+      { garden: 'down', reason: 'Garden down did not answer' },
+      { garden: 'syncing', reason: expect.stringContaining('first time') },
+      { garden: 'unmapped', reason: 'You are nobody.' },
+      { garden: 'wrong', reason: expect.stringContaining('[4].url') },
+    ]);
+  });
+
+  it('says that a Garden is not configured', async () => {
+    const { list } = setUp({ osc: {} });
+    await expect(list({ garden: 'nope' })).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
+  });
+
+  it('does not hide a fault of its own as a missing Garden', async () => {
+    const { list } = setUp({ osc: { accessError: new TypeError('oops') } });
+    await expect(list()).rejects.toThrow('oops');
+  });
+});

@@ -1,0 +1,32 @@
+import express from 'express';
+import request from 'supertest';
+import { checkEncoding } from './checkEncoding';
+
+describe('checkEncoding', () => {
+  const app = express()
+    .use(checkEncoding)
+    .use((_req, res) => {
+      res.sendStatus(204);
+    })
+    .use(((error, _req, res, _next) => {
+      res.status(400).send(error.message);
+    }) satisfies express.ErrorRequestHandler);
+
+  it.each([
+    ['/shoots/%E0%A4%A/n/s', 'garden'],
+    ['/shoots/g/%/s/peerings', 'namespace'],
+    ['/shoots/g/n/%zz/peerings', 'name'],
+    ['/%zz', 'path'],
+  ])('names the field of %s: %s', async (path, field) => {
+    const { status, text } = await request(app).get(path);
+    expect(status).toBe(400);
+    expect(text).toContain(`The ${field} in the address`);
+  });
+
+  it.each(['/shoots/g/n/s', '/shoots/%F0%9F%98%80/%2F/%00', '/'])(
+    'lets %s pass',
+    async path => {
+      expect((await request(app).get(path)).status).toBe(204);
+    },
+  );
+});
