@@ -47,7 +47,13 @@ export const cidrOverlap: FindingRule<'CIDR_OVERLAP'> = {
     );
     const ours = here.nodes.networks.find(({ text }) => text === first.left);
     const block =
-      ours && theirs && suggestBlock(theirs, ours, context.takenNetworks());
+      ours &&
+      theirs &&
+      suggestBlock(theirs, ours, [
+        ...context.takenNetworks(),
+        ...context.reserved,
+        context.defaultNodesOf(target),
+      ]);
     const identical =
       here.nodes.networks.length === 1 &&
       target.nodes.networks.length === 1 &&

@@ -1,0 +1,33 @@
+import {
+  aShoot,
+  entry,
+  found,
+  peeringsOf,
+} from '../../../__testUtils__/shoots';
+import type { Shoot } from '../../../garden/Shoot';
+
+const CODE = 'TARGET_DELETING';
+
+/** Two sound shoots that list each other, with what is special about each. */
+function pair(here: Partial<Shoot>, target: Partial<Shoot>) {
+  return found(
+    peeringsOf([
+      aShoot('s1', here, entry('s2')),
+      aShoot('s2', target, entry('s1')),
+    ]),
+    CODE,
+  );
+}
+
+describe('targetDeleting', () => {
+  it('is said of a target that is being deleted, and of no other', () => {
+    expect(pair({}, { deleting: true }).rows).toEqual([
+      ['TARGET_DELETING/default'],
+    ]);
+    expect(pair({}, {}).rows).toEqual([[]]);
+  });
+
+  it('is not said of the shoot that is looked at', () => {
+    expect(pair({ deleting: true }, {})).toEqual({ shoot: [], rows: [[]] });
+  });
+});
