@@ -6,7 +6,7 @@ import { addBrowserLatencyRows } from './bench/browserRows.mjs';
 import { addBundleRows } from './bench/bundleRows.mjs';
 import { addAnswerLatencyRows } from './bench/latencyRows.mjs';
 import { pickShoot } from './bench/pickShoot.mjs';
-import { PortalApi } from './bench/portalApi.mjs';
+import { PortalApi } from './lib/portalApi.mjs';
 import { Rows } from './bench/rows.mjs';
 import { addSyncRows } from './bench/syncRows.mjs';
 import { addViewRows } from './bench/viewRows.mjs';

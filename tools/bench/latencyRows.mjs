@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { peeringsPath } from './portalApi.mjs';
+import { peeringsPath } from '../lib/portalApi.mjs';
 import { percentile } from './statistics.mjs';
 
 const SAMPLES = 60;

@@ -1,4 +1,4 @@
-import { peeringsPath } from './portalApi.mjs';
+import { peeringsPath } from '../lib/portalApi.mjs';
 
 /** A degree that is common among shoots that peer much: not the quickest case. */
 const WANTED_DEGREE = 10;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { load } from './load.mjs';
 import { pickShoot } from './pickShoot.mjs';
-import { peeringsPath } from './portalApi.mjs';
+import { peeringsPath } from '../lib/portalApi.mjs';
 import { median } from './statistics.mjs';
 
 const ROUNDS = 5;

@@ -2,17 +2,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The portal's API, as one signed-in demo user. */
 export class PortalApi {
+  /**
+   * Signs in as a demo user. The catalog reads its users in the background after a start,
+   * so this waits while the user is not known yet.
+   */
   static async signIn(url, user) {
-    const response = await fetch(`${url}/api/auth/demo/refresh`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-demo-user': user },
-      body: '{}',
-    });
-    if (!response.ok) {
-      throw new Error(`Signing in as ${user}: ${await response.text()}`);
+    for (;;) {
+      const response = await fetch(`${url}/api/auth/demo/refresh`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-demo-user': user },
+        body: '{}',
+      });
+      if (response.ok) {
+        const { backstageIdentity } = await response.json();
+        return new PortalApi(url, backstageIdentity.token);
+      }
+      const reason = await response.text();
+      if (response.status !== 404) {
+        throw new Error(`Signing in as ${user}: ${response.status} ${reason}`);
+      }
+      await sleep(300);
     }
-    const { backstageIdentity } = await response.json();
-    return new PortalApi(url, backstageIdentity.token);
   }
 
   constructor(url, token) {
