@@ -47,18 +47,16 @@ export function send(
   const payload =
     request.text ??
     (request.body === undefined ? undefined : JSON.stringify(request.body));
+  const bytes = payload === undefined ? undefined : Buffer.from(payload);
   const headers: http.OutgoingHttpHeaders = {
     Accept: JSON_TYPE,
+    // Node frames no body of a DELETE by itself.
+    ...(bytes && { 'Content-Length': bytes.length }),
     'User-Agent': 'conformance/1.0',
     ...options.headers,
   };
   for (const [name, value] of Object.entries(request.headers ?? {})) {
-    headers[name] =
-      typeof value === 'string'
-        ? value
-        : name.toLowerCase() === 'accept'
-        ? value.join(', ')
-        : [...value];
+    headers[name] = typeof value === 'string' ? value : [...value];
   }
   return new Promise((resolve, reject) => {
     const client = url.protocol === 'https:' ? https : http;
@@ -75,6 +73,6 @@ export function send(
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(payload === undefined ? undefined : Buffer.from(payload));
+    outgoing.end(bytes);
   });
 }
