@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { ApiStatus, invalidValue } from '../errors/ApiStatus';
+import { ApiStatus } from '../errors/ApiStatus';
+import { invalidValue } from '../errors/StatusCause';
 import { Garden } from '../garden/Garden';
 import { goSyntaxError } from '../json/jsonText';
 import { parseJson } from '../json/losslessJson';

@@ -1,4 +1,5 @@
-import { ApiStatus, forbiddenValue } from '../errors/ApiStatus';
+import { ApiStatus } from '../errors/ApiStatus';
+import { forbiddenValue } from '../errors/StatusCause';
 import { Profile } from '../profile/Profile';
 import { ResourceType } from '../resources/ResourceType';
 import { StoredObject } from '../store/StoredObject';

@@ -50,19 +50,17 @@ export async function waitForVersion(
   if (cacheVersion(store, type, profile) >= wanted) {
     return;
   }
+  let unsubscribe = () => {};
   await new Promise<void>(resolve => {
-    const finish = () => {
-      clearTimeout(timer);
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = store.subscribeStored(() => {
+    const timer = setTimeout(resolve, freshnessWait);
+    unsubscribe = store.subscribeStored(() => {
       if (cacheVersion(store, type, profile) >= wanted) {
-        finish();
+        clearTimeout(timer);
+        resolve();
       }
     });
-    const timer = setTimeout(finish, freshnessWait);
   });
+  unsubscribe();
   const reached = cacheVersion(store, type, profile);
   if (reached < wanted) {
     throw ApiStatus.tooLargeResourceVersion(wanted, reached);
@@ -83,6 +81,17 @@ function nextToken(
     : last.path;
   // The zero byte makes it the first path behind the last one.
   return printContinueToken({ resourceVersion, start: `${relative}\u0000` });
+}
+
+/** The resourceVersion whose state is asked for; undefined for the current one. */
+function exactVersion(
+  token: ContinueToken | undefined,
+  options: ListOptions,
+): number | undefined {
+  if (token) {
+    return token.resourceVersion > 0 ? token.resourceVersion : undefined;
+  }
+  return options.match === 'Exact' ? options.resourceVersion : undefined;
 }
 
 function startPath(
@@ -110,12 +119,7 @@ export async function listPage(
     options.continueToken === ''
       ? undefined
       : parseContinueToken(options.continueToken);
-  const exact =
-    token && token.resourceVersion > 0
-      ? token.resourceVersion
-      : options.match === 'Exact'
-      ? options.resourceVersion
-      : undefined;
+  const exact = exactVersion(token, options);
   if (options.resourceVersion !== undefined) {
     await waitForVersion(store, type, profile, options.resourceVersion);
   }

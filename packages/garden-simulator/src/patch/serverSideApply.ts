@@ -1,4 +1,5 @@
-import { ApiStatus, StatusCause } from '../errors/ApiStatus';
+import { ApiStatus } from '../errors/ApiStatus';
+import { StatusCause } from '../errors/StatusCause';
 import { Schema } from '../schema/Schema';
 import { JsonObject, KubeObject } from '../store/KubeObject';
 import { applyMergePatch } from './mergePatch';

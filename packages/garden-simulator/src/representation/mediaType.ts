@@ -23,6 +23,13 @@ function parseAccept(header: string): Wanted[] {
     });
 }
 
+const encodings: Readonly<Record<string, Representation['encoding']>> = {
+  'application/json': 'json',
+  'application/*': 'json',
+  '*/*': 'json',
+  'application/yaml': 'yaml',
+};
+
 /**
  * Chooses the representation of a resource from the Accept header: JSON or YAML, as the object, a Table or only metadata.
  * @throws ApiStatus 406 if nothing that is asked for can be had.
@@ -35,12 +42,7 @@ export function chooseRepresentation(
     return { shape: 'object', encoding: 'json' };
   }
   for (const { type, as } of wanted) {
-    const encoding =
-      type === 'application/json' || type === '*/*' || type === 'application/*'
-        ? 'json'
-        : type === 'application/yaml'
-        ? 'yaml'
-        : undefined;
+    const encoding = encodings[type];
     if (encoding) {
       switch (as) {
         case '':

@@ -33,11 +33,14 @@ export interface ResourceType {
 }
 
 /** `v1` or `core.gardener.cloud/v1beta1`. */
-export function apiVersionOf(type: {
+export function apiVersionOf({
+  group,
+  version,
+}: {
   readonly group: string;
   readonly version: string;
 }): string {
-  return type.group ? `${type.group}/${type.version}` : type.version;
+  return group ? `${group}/${version}` : version;
 }
 
 const gardenCore = 'core.gardener.cloud';

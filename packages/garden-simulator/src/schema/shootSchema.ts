@@ -1,3 +1,4 @@
+import { kubernetesSchema } from './kubernetesSchema';
 import { metadataSchema } from './metadataSchema';
 import {
   flag,
@@ -12,152 +13,10 @@ import {
   texts,
   unlisted,
 } from './Schema';
+import { workerSchema } from './workerSchema';
 
 const addon = { enabled: flag };
 const textList = list(text);
-
-const kubeletReserved = struct('KubeletConfigReserved', {
-  cpu: text,
-  memory: text,
-  ephemeralStorage: text,
-  pid: text,
-});
-const kubelet = struct('KubeletConfig', {
-  featureGates: { kind: 'map', value: flag },
-  podPidsLimit: number,
-  cpuCFSQuota: flag,
-  cpuManagerPolicy: text,
-  evictionHard: texts,
-  evictionMaxPodGracePeriod: number,
-  evictionMinimumReclaim: texts,
-  evictionPressureTransitionPeriod: text,
-  evictionSoft: texts,
-  evictionSoftGracePeriod: texts,
-  maxPods: number,
-  failSwapOn: flag,
-  kubeReserved: kubeletReserved,
-  systemReserved: kubeletReserved,
-  imageGCHighThresholdPercent: number,
-  imageGCLowThresholdPercent: number,
-  serializeImagePulls: flag,
-  registryPullQPS: number,
-  registryBurst: number,
-  seccompDefault: flag,
-  containerLogMaxSize: text,
-  containerLogMaxFiles: number,
-  protectKernelDefaults: flag,
-  streamingConnectionIdleTimeout: text,
-  memorySwap: struct('MemorySwapConfiguration', { swapBehavior: text }),
-  maxParallelImagePulls: number,
-  imageMinimumGCAge: text,
-  imageMaximumGCAge: text,
-});
-
-const kubernetes = struct('Kubernetes', {
-  allowPrivilegedContainers: flag,
-  clusterAutoscaler: unlisted,
-  kubeAPIServer: struct('KubeAPIServerConfig', {
-    featureGates: { kind: 'map', value: flag },
-    admissionPlugins: list(
-      struct('AdmissionPlugin', {
-        name: text,
-        config: raw,
-        disabled: flag,
-        kubeconfigSecretName: text,
-      }),
-    ),
-    apiAudiences: textList,
-    auditConfig: unlisted,
-    oidcConfig: unlisted,
-    runtimeConfig: { kind: 'map', value: flag },
-    serviceAccountConfig: unlisted,
-    watchCacheSizes: unlisted,
-    requests: struct('APIServerRequests', {
-      maxNonMutatingInflight: number,
-      maxMutatingInflight: number,
-    }),
-    enableAnonymousAuthentication: flag,
-    eventTTL: text,
-    logging: struct('APIServerLogging', {
-      verbosity: number,
-      httpAccessVerbosity: number,
-    }),
-    defaultNotReadyTolerationSeconds: number,
-    defaultUnreachableTolerationSeconds: number,
-    encryptionConfig: unlisted,
-    structuredAuthentication: unlisted,
-    structuredAuthorization: unlisted,
-    autoscaling: unlisted,
-  }),
-  kubeControllerManager: struct('KubeControllerManagerConfig', {
-    featureGates: { kind: 'map', value: flag },
-    horizontalPodAutoscaler: unlisted,
-    nodeCIDRMaskSize: number,
-    podEvictionTimeout: text,
-    nodeMonitorGracePeriod: text,
-    nodeCIDRMaskSizeIPv6: number,
-  }),
-  kubeScheduler: struct('KubeSchedulerConfig', {
-    featureGates: { kind: 'map', value: flag },
-    kubeMaxPDVols: text,
-    profile: text,
-  }),
-  kubeProxy: struct('KubeProxyConfig', {
-    featureGates: { kind: 'map', value: flag },
-    mode: text,
-    enabled: flag,
-  }),
-  kubelet,
-  etcd: unlisted,
-  version: text,
-  verticalPodAutoscaler: unlisted,
-  enableStaticTokenKubeconfig: flag,
-});
-
-const worker = struct('Worker', {
-  annotations: texts,
-  caBundle: text,
-  cri: struct('CRI', {
-    name: text,
-    containerRuntimes: list(
-      struct('ContainerRuntime', { type: text, providerConfig: raw }),
-    ),
-  }),
-  kubernetes: struct('WorkerKubernetes', { kubelet, version: text }),
-  labels: texts,
-  name: text,
-  machine: struct('Machine', {
-    type: text,
-    image: struct('ShootMachineImage', {
-      name: text,
-      providerConfig: raw,
-      version: text,
-    }),
-    architecture: text,
-  }),
-  maximum: number,
-  minimum: number,
-  maxSurge: unlisted,
-  maxUnavailable: unlisted,
-  providerConfig: raw,
-  taints: unlisted,
-  volume: struct('Volume', {
-    name: text,
-    type: text,
-    size: text,
-    encrypted: flag,
-  }),
-  dataVolumes: unlisted,
-  kubeletDataVolumeName: text,
-  zones: textList,
-  systemComponents: struct('WorkerSystemComponents', { allow: flag }),
-  machineControllerManager: unlisted,
-  sysctls: texts,
-  clusterAutoscaler: unlisted,
-  priority: number,
-  updateStrategy: text,
-  controlPlane: unlisted,
-});
 
 /** One entry of `spec.extensions`. The list is atomic; the server has no key for it. */
 const extension = struct('Extension', {
@@ -188,7 +47,7 @@ const spec = struct('ShootSpec', {
       struct('HibernationSchedule', { start: text, end: text, location: text }),
     ),
   }),
-  kubernetes,
+  kubernetes: kubernetesSchema,
   networking: struct('Networking', {
     type: text,
     providerConfig: raw,
@@ -211,7 +70,7 @@ const spec = struct('ShootSpec', {
     type: text,
     controlPlaneConfig: raw,
     infrastructureConfig: raw,
-    workers: keyedList('name', worker),
+    workers: keyedList('name', workerSchema),
     workersSettings: struct('WorkersSettings', {
       sshAccess: struct('SSHAccess', { enabled: flag }),
     }),

@@ -1,4 +1,5 @@
-import { ApiStatus, StatusCause } from '../errors/ApiStatus';
+import { ApiStatus } from '../errors/ApiStatus';
+import { StatusCause } from '../errors/StatusCause';
 import { Garden } from '../garden/Garden';
 import { Identity } from '../identity/Identity';
 import { sameJson } from '../json/losslessJson';
@@ -22,8 +23,8 @@ function subjectOf(shoot: KubeObject) {
   };
 }
 
-function refuse(shoot: KubeObject, text: string): never {
-  throw ApiStatus.refused(subjectOf(shoot), text);
+function refuse(shoot: KubeObject, why: string): never {
+  throw ApiStatus.refused(subjectOf(shoot), why);
 }
 
 /** Go prints a list of errors with one blank between two. */

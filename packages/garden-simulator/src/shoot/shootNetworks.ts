@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { invalidValue, StatusCause } from '../errors/ApiStatus';
+import { invalidValue, StatusCause } from '../errors/StatusCause';
 import { Profile } from '../profile/Profile';
 import { isJsonObject, JsonObject, KubeObject } from '../store/KubeObject';
 

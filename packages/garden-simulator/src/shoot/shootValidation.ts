@@ -5,7 +5,7 @@ import {
   requiredValue,
   StatusCause,
   unsupportedValue,
-} from '../errors/ApiStatus';
+} from '../errors/StatusCause';
 import { printJson } from '../json/losslessJson';
 import { Profile } from '../profile/Profile';
 import { isJsonObject, JsonValue, KubeObject } from '../store/KubeObject';

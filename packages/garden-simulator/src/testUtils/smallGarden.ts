@@ -9,11 +9,11 @@ import { JsonObject, KubeObject } from '../store/KubeObject';
 
 const core = 'core.gardener.cloud/v1beta1';
 
-function namespace(name: string, project: string): KubeObject {
+function namespace(name: string, projectName: string): KubeObject {
   return {
     apiVersion: 'v1',
     kind: 'Namespace',
-    metadata: { name, labels: { 'project.gardener.cloud/name': project } },
+    metadata: { name, labels: { 'project.gardener.cloud/name': projectName } },
   };
 }
 

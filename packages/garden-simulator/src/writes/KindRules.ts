@@ -1,4 +1,4 @@
-import { StatusCause } from '../errors/ApiStatus';
+import { StatusCause } from '../errors/StatusCause';
 import { Garden } from '../garden/Garden';
 import { Identity } from '../identity/Identity';
 import { ObjectSchema } from '../schema/Schema';

@@ -1,8 +1,5 @@
-import {
-  ApiStatus,
-  requiredValue,
-  unsupportedValue,
-} from '../errors/ApiStatus';
+import { ApiStatus } from '../errors/ApiStatus';
+import { requiredValue, unsupportedValue } from '../errors/StatusCause';
 
 /** Query of a write. */
 export interface WriteOptions {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ApiStatus, requiredValue } from '../errors/ApiStatus';
+import { ApiStatus } from '../errors/ApiStatus';
+import { requiredValue } from '../errors/StatusCause';
 import { Garden } from '../garden/Garden';
 import { managedFieldsAfter } from '../patch/managedFields';
 import { ApiRequest } from '../requests/ApiRequest';

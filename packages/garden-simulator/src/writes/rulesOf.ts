@@ -1,4 +1,4 @@
-import { StatusCause } from '../errors/ApiStatus';
+import { StatusCause } from '../errors/StatusCause';
 import { Garden } from '../garden/Garden';
 import { sameJson } from '../json/losslessJson';
 import { metadataSchema } from '../schema/metadataSchema';

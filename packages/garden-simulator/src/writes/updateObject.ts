@@ -1,4 +1,5 @@
-import { ApiStatus, invalidValue } from '../errors/ApiStatus';
+import { ApiStatus } from '../errors/ApiStatus';
+import { invalidValue } from '../errors/StatusCause';
 import { Garden } from '../garden/Garden';
 import { sameJson } from '../json/losslessJson';
 import { parseResourceVersion } from '../list/ListOptions';
