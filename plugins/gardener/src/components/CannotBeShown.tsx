@@ -19,7 +19,7 @@ export function CannotBeShown(props: {
   const t = useTranslate();
   const params = { garden, namespace: shoot.namespace, shoot: shoot.name };
   return (
-    <MessageCard>
+    <MessageCard label={t('cannotBeShown.title')}>
       <CenteredMessage
         sign={<LockIcon size={32} />}
         title={t('cannotBeShown.title')}

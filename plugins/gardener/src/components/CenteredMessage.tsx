@@ -37,7 +37,7 @@ export function CenteredMessage(props: {
   return (
     <div className={classes.message}>
       {props.sign && <span className={classes.sign}>{props.sign}</span>}
-      <h3 className={classes.title}>{props.title}</h3>
+      <h2 className={classes.title}>{props.title}</h2>
       <p className={classes.text}>{props.text}</p>
       {props.children}
       {props.actions && <div className={classes.actions}>{props.actions}</div>}

@@ -1,7 +1,7 @@
-import Button from '@material-ui/core/Button';
 import { useCopy } from '../hooks/useCopy';
 import { CopyIcon } from '../icons/signs';
 import { useTranslate } from '../translation/useTranslate';
+import { ActionButton } from './ActionButton';
 
 /** Copies a text and says whether it worked. */
 export function CopyButton(props: {
@@ -18,14 +18,12 @@ export function CopyButton(props: {
     failed: t('copyFailed'),
   }[state];
   return (
-    <Button
+    <ActionButton
       variant={variant}
-      color={variant === 'text' ? 'primary' : 'default'}
-      size="small"
-      startIcon={<CopyIcon size={14} />}
+      icon={<CopyIcon size={14} />}
       onClick={() => copy(text)}
     >
       <span aria-live="polite">{outcome ?? label}</span>
-    </Button>
+    </ActionButton>
   );
 }

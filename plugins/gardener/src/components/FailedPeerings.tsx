@@ -1,7 +1,7 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { RetryIcon } from '../icons/signs';
 import { useTranslate } from '../translation/useTranslate';
+import { ActionButton } from './ActionButton';
 import { Card } from './Card';
 import { LiveIndicator } from './LiveIndicator';
 import { Note } from './Note';
@@ -33,13 +33,13 @@ export function FailedPeerings(props: {
           {message} {todo}
         </Note>
         <div className={classes.actions}>
-          <Button
+          <ActionButton
             variant="outlined"
-            startIcon={<RetryIcon size={14} />}
+            icon={<RetryIcon size={14} />}
             onClick={askNow}
           >
             {t('unreachable.tryAgain')}
-          </Button>
+          </ActionButton>
         </div>
       </div>
     </Card>

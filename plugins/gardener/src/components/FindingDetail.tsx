@@ -55,7 +55,7 @@ export function FindingDetail(props: { readonly finding: Finding }) {
   return (
     <div className={classes.detail}>
       <div>
-        <h4 className={classes.heading}>{t('detail.what')}</h4>
+        <h3 className={classes.heading}>{t('detail.what')}</h3>
         <div className={classes.what}>
           <span className={`${classes.sign} ${classes[finding.severity]}`}>
             <SeverityIcon
@@ -73,13 +73,13 @@ export function FindingDetail(props: { readonly finding: Finding }) {
         {finding.gardenWords && <GardenWords words={finding.gardenWords} />}
       </div>
       <div>
-        <h4 className={classes.heading}>{t('detail.why')}</h4>
+        <h3 className={classes.heading}>{t('detail.why')}</h3>
         <p>
           <Emphasised text={text.why} names={names} />
         </p>
       </div>
       <div>
-        <h4 className={classes.heading}>{t('detail.whatToDo')}</h4>
+        <h3 className={classes.heading}>{t('detail.whatToDo')}</h3>
         <p>
           <Emphasised text={text.whatToDo} names={names} />
         </p>

@@ -1,3 +1,4 @@
+import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { SORT_KEYS } from '../model/tableState';
 import { useTranslate } from '../translation/useTranslate';
@@ -14,7 +15,25 @@ const useStyles = makeStyles(
       borderRadius: 3,
       background: 'var(--gardener-skeleton)',
     },
+    summary: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: 28,
+      minHeight: 56,
+      padding: '10px 16px',
+      boxSizing: 'border-box',
+    },
     row: { height: 48 },
+    head: {
+      fontSize: 12,
+      lineHeight: '22px',
+      fontWeight: 700,
+      textTransform: 'uppercase',
+      letterSpacing: 0.2,
+      whiteSpace: 'nowrap',
+      color: 'var(--gardener-text2)',
+      '&:first-child': { textIndent: 24 },
+    },
   },
   { name: 'GardenerLoadingPeerings' },
 );
@@ -27,6 +46,9 @@ const ROWS = [
   [72, 60, 50, 70, 70, 30, 65],
 ];
 
+/** Widths in pixels of what the summary will say. */
+const SUMMARY = [76, 104, 108, 128, 68, 84];
+
 /** The card while nothing is known yet, in the frame that it will have. */
 export function LoadingPeerings(props: {
   /** Why it takes longer than usual. */
@@ -36,54 +58,61 @@ export function LoadingPeerings(props: {
   const table = useTableStyles();
   const t = useTranslate();
   return (
-    <Card
-      title={t('peerings.title')}
-      subtitle={props.hint}
-      aside={<LiveIndicator liveness={{ kind: 'loading' }} />}
-    >
-      <div className={table.scroll} role="status" aria-busy="true">
-        <table
-          className={table.table}
-          aria-label={t('peerings.loading')}
-          data-testid="peerings-skeleton"
-        >
-          <TableColumns />
-          <thead>
-            <tr>
-              {SORT_KEYS.map(key => (
-                <th
-                  key={key}
-                  scope="col"
-                  className={`${table.headCell} ${
-                    key === 'seed' || key === 'project' ? table[key] : ''
-                  }`}
-                >
-                  <span className={classes.bar} style={{ width: '60%' }} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {ROWS.map((widths, row) => (
-              <tr key={row} className={classes.row}>
-                {SORT_KEYS.map((key, column) => (
-                  <td
+    <>
+      <Paper className={classes.summary} aria-hidden>
+        {SUMMARY.map((width, item) => (
+          <span key={item} className={classes.bar} style={{ width }} />
+        ))}
+      </Paper>
+      <Card
+        title={t('peerings.title')}
+        subtitle={props.hint}
+        aside={<LiveIndicator liveness={{ kind: 'loading' }} />}
+      >
+        <div className={table.scroll} role="status" aria-busy="true">
+          <table
+            className={table.table}
+            aria-label={t('peerings.loading')}
+            data-testid="peerings-skeleton"
+          >
+            <TableColumns />
+            <thead>
+              <tr>
+                {SORT_KEYS.map(key => (
+                  <th
                     key={key}
-                    className={
+                    scope="col"
+                    className={`${classes.head} ${table.headCell} ${
                       key === 'seed' || key === 'project' ? table[key] : ''
-                    }
+                    }`}
                   >
-                    <span
-                      className={classes.bar}
-                      style={{ width: `${widths[column]}%` }}
-                    />
-                  </td>
+                    {t(`columns.${key}`)}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+            </thead>
+            <tbody>
+              {ROWS.map((widths, row) => (
+                <tr key={row} className={classes.row}>
+                  {SORT_KEYS.map((key, column) => (
+                    <td
+                      key={key}
+                      className={
+                        key === 'seed' || key === 'project' ? table[key] : ''
+                      }
+                    >
+                      <span
+                        className={classes.bar}
+                        style={{ width: `${widths[column]}%` }}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Card>
+    </>
   );
 }

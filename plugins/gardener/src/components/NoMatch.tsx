@@ -1,8 +1,8 @@
-import Button from '@material-ui/core/Button';
 import { SearchIcon } from '../icons/signs';
 import type { TableState } from '../model/tableState';
 import { filterNames } from '../text/filterNames';
 import { useTranslate } from '../translation/useTranslate';
+import { ActionButton } from './ActionButton';
 import { CenteredMessage } from './CenteredMessage';
 
 /** Says that the filter hides every row, and takes it away on wish. */
@@ -21,9 +21,9 @@ export function NoMatch(props: {
         filters: filterNames(t, state).join(', '),
       })} ${t('noMatch.hidden', { count: hidden })}`}
       actions={
-        <Button variant="outlined" onClick={onClear}>
+        <ActionButton variant="outlined" onClick={onClear}>
           {t('filters.clear')}
-        </Button>
+        </ActionButton>
       }
     />
   );

@@ -6,7 +6,6 @@ import { useTableStyles } from './tableStyles';
 
 const useStyles = makeStyles(
   {
-    first: { paddingLeft: 24 },
     button: {
       font: 'inherit',
       fontSize: 12,
@@ -26,6 +25,8 @@ const useStyles = makeStyles(
         outlineOffset: 2,
       },
     },
+    // In line with the words of the column, which stand behind the toggle.
+    first: { paddingLeft: 24 },
   },
   { name: 'GardenerPeeringTableHead' },
 );

@@ -9,7 +9,7 @@ export function Refused(props: {
   readonly text: ReactNode;
 }) {
   return (
-    <MessageCard>
+    <MessageCard label={props.title}>
       <CenteredMessage sign={<LockIcon size={32} />} {...props} />
     </MessageCard>
   );

@@ -81,7 +81,7 @@ export function SummaryBar(props: {
         <StandingIcon
           standing="incompleteTarget"
           size={20}
-          label={t('status.incompleteTarget.word')}
+          label={t('status.incompleteTarget.label')}
         />,
         counts.incomplete,
         t('summary.incomplete'),

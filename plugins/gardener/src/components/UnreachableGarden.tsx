@@ -1,8 +1,8 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { RetryIcon } from '../icons/signs';
 import type { TabState } from '../model/tabState';
 import { useTranslate } from '../translation/useTranslate';
+import { ActionButton } from './ActionButton';
 import { Card } from './Card';
 import { Countdown } from './Countdown';
 import { LiveIndicator } from './LiveIndicator';
@@ -49,13 +49,13 @@ export function UnreachableGarden(props: {
             })}
         </Note>
         <div className={classes.actions}>
-          <Button
+          <ActionButton
             variant="outlined"
-            startIcon={<RetryIcon size={14} />}
+            icon={<RetryIcon size={14} />}
             onClick={askNow}
           >
             {t('unreachable.tryAgain')}
-          </Button>
+          </ActionButton>
           {trouble.nextTryAt !== null && (
             <span className={classes.again} aria-live="off">
               <Countdown

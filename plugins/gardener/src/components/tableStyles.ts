@@ -27,7 +27,7 @@ export const useTableStyles = makeStyles(
     table: {
       borderCollapse: 'collapse',
       width: '100%',
-      minWidth: 760,
+      minWidth: 880,
       tableLayout: 'fixed',
       '& th, & td': { textAlign: 'left', padding: '7px 8px' },
       '& th:first-child, & td:first-child': { paddingLeft: 10 },

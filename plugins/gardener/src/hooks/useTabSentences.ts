@@ -18,7 +18,8 @@ function changeSentence(
   const { peerings } = state.view;
   const after = printRows(peerings);
   const ids = new Set(changedRows(before, after));
-  if (ids.size > NAMED) return t('announce.changedMany', { count: ids.size });
+  if (ids.size > NAMED)
+    return t('announce.changedMany', { number: String(ids.size) });
   if (ids.size > 0) {
     const targets = peerings
       .filter(peering => ids.has(peering.id))

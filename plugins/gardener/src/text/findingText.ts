@@ -4,16 +4,21 @@ import {
   FindingTexts,
   FindingTextsByVariant,
 } from 'backstage-plugin-gardener-common';
-import { Translate } from '../translation/gardenerTranslationRef';
+import {
+  gardenerTranslationRef,
+  Translate,
+} from '../translation/gardenerTranslationRef';
+import { ANY_PARAMS } from './findingParams';
+
+type FindingKey = keyof typeof gardenerTranslationRef.T & `findings.${string}`;
 
 const catalogue: FindingTextsByVariant = findingMessages;
 
-/** The wording that the server chose; undefined when this version does not have it. */
-function variantOf(finding: Finding): string | undefined {
-  if (!Object.hasOwn(catalogue, finding.code)) return undefined;
-  const variants = catalogue[finding.code];
-  const variant = finding.variant ?? 'default';
-  return Object.hasOwn(variants, variant) ? variant : undefined;
+function isFindingKey(key: string): key is FindingKey {
+  const [, code, variant] = key.split('.');
+  return (
+    Object.hasOwn(catalogue, code) && Object.hasOwn(catalogue[code], variant)
+  );
 }
 
 /** "HALF_OPEN_CHANGE" as words, for codes that came after this version. */
@@ -22,34 +27,40 @@ function codeAsWords(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** One text of a wording, or undefined when this version does not have the wording. */
+function lookUp(
+  t: Translate,
+  finding: Pick<Finding, 'code' | 'params'>,
+  variant: string,
+  field: keyof FindingTexts,
+): string | undefined {
+  const key = `findings.${finding.code}.${variant}.${field}`;
+  return isFindingKey(key)
+    ? t(key, { ...ANY_PARAMS, ...finding.params })
+    : undefined;
+}
+
 /**
  * The texts of a finding in the reader's language, or in the server's English
  * when the server knows a wording that this version does not.
  */
 export function findingText(t: Translate, finding: Finding): FindingTexts {
-  const variant = variantOf(finding);
-  if (variant === undefined) {
-    return {
-      chip: codeAsWords(finding.code),
-      what: finding.what,
-      why: finding.why,
-      whatToDo: finding.whatToDo,
-    };
-  }
-  const key = `findings.${finding.code}.${variant}` as const;
+  const text = (field: keyof FindingTexts) =>
+    lookUp(t, finding, finding.variant ?? 'default', field);
   return {
-    chip: t(`${key}.chip`, finding.params),
-    what: t(`${key}.what`, finding.params),
-    why: t(`${key}.why`, finding.params),
-    whatToDo: t(`${key}.whatToDo`, finding.params),
+    chip: text('chip') ?? chipOfCode(t, finding.code),
+    what: text('what') ?? finding.what,
+    why: text('why') ?? finding.why,
+    whatToDo: text('whatToDo') ?? finding.whatToDo,
   };
 }
 
 /** The chip of a code by itself, for a list to choose from. */
 export function chipOfCode(t: Translate, code: Finding['code']): string {
-  if (!Object.hasOwn(catalogue, code)) return codeAsWords(code);
-  const [variant] = Object.keys(catalogue[code]);
-  return t(`findings.${code}.${variant}.chip`);
+  const [variant = ''] = Object.keys(
+    Object.hasOwn(catalogue, code) ? catalogue[code] : {},
+  );
+  return lookUp(t, { code, params: {} }, variant, 'chip') ?? codeAsWords(code);
 }
 
 const NAME_PARAMS = [

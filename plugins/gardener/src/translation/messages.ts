@@ -1,14 +1,7 @@
 import {
   findingMessages,
-  FindingTextsByVariant,
   statusMessages,
 } from 'backstage-plugin-gardener-common';
-
-/**
- * Findings are looked up by what the server says of them, so their keys are texts of any kind here;
- * `findingText` makes sure that they exist.
- */
-const findingTexts: FindingTextsByVariant = findingMessages;
 
 /** Every text of the browser side in English. */
 export const messages = {
@@ -80,7 +73,7 @@ export const messages = {
     filterFinding: 'Findings {{finding}}',
   },
   status: statusMessages,
-  findings: findingTexts,
+  findings: findingMessages,
   severity: {
     error: 'Error',
     warning: 'Warning',
@@ -177,7 +170,7 @@ export const messages = {
   },
   unreachable: {
     title: 'Garden {{garden}} can’t be reached.',
-    text: 'Peerings can’t be shown until it does.',
+    text: 'Peerings can’t be shown until it answers.',
     works_one: 'Garden {{gardens}} works.',
     works_other: 'Gardens {{gardens}} work.',
     tryAgain: 'Try again',
@@ -243,7 +236,7 @@ export const messages = {
   announce: {
     changed_one: 'The peering with {{targets}} changed',
     changed_other: 'Peerings changed: {{targets}}',
-    changedMany: '{{count}} peerings changed',
+    changedMany: '{{number}} peerings changed',
     gone: 'A peering is gone',
     stale:
       'The connection to Garden {{garden}} broke. The data is as of {{time}}',

@@ -1,0 +1,81 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { identityApiRef } from '@backstage/core-plugin-api';
+import { gardenerApiRef } from '../api/gardenerApiRef';
+import { PeeringTab } from '../components/PeeringTab';
+import { FakeGardenerApi } from './FakeGardenerApi';
+import { FakeSignals } from './FakeSignals';
+
+/** A cluster entity with this annotation. */
+export function clusterEntity(annotation = 'osc/garden-prod/shop'): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: 'osc.garden-prod.shop',
+      namespace: 'default',
+      annotations: { 'gardener.cloud/shoot': annotation },
+    },
+    spec: { type: 'kubernetes-cluster', owner: 'group:default/team-shop' },
+  };
+}
+
+/** Renders the tab as a page of an app. */
+export async function renderTab(
+  options: {
+    readonly api?: FakeGardenerApi;
+    readonly signals?: FakeSignals | null;
+    readonly entity?: Entity;
+    /** The address, with its query. */
+    readonly at?: string;
+    readonly user?: string;
+  } = {},
+) {
+  const api = options.api ?? new FakeGardenerApi();
+  const signals =
+    options.signals === undefined ? new FakeSignals() : options.signals;
+  const identity = mockApis.identity({
+    userEntityRef: options.user ?? 'user:default/mara',
+  });
+  const tab = (
+    <EntityProvider entity={options.entity ?? clusterEntity()}>
+      <PeeringTab />
+    </EntityProvider>
+  );
+  const rendered = await renderInTestApp(
+    signals ? (
+      <TestApiProvider
+        apis={[
+          [gardenerApiRef, api],
+          [identityApiRef, identity],
+          [signalApiRef, signals],
+        ]}
+      >
+        {tab}
+      </TestApiProvider>
+    ) : (
+      <TestApiProvider
+        apis={[
+          [gardenerApiRef, api],
+          [identityApiRef, identity],
+        ]}
+      >
+        {tab}
+      </TestApiProvider>
+    ),
+    {
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      routeEntries: [options.at ?? '/'],
+    },
+  );
+  return { ...rendered, api, signals };
+}
