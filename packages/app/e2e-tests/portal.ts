@@ -1,4 +1,4 @@
-import { Page, expect } from '@playwright/test';
+import { expect, Locator, Page } from '@playwright/test';
 
 /** The demo users of the sign-in page. */
 export type DemoUser = 'mara' | 'jon' | 'carol' | 'nobody';
@@ -31,4 +31,20 @@ export async function useTheme(
 /** The path of a cluster's Peering tab. */
 export function peeringTab(entityName: string): string {
   return `/catalog/default/resource/${entityName}/peering`;
+}
+
+/** The row of a peering, by the name of the other shoot. */
+export function rowOf(page: Page, target: string): Locator {
+  return page.getByRole('row', {
+    name: new RegExp(`^Peering with ${target},`),
+  });
+}
+
+/** Opens a cluster's Peering tab and waits until its table is there. */
+export async function openPeerings(
+  page: Page,
+  entityName: string,
+): Promise<void> {
+  await page.goto(peeringTab(entityName));
+  await expect(page.getByRole('treegrid')).toBeVisible();
 }

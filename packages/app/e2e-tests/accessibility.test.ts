@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { openPeerings, peeringTab, rowOf, signIn, useTheme } from './portal';
+
+/** The tab itself; the page around it is Backstage's. */
+const TAB = '[data-testid="gardener-root"]';
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing, ${theme}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await useTheme(page, theme);
+      await signIn(page, 'mara');
+    });
+
+    test('on a full table with a finding open', async ({ page }) => {
+      await openPeerings(page, 'osc.garden-prod.shop');
+      await rowOf(page, 'playground').click();
+      await expect(page.locator('pre').first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .include(TAB)
+        .analyze();
+      expect(violations).toEqual([]);
+    });
+
+    test('on messages', async ({ page }) => {
+      for (const entity of [
+        'handwritten',
+        'gone',
+        'osc.garden-prod.checkout',
+      ]) {
+        await page.goto(peeringTab(entity));
+        await expect(page.locator(TAB)).toBeVisible();
+        const { violations } = await new AxeBuilder({ page })
+          .include(TAB)
+          .analyze();
+        expect(violations).toEqual([]);
+      }
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { GardenControl } from '../../../tools/lib/gardenControl.mjs';
+import { openPeerings, rowOf, signIn } from './portal';
+
+const SHOP = { namespace: 'garden-prod', name: 'shop' };
+const PAYMENTS = { namespace: 'garden-prod', name: 'payments' };
+
+let garden: GardenControl;
+
+test.beforeAll(() => {
+  garden = new GardenControl(process.env.PORTAL_KUBECONFIG ?? '');
+});
+
+test.afterAll(async () => {
+  await garden.clearFaults();
+  garden.close();
+});
+
+const atProgress = (progress: number) => ({
+  status: {
+    lastOperation: { type: 'Reconcile', state: 'Processing', progress },
+  },
+});
+
+test.describe('What changes in the Garden', () => {
+  test('appears without reload', async ({ page }) => {
+    await signIn(page, 'mara');
+    await openPeerings(page, 'osc.garden-prod.shop');
+    for (const progress of [71, 83]) {
+      await garden.patchObject('shoots', PAYMENTS, atProgress(progress));
+      await expect(rowOf(page, 'payments')).toContainText(
+        `Reconciling ${progress} %`,
+      );
+    }
+    await garden.patchObject('shoots', PAYMENTS, atProgress(64));
+  });
+
+  test('a reverse entry that comes makes a peering configured, one that goes makes it incomplete', async ({
+    page,
+  }) => {
+    await signIn(page, 'mara');
+    await openPeerings(page, 'osc.garden-prod.shop');
+    await expect(rowOf(page, 'ci')).toContainText('missing here');
+    await garden.patchShoot(SHOP, [
+      {
+        op: 'add',
+        path: '/spec/extensions/0/providerConfig/shootPeerings/-',
+        value: { name: 'ci', namespace: 'garden-ops', seed: 'eu-de-1' },
+      },
+    ]);
+    await expect(rowOf(page, 'ci')).toContainText('on both shoots');
+    await garden.patchShoot(SHOP, [
+      {
+        op: 'remove',
+        path: '/spec/extensions/0/providerConfig/shootPeerings/8',
+      },
+    ]);
+    await expect(rowOf(page, 'ci')).toContainText('missing here');
+  });
+
+  test('while the Garden can’t be watched the table says how old it is, and then that it is back', async ({
+    page,
+  }) => {
+    await signIn(page, 'mara');
+    await openPeerings(page, 'osc.garden-prod.shop');
+    await expect(page.getByText(/^Live/)).toBeVisible();
+    await garden.addFault({
+      scope: { user: 'system:serviceaccount:garden:backstage' },
+      effect: { kind: 'unavailable', message: 'service unavailable' },
+    });
+    await garden.watches('cut');
+    await expect(page.getByText(/As of .* ago/)).toBeVisible({
+      timeout: 90_000,
+    });
+    await expect(page.getByText(/The connection to Garden/)).toBeVisible();
+    // What was read before stays on the screen.
+    await expect(rowOf(page, 'monitoring')).toContainText('Configured');
+    await garden.clearFaults();
+    await expect(page.getByText(/^Live/)).toBeVisible({ timeout: 90_000 });
+  });
+});
