@@ -62,12 +62,12 @@ export function createGardenerClient(
   return {
     async getGardens(call) {
       const client = await connect();
-      return bodyOf(await client.GET('/gardens', signalOf(call)));
+      return bodyOf(await client.request('get', '/gardens', signalOf(call)));
     },
     async listShoots(query, call) {
       const client = await connect();
       return bodyOf(
-        await client.GET('/shoots', {
+        await client.request('get', '/shoots', {
           params: { query: { ...query } },
           ...signalOf(call),
         }),
@@ -76,7 +76,7 @@ export function createGardenerClient(
     async getShoot(ref, call) {
       const client = await connect();
       return bodyOf(
-        await client.GET('/shoots/{garden}/{namespace}/{name}', {
+        await client.request('get', '/shoots/{garden}/{namespace}/{name}', {
           params: { path: pathOf(ref) },
           ...signalOf(call),
         }),
@@ -84,7 +84,8 @@ export function createGardenerClient(
     },
     async getPeerings(ref, call) {
       const client = await connect();
-      const answer = await client.GET(
+      const answer = await client.request(
+        'get',
         '/shoots/{garden}/{namespace}/{name}/peerings',
         {
           params: {
@@ -104,20 +105,26 @@ export function createGardenerClient(
     async getManifest(ref, call) {
       const client = await connect();
       return bodyOf(
-        await client.GET('/shoots/{garden}/{namespace}/{name}/manifest', {
-          params: { path: pathOf(ref) },
-          ...signalOf(call),
-        }),
+        await client.request(
+          'get',
+          '/shoots/{garden}/{namespace}/{name}/manifest',
+          {
+            params: { path: pathOf(ref) },
+            ...signalOf(call),
+          },
+        ),
       );
     },
     async getNamespaceAccess(call) {
       const client = await connect();
-      return bodyOf(await client.GET('/access/namespaces', signalOf(call)));
+      return bodyOf(
+        await client.request('get', '/access/namespaces', signalOf(call)),
+      );
     },
     async listSlowFacts({ garden, ...query }, call) {
       const client = await connect();
       return bodyOf(
-        await client.GET('/slow-facts/{garden}', {
+        await client.request('get', '/slow-facts/{garden}', {
           params: { path: { garden }, query },
           ...signalOf(call),
         }),
@@ -126,7 +133,7 @@ export function createGardenerClient(
     async getSlowFacts(query, call) {
       const client = await connect();
       return bodyOf(
-        await client.POST('/slow-facts/query', {
+        await client.request('post', '/slow-facts/query', {
           body: query,
           ...signalOf(call),
         }),

@@ -1,3 +1,6 @@
+/** The one empty list of texts. */
+export const NO_TEXTS: readonly string[] = Object.freeze([]);
+
 /**
  * Keeps one copy of texts and lists that repeat over many shoots: namespaces, seeds, regions, pod ranges.
  * Ten thousand shoots then share a few hundred strings.
@@ -31,6 +34,3 @@ export class Interner {
     return kept;
   }
 }
-
-/** The one empty list of texts. */
-export const NO_TEXTS: readonly string[] = Object.freeze([]);

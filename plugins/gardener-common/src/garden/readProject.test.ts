@@ -42,10 +42,12 @@ describe('readProject', () => {
     ).toBeUndefined();
   });
 
-  it('throws for no spec, and for a missing name', () => {
+  it('reads any spec, and throws for a missing name', () => {
     fc.assert(
       fc.property(fc.anything(), spec => {
-        readProject({ metadata: { name: 'p' }, spec });
+        expect(
+          readProject({ metadata: { name: 'p' }, spec })?.name ?? 'p',
+        ).toBe('p');
       }),
     );
     expect(() => readProject({})).toThrow('metadata.name');

@@ -1,0 +1,129 @@
+import { createGardenerClient } from './createGardenerClient';
+
+const REF = { garden: 'osc', namespace: 'garden-prod', name: 'shop' };
+
+/** A client whose requests are kept and get the given answer. */
+function clientThatGets(answer: () => Response) {
+  const requests: Request[] = [];
+  const client = createGardenerClient({
+    baseUrl: async () => 'http://portal.test/api/gardener',
+    fetch: async (input, init) => {
+      requests.push(new Request(input, init));
+      return answer();
+    },
+  });
+  return { client, requests };
+}
+
+function json(body: unknown, init?: ResponseInit): Response {
+  return new Response(JSON.stringify(body), {
+    headers: { 'Content-Type': 'application/json' },
+    ...init,
+  });
+}
+
+describe('createGardenerClient', () => {
+  it('asks for peerings with the tag of the answer that is held', async () => {
+    const { client, requests } = clientThatGets(() =>
+      json({ peerings: [] }, { headers: { ETag: 'W/"2"' } }),
+    );
+    await expect(client.getPeerings(REF, { etag: 'W/"1"' })).resolves.toEqual({
+      kind: 'modified',
+      value: { peerings: [] },
+      etag: 'W/"2"',
+    });
+    expect(requests[0].url).toBe(
+      'http://portal.test/api/gardener/shoots/osc/garden-prod/shop/peerings',
+    );
+    expect(requests[0].headers.get('If-None-Match')).toBe('W/"1"');
+  });
+
+  it('is told that the held answer is still good', async () => {
+    const { client } = clientThatGets(
+      () => new Response(null, { status: 304 }),
+    );
+    await expect(client.getPeerings(REF, { etag: 'W/"1"' })).resolves.toEqual({
+      kind: 'notModified',
+    });
+  });
+
+  it('sends no tag when it holds nothing', async () => {
+    const { client, requests } = clientThatGets(() => json({}));
+    await client.getPeerings(REF);
+    expect(requests[0].headers.has('If-None-Match')).toBe(false);
+  });
+
+  it.each([
+    ['getGardens', '/gardens'],
+    ['getNamespaceAccess', '/access/namespaces'],
+  ] as const)('%s asks %s', async (method, path) => {
+    const { client, requests } = clientThatGets(() => json({ items: [] }));
+    await expect(client[method]()).resolves.toEqual({ items: [] });
+    expect(new URL(requests[0].url).pathname).toBe(`/api/gardener${path}`);
+  });
+
+  it.each([
+    ['getShoot', '/shoots/osc/garden-prod/shop'],
+    ['getManifest', '/shoots/osc/garden-prod/shop/manifest'],
+  ] as const)('%s asks %s', async (method, path) => {
+    const { client, requests } = clientThatGets(() => json({ a: 1 }));
+    await expect(client[method](REF)).resolves.toEqual({ a: 1 });
+    expect(new URL(requests[0].url).pathname).toBe(`/api/gardener${path}`);
+  });
+
+  it('writes filters as they are and leaves out those that are absent', async () => {
+    const { client, requests } = clientThatGets(() => json({ items: [] }));
+    await client.listShoots({ garden: undefined, text: 'a&b c', limit: 5 });
+    expect([...new URL(requests[0].url).searchParams]).toEqual([
+      ['text', 'a&b c'],
+      ['limit', '5'],
+    ]);
+  });
+
+  it('reads slow facts by page and by name', async () => {
+    const { client, requests } = clientThatGets(() => json({ items: [] }));
+    await client.listSlowFacts({ garden: 'osc', after: 'a/b', limit: 7 });
+    expect(requests[0].url).toBe(
+      'http://portal.test/api/gardener/slow-facts/osc?after=a%2Fb&limit=7',
+    );
+    const query = { garden: 'osc', shoots: [{ namespace: 'n', name: 's' }] };
+    await client.getSlowFacts(query);
+    expect(requests[1].method).toBe('POST');
+    await expect(requests[1].json()).resolves.toEqual(query);
+  });
+
+  it('throws the error that the plugin answers, with its words', async () => {
+    const { client } = clientThatGets(() =>
+      json(
+        {
+          error: { name: 'NotFoundError', message: 'There is no such shoot' },
+          response: { statusCode: 404 },
+        },
+        { status: 404, statusText: 'Not Found' },
+      ),
+    );
+    await expect(client.getPeerings(REF)).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 404,
+      cause: { name: 'NotFoundError', message: 'There is no such shoot' },
+    });
+  });
+
+  it('throws when a proxy answers in text', async () => {
+    const { client } = clientThatGets(
+      () => new Response('bad gateway', { status: 502 }),
+    );
+    await expect(client.getGardens()).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 502,
+    });
+  });
+
+  it('ends with its signal', async () => {
+    const { client, requests } = clientThatGets(() => json({ items: [] }));
+    const controller = new AbortController();
+    await client.getGardens({ signal: controller.signal });
+    controller.abort();
+    expect(requests[0].signal.aborted).toBe(true);
+  });
+});
