@@ -139,6 +139,36 @@ describe('TLS of HttpGardenClient', () => {
     });
   });
 
+  it('asks a credential helper', async () => {
+    const certificates = await makeCertificates();
+    const server = await serve(certificates);
+    const credential = {
+      apiVersion: 'client.authentication.k8s.io/v1',
+      kind: 'ExecCredential',
+      status: { token: 'from-a-helper' },
+    };
+    const config = JSON.parse(
+      kubeconfigText({ server: server.url, ca: certificates.ca }),
+    );
+    config.users[0].user = {
+      exec: {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command: process.execPath,
+        args: ['-p', `'${JSON.stringify(credential)}'`],
+        interactiveMode: 'Never',
+      },
+    };
+    folder.setContent({ kubeconfig: JSON.stringify(config) });
+    const client = new HttpGardenClient('osc', {
+      kind: 'kubeconfig',
+      path: folder.resolve('kubeconfig'),
+      context: undefined,
+    });
+    ends.push(() => client.close());
+    await client.listPage('shoots');
+    expect(server.seen[0].headers.authorization).toBe('Bearer from-a-helper');
+  });
+
   it('names credentials that can no longer be read', async () => {
     const certificates = await makeCertificates();
     const server = await serve(certificates);

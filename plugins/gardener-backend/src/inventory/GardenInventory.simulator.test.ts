@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-gardener-common';
 import { SimulatedGarden } from '../__testUtils__/SimulatedGarden';
 import { HttpGardenClient } from '../garden/HttpGardenClient';
+import { type Clock, systemClock } from './Clock';
 import { GardenInventory } from './GardenInventory';
 
 // A slow machine may take long for anything; no expectation depends on how long.
@@ -24,6 +25,12 @@ async function until(condition: () => boolean): Promise<void> {
 
 const API = shootKey({ namespace: 'garden-prod', name: 'api' });
 
+/** Only waits less: what takes minutes on purpose is over in a moment, and nothing else changes. */
+const clock: Clock = {
+  ...systemClock,
+  sleep: (milliseconds, signal) => systemClock.sleep(milliseconds / 20, signal),
+};
+
 describe('inventory of the embedded Garden', () => {
   const folder = createMockDirectory();
   let garden: SimulatedGarden;
@@ -33,13 +40,14 @@ describe('inventory of the embedded Garden', () => {
 
   beforeEach(async () => {
     garden = await new SimulatedGarden(folder.path).start();
-    client = new HttpGardenClient('osc', {
-      kind: 'kubeconfig',
-      path: garden.kubeconfig,
-      context: 'backstage',
-    });
+    client = new HttpGardenClient(
+      'osc',
+      { kind: 'kubeconfig', path: garden.kubeconfig, context: 'backstage' },
+      { headerTimeout: 3_000 },
+    );
     inventory = new GardenInventory({
       client,
+      clock,
       logger: mockServices.logger.mock(),
       readShoot: createShootReader(),
     });
@@ -177,6 +185,32 @@ describe('inventory of the embedded Garden', () => {
       expect(states.slice(-2)).toEqual(['stale', 'live']);
     },
   );
+
+  it('notices watches that went silent, and loses nothing', async () => {
+    await garden.control('POST', 'watches', { effect: 'silence' });
+    const purposes = ['testing', 'evaluation'];
+    for (let turn = 0; !purposes.includes(shoot()?.purpose ?? ''); turn += 1) {
+      await purposeBecomes(purposes[turn % 2]);
+      await new Promise(resolve => {
+        setTimeout(resolve, 500);
+      });
+    }
+    expect(inventory.state).toEqual({ state: 'live' });
+  });
+
+  it('notices a Garden that no longer answers, though its watches are open', async () => {
+    await garden.control('POST', 'faults', {
+      effect: { kind: 'hang' },
+      scope: { path: '/apis/core.gardener.cloud' },
+    });
+    await until(() => inventory.state.state === 'stale');
+    expect(inventory.state).toMatchObject({
+      reason: "Garden osc can't be reached: no answer in time",
+    });
+    await garden.control('DELETE', 'faults');
+    await until(() => inventory.state.state === 'live');
+    expect(states.slice(-2)).toEqual(['stale', 'live']);
+  });
 
   it('is back when the Garden was killed and started again', async () => {
     await garden.end('SIGKILL');

@@ -45,7 +45,9 @@ export class GardenInventory implements Inventory {
   private readonly reflectors: readonly Reflector[];
   private readonly changes = new Map<ShootKey, number>();
   private projectsByNamespace: ReadonlyMap<string, Project> | undefined;
-  private namespaceList: readonly string[] | undefined;
+  private namespaceList:
+    | { readonly names: readonly string[]; readonly at: number }
+    | undefined;
   private currentVersion = 0;
   private hasPicture = false;
   private toldState: string | undefined;
@@ -136,13 +138,15 @@ export class GardenInventory implements Inventory {
   }
 
   namespaces(): readonly string[] {
-    this.namespaceList ??= [
-      ...new Set([
+    const at = this.shootStore.namespacesVersion;
+    if (this.namespaceList?.at !== at) {
+      const names = new Set([
         ...this.shootStore.namespaces(),
         ...this.projectMap().keys(),
-      ]),
-    ].sort();
-    return this.namespaceList;
+      ]);
+      this.namespaceList = { names: [...names].sort(), at };
+    }
+    return this.namespaceList.names;
   }
 
   listersOf(key: ShootKey): readonly Shoot[] {
@@ -225,7 +229,6 @@ export class GardenInventory implements Inventory {
   }
 
   private shootChanged(key: ShootKey): void {
-    this.namespaceList = undefined;
     if (!this.hasPicture) return;
     this.currentVersion += 1;
     if (this.shootStore.get(key)) this.changes.set(key, this.clock.now());

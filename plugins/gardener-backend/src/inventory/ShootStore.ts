@@ -24,6 +24,7 @@ export class ShootStore implements ReflectorSink {
   private readonly listers = new ReverseIndex<ShootKey>();
   /** Keys that the list under way has brought. */
   private seen: Set<ShootKey> | undefined;
+  private roomChanges = 0;
 
   constructor(
     private readonly read: (raw: unknown) => Shoot,
@@ -51,6 +52,11 @@ export class ShootStore implements ReflectorSink {
       compare(a.name, b.name),
     );
     return room.sorted;
+  }
+
+  /** Rises when a namespace gets its first shoot or loses its last one. */
+  get namespacesVersion(): number {
+    return this.roomChanges;
   }
 
   /** Namespaces that hold a shoot. */
@@ -125,7 +131,10 @@ export class ShootStore implements ReflectorSink {
     const room = this.roomOf(shoot.namespace);
     room.shoots.delete(key);
     room.sorted = undefined;
-    if (room.shoots.size === 0) this.rooms.delete(shoot.namespace);
+    if (room.shoots.size === 0) {
+      this.rooms.delete(shoot.namespace);
+      this.roomChanges += 1;
+    }
     this.onChange(key);
   }
 
@@ -134,6 +143,7 @@ export class ShootStore implements ReflectorSink {
     if (known) return known;
     const made: Room = { shoots: new Map(), sorted: undefined };
     this.rooms.set(namespace, made);
+    this.roomChanges += 1;
     return made;
   }
 }

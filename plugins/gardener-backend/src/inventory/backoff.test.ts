@@ -15,8 +15,9 @@ describe('backoff', () => {
     expect(backoff(5, 0, undefined)).toBe(4000);
   });
 
-  it('is never shorter than the Garden asks', () => {
+  it('is not shorter than the Garden asks, within reason', () => {
     expect(backoff(1, 1, 30)).toBe(30_000);
     expect(backoff(6, 1, 1)).toBe(10_000);
+    expect(backoff(1, 1, 86_400)).toBe(300_000);
   });
 });

@@ -1,4 +1,7 @@
-import { GardenUnreachableError } from '../garden/GardenError';
+import {
+  GardenNoRightsError,
+  GardenUnreachableError,
+} from '../garden/GardenError';
 import { gardenState } from './gardenState';
 import type { ReflectorStatus } from './ReflectorStatus';
 
@@ -95,5 +98,20 @@ describe('gardenState', () => {
         now,
       }),
     ).toMatchObject({ state: 'stale', nextTryAt: null });
+  });
+
+  it('says what the account lacks when it has no rights', () => {
+    const status: ReflectorStatus = {
+      kind: 'failing',
+      since: now,
+      error: new GardenNoRightsError('osc'),
+      nextTryAt: now,
+    };
+    expect(
+      gardenState({ status, synced: false, lastLife: undefined, now }),
+    ).toMatchObject({
+      reason:
+        "The portal's account may not list and watch shoots in Garden osc",
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { GardenState } from 'backstage-plugin-gardener-common';
+import type { GardenError } from '../garden/GardenError';
 import type { ReflectorStatus } from './ReflectorStatus';
 
 /**
@@ -25,7 +26,7 @@ export function gardenState(facts: GardenFacts): GardenState {
     return status.kind === 'failing'
       ? {
           state: 'unreachable',
-          reason: status.error.reason,
+          reason: reasonOf(status.error),
           nextTryAt: iso(status.nextTryAt),
         }
       : { state: 'syncing' };
@@ -49,7 +50,7 @@ export function gardenState(facts: GardenFacts): GardenState {
         : {
             state: 'stale',
             asOf: iso(lastLife ?? status.since),
-            reason: status.error.reason,
+            reason: reasonOf(status.error),
             nextTryAt: iso(status.nextTryAt),
           };
     default: {
@@ -57,6 +58,13 @@ export function gardenState(facts: GardenFacts): GardenState {
       throw new Error(`Unknown status ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** The error speaks of one call; a reader wants to know what it means for the whole. */
+function reasonOf(error: GardenError): string {
+  return error.kind === 'noRights'
+    ? `The portal's account may not list and watch shoots in Garden ${error.garden}`
+    : error.reason;
 }
 
 function iso(epoch: number): string {

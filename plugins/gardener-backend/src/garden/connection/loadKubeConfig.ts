@@ -28,13 +28,18 @@ export function loadKubeConfig(settings: ConnectionSettings): KubeConfig {
   }
 }
 
-/** Changes when the file that the settings come from changes; undefined when there is no such file. */
+/** Changes when the file that the settings come from changes; undefined when there is none to look at. */
 export function settingsStamp(
   settings: ConnectionSettings,
 ): string | undefined {
   if (settings.kind !== 'kubeconfig') return undefined;
-  const stat = statSync(settings.path, { throwIfNoEntry: false });
-  return stat && `${stat.ino}:${stat.size}:${stat.mtimeMs}`;
+  try {
+    const { ino, size, mtimeMs } = statSync(settings.path);
+    return `${ino}:${size}:${mtimeMs}`;
+  } catch {
+    // Gone, or not to be looked at: what was loaded stays in force until there is something to load.
+    return undefined;
+  }
 }
 
 function fromFile(path: string, context: string | undefined): KubeConfig {
