@@ -3,6 +3,7 @@ import { expectAnswer } from './compare/expectAnswer';
 import { NOT_REPLAYED } from './notReplayed';
 import { RecordedCase, recordings } from './recordings';
 import { RecordedWorld, recordedWorld, shootKey } from './target/recordedWorld';
+import { describeSimulatorOnly } from './target/simulatorOnly';
 import { Request } from './target/Target';
 import { CHANGED_SINCE } from './versions/changedSince';
 
@@ -45,43 +46,46 @@ async function replay(world: RecordedWorld, recorded: RecordedCase) {
   return { answer, around: { before, after: key && world.stored(key) } };
 }
 
-describe.each(['1.83', '1.150'] as const)('in profile %s', profile => {
-  const worlds: { usual?: RecordedWorld; mutable?: RecordedWorld } = {};
+describeSimulatorOnly.each(['1.83', '1.150'] as const)(
+  'in profile %s',
+  profile => {
+    const worlds: { usual?: RecordedWorld; mutable?: RecordedWorld } = {};
 
-  beforeAll(async () => {
-    worlds.usual = await recordedWorld({ profile });
-    worlds.mutable = await recordedWorld({ profile, nodesMutable: true });
-  });
-  afterAll(async () => {
-    await worlds.usual?.close();
-    await worlds.mutable?.close();
-  });
+    beforeAll(async () => {
+      worlds.usual = await recordedWorld({ profile });
+      worlds.mutable = await recordedWorld({ profile, nodesMutable: true });
+    });
+    afterAll(async () => {
+      await worlds.usual?.close();
+      await worlds.mutable?.close();
+    });
 
-  describe.each(GROUPS)('$about', ({ cases }) => {
-    it.each(cases.map(one => [one.id, one.title, one] as const))(
-      '%s: %s',
-      async (id, _title, recorded) => {
-        const world = recorded.nodesMutable ? worlds.mutable : worlds.usual;
-        if (!world) {
-          throw new Error('the Garden did not start');
-        }
-        world.reset();
-        const { answer, around } = await replay(world, recorded);
-        const since = CHANGED_SINCE[id];
-        if (profile === '1.150' && since !== undefined) {
-          const { status, text } = answer;
-          expect({ status, text }).toEqual({
-            status: since.status,
-            text: expect.stringContaining(since.says ?? ''),
-          });
-        } else {
-          expectAnswer(answer, recorded.answer, around);
-        }
-      },
-      60_000,
-    );
-  });
-});
+    describe.each(GROUPS)('$about', ({ cases }) => {
+      it.each(cases.map(one => [one.id, one.title, one] as const))(
+        '%s: %s',
+        async (id, _title, recorded) => {
+          const world = recorded.nodesMutable ? worlds.mutable : worlds.usual;
+          if (!world) {
+            throw new Error('the Garden did not start');
+          }
+          world.reset();
+          const { answer, around } = await replay(world, recorded);
+          const since = CHANGED_SINCE[id];
+          if (profile === '1.150' && since !== undefined) {
+            const { status, text } = answer;
+            expect({ status, text }).toEqual({
+              status: since.status,
+              text: expect.stringContaining(since.says ?? ''),
+            });
+          } else {
+            expectAnswer(answer, recorded.answer, around);
+          }
+        },
+        60_000,
+      );
+    });
+  },
+);
 
 describe('the recordings', () => {
   it('are replayed, or it is said why not', () => {

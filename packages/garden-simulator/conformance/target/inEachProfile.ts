@@ -1,3 +1,4 @@
+import { describeSimulatorOnly } from './simulatorOnly';
 import { RecordedWorld, recordedWorld } from './recordedWorld';
 
 export const MERGE = { 'Content-Type': 'application/merge-patch+json' };
@@ -11,12 +12,12 @@ export const PLAIN = { 'Content-Type': 'application/json' };
 /** The simulator may share its two cores with others: what it needs is no part of a test. */
 export const PATIENCE = 60_000;
 
-/** Tells the same tests in both profiles, each with a recorded world that is put back before every test. */
+/** Tells the same tests of the simulator in both profiles, each with a recorded world that is put back before every test. */
 export function inEachProfile(
   tell: (world: () => RecordedWorld, profile: '1.83' | '1.150') => void,
   profiles: readonly ('1.83' | '1.150')[] = ['1.83', '1.150'],
 ): void {
-  describe.each(profiles)('in profile %s', profile => {
+  describeSimulatorOnly.each(profiles)('in profile %s', profile => {
     let running: RecordedWorld | undefined;
     const world = () => {
       if (!running) {

@@ -1,5 +1,4 @@
 import { startGarden, RunningGarden } from '../../src';
-import { recordedLandscape } from '../../src/landscape/recorded/recordedLandscape';
 import { recordedShoot } from '../../src/landscape/recorded/recordedShoot';
 import { mergePatch } from '../compare/mergePatch';
 import {
@@ -97,7 +96,7 @@ export async function recordedWorld(
   options: WorldOptions,
 ): Promise<RecordedWorld> {
   const running = await startGarden({
-    landscape: { kind: 'given', landscape: recordedLandscape() },
+    landscape: { kind: 'recorded' },
     profile: options.profile,
     profileOverrides:
       options.nodesMutable === undefined
