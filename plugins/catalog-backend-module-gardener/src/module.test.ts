@@ -15,8 +15,8 @@ import { gardenerServiceRef } from 'backstage-plugin-gardener-node';
 import type { GardenerService } from 'backstage-plugin-gardener-node';
 import request from 'supertest';
 import catalogModuleGardener from '.';
-import { slowFactsOf } from './testing/slowFacts';
-import { until } from './testing/until';
+import { slowFactsOf } from './__testUtils__/slowFacts';
+import { until } from './__testUtils__/until';
 
 jest.setTimeout(120_000);
 

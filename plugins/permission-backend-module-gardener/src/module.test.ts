@@ -27,7 +27,7 @@ import {
 import type { GardenerService } from 'backstage-plugin-gardener-node';
 import request from 'supertest';
 import permissionModuleGardener from '.';
-import { authOnBehalf } from './testing/authOnBehalf';
+import { authOnBehalf } from './__testUtils__/authOnBehalf';
 
 jest.setTimeout(180_000);
 

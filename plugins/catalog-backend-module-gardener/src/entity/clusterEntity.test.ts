@@ -7,7 +7,7 @@ import {
 import { slowFactsSchema } from 'backstage-plugin-gardener-common';
 import type { SlowFacts } from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
-import { slowFactsOf } from '../testing/slowFacts';
+import { slowFactsOf } from '../__testUtils__/slowFacts';
 import { toClusterEntity } from './clusterEntity';
 import type { ClusterEntityOptions } from './clusterEntity';
 
@@ -112,9 +112,8 @@ describe('toClusterEntity', () => {
       'peersWith',
     );
     expect(
-      toClusterEntity(facts, { ...plainOptions, peeringRelation: true }).spec
-        .peersWith,
-    ).toEqual([
+      toClusterEntity(facts, { ...plainOptions, peeringRelation: true }).spec,
+    ).toHaveProperty('peersWith', [
       'resource:default/osc.garden-data.lake',
       'resource:default/osc.garden-ops.logs',
     ]);

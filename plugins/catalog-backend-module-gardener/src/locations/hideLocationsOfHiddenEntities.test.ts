@@ -4,6 +4,16 @@ import express from 'express';
 import request from 'supertest';
 import { hideLocationsOfHiddenEntities } from './hideLocationsOfHiddenEntities';
 
+const errorHandler: express.ErrorRequestHandler = (
+  error: Error,
+  _request,
+  response,
+  _next,
+) => {
+  response.status(error.name === 'NotFoundError' ? 404 : 500);
+  response.send(error.message);
+};
+
 const ask = async (
   result: AuthorizeResult.ALLOW | AuthorizeResult.DENY,
   path: string,
@@ -24,16 +34,6 @@ const ask = async (
     .get(path)
     .set('authorization', mockCredentials.user.header());
   return { response, authorize: permissions.authorize };
-};
-
-const errorHandler: express.ErrorRequestHandler = (
-  error: Error,
-  _request,
-  response,
-  _next,
-) => {
-  response.status(error.name === 'NotFoundError' ? 404 : 500);
-  response.send(error.message);
 };
 
 describe('hideLocationsOfHiddenEntities', () => {

@@ -1,6 +1,6 @@
 import { parseLocationRef } from '@backstage/catalog-model';
 import { toClusterEntity } from '../entity/clusterEntity';
-import { slowFactsOf } from '../testing/slowFacts';
+import { slowFactsOf } from '../__testUtils__/slowFacts';
 import { PeeringRelationProcessor } from './PeeringRelationProcessor';
 
 const entity = toClusterEntity(

@@ -24,7 +24,7 @@ describe('ShootScopeProcessor', () => {
     });
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     {
       'gardener.cloud/namespace': 'osc/garden-mine',
       'gardener.cloud/garden': 'mine',

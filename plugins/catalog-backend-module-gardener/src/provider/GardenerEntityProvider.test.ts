@@ -10,7 +10,7 @@ import type {
   ShootsChangedEvent,
   SlowFacts,
 } from 'backstage-plugin-gardener-common';
-import { slowFactsOf } from '../testing/slowFacts';
+import { slowFactsOf } from '../__testUtils__/slowFacts';
 import { GardenerEntityProvider } from './GardenerEntityProvider';
 import type { SlowFactsSource } from './GardenerEntityProvider';
 
