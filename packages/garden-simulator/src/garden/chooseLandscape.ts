@@ -4,7 +4,10 @@ import { labLandscape } from '../landscape/lab/labLandscape';
 import { recordedLandscape } from '../landscape/recorded/recordedLandscape';
 import { Landscape } from '../landscape/Landscape';
 
-/** Which content a Garden begins with. */
+/**
+ * Which content a Garden begins with.
+ * @public
+ */
 export type LandscapeChoice =
   | { readonly kind: 'demo' }
   | { readonly kind: 'lab' }

@@ -1,3 +1,4 @@
+import { parseJson } from '../json/losslessJson';
 import { KubeObject } from './KubeObject';
 import { MemoryStore } from './MemoryStore';
 import { ObjectChange } from './ObjectStore';
@@ -120,6 +121,18 @@ describe('MemoryStore', () => {
       spec: { purpose: 'testing' },
       status: { hibernated: true },
     });
+  });
+
+  it('keeps numbers that JavaScript cannot hold when status is written', () => {
+    const store = new MemoryStore();
+    store.create('shoots', {
+      ...shoot('garden-dev', 'peer1'),
+      spec: { n: parseJson('12345678901234567890') },
+    });
+    store.updateStatus(peer1, current => ({ ...current, status: { a: 1 } }));
+    expect(store.stored(peer1)?.item.toString()).toContain(
+      '"n":12345678901234567890',
+    );
   });
 
   it('deletes an object with a deletionTimestamp when its last finalizer goes', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ConflictError, InputError } from '@backstage/errors';
-import { sameJson } from '../json/losslessJson';
+import { copyJson, sameJson } from '../json/losslessJson';
 import { ResourceType, resourceTypeOf } from '../resources/ResourceType';
 import { ChangeHistory, StoredChange } from './ChangeHistory';
 import { KubeObject } from './KubeObject';
@@ -10,7 +10,7 @@ import {
   ObjectStore,
   ResourceName,
 } from './ObjectStore';
-import { SortedObjects, sliceOf } from './SortedObjects';
+import { rewind, SortedObjects, sliceOf } from './SortedObjects';
 import { pathOf, StoredObject } from './StoredObject';
 
 /** How a {@link MemoryStore} behaves. */
@@ -107,19 +107,7 @@ export class MemoryStore implements ObjectStore {
     if (!changes) {
       return undefined;
     }
-    if (changes.length === 0) {
-      return this.snapshot(resource);
-    }
-    const past = new SortedObjects();
-    past.addAll(this.snapshot(resource));
-    for (const change of [...changes].reverse()) {
-      if (change.previous) {
-        past.set(change.previous);
-      } else {
-        past.delete(change.object.path);
-      }
-    }
-    return past.snapshot();
+    return rewind(this.snapshot(resource), changes);
   }
 
   /** The writes to a kind of object after a resourceVersion; undefined if not all of them are known. */
@@ -195,7 +183,7 @@ export class MemoryStore implements ObjectStore {
     change: (current: KubeObject) => KubeObject | undefined,
   ): KubeObject | undefined {
     return this.update(key, current => {
-      const changed = change(structuredClone(current));
+      const changed = change(copyJson(current));
       return (
         changed && {
           ...current,

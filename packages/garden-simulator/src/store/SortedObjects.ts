@@ -1,3 +1,4 @@
+import { StoredChange } from './ChangeHistory';
 import { StoredObject } from './StoredObject';
 
 /** First index whose path is not below `path`. */
@@ -82,4 +83,24 @@ export function sliceOf(
   // "0" is the character after "/": the first path behind the namespace.
   const end = lowerBound(objects, `${namespace}0`);
   return objects.slice(start, end);
+}
+
+/** The objects as they were before some writes; these come oldest first. */
+export function rewind(
+  objects: readonly StoredObject[],
+  changes: readonly StoredChange[],
+): readonly StoredObject[] {
+  if (changes.length === 0) {
+    return objects;
+  }
+  const past = new SortedObjects();
+  past.addAll(objects);
+  for (const change of [...changes].reverse()) {
+    if (change.previous) {
+      past.set(change.previous);
+    } else {
+      past.delete(change.object.path);
+    }
+  }
+  return past.snapshot();
 }
