@@ -14,6 +14,7 @@ import {
 import { impersonationHeaders } from './impersonationHeaders';
 import { isLoopback } from './isLoopback';
 import { readGardenError } from './readGardenError';
+import { withIdleLimit } from './withIdleLimit';
 
 const gunzipAsync = promisify(gunzip);
 
@@ -89,23 +90,19 @@ export class GardenTransport {
     idleTimeout: number,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<Uint8Array, void, undefined> {
-    const timer = setTimeout(() => {
+    const limited = withIdleLimit<Uint8Array>(response, idleTimeout, () => {
       response.destroy(
         new GardenUnreachableError(
           this.garden,
           'it has been silent for too long',
         ),
       );
-    }, idleTimeout);
+    });
     try {
-      for await (const chunk of response) {
-        timer.refresh();
-        yield chunk;
-      }
+      yield* limited;
     } catch (error) {
       throw this.translate(error, signal);
     } finally {
-      clearTimeout(timer);
       response.destroy();
     }
   }

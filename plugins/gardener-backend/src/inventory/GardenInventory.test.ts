@@ -81,6 +81,29 @@ describe('GardenInventory', () => {
     ]);
   });
 
+  it('has no picture before everything was asked for once', async () => {
+    const { garden, inventory } = setUp();
+    const listPage = garden.listPage.bind(garden);
+    let answer = () => {};
+    const asked = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    garden.listPage = async (resource, options) => {
+      if (resource === 'projects') await asked;
+      return listPage(resource, options);
+    };
+    inventory.start();
+    await settle();
+    expect(inventory).toMatchObject({
+      synced: false,
+      state: { state: 'syncing' },
+    });
+    answer();
+    await settle();
+    expect(inventory).toMatchObject({ synced: true, state: { state: 'live' } });
+    expect(inventory.projectOf('garden-dev')).toBeDefined();
+  });
+
   it('answers from memory, without a call to the Garden', async () => {
     const { garden, inventory, synced } = setUp();
     await synced();

@@ -113,6 +113,20 @@ describe('Reflector', () => {
     expect(statuses).toEqual(['catchingUp', 'watching']);
   });
 
+  it('takes each expiry for routine when the watch settled in between', async () => {
+    const { garden, clock, reflector, statuses } = setUp();
+    reflector.start();
+    for (let time = 0; time < 5; time += 1) {
+      await clock.advance(1_000);
+      garden.tell('projects', {
+        type: 'FAIL',
+        error: new GardenExpiredError('osc'),
+      });
+    }
+    await settle();
+    expect(statuses).not.toContain('failing');
+  });
+
   it('pauses when every version expires at once, again and again', async () => {
     const { garden, clock, reflector, calls } = setUp();
     garden.failure = call =>
@@ -188,6 +202,22 @@ describe('Reflector', () => {
     expect(wait).toBeGreaterThanOrEqual(0);
     expect(wait).toBeLessThanOrEqual(10_000);
     expect(reflector).toMatchObject({ listed: false, attempted: true });
+  });
+
+  it('begins with short pauses again once it was back', async () => {
+    const { garden, clock, reflector } = setUp();
+    garden.failure = () => down;
+    reflector.start();
+    await clock.advance(60_000);
+    garden.failure = () => undefined;
+    await clock.advance(20_000);
+    garden.failure = () => down;
+    garden.tell('projects', { type: 'FAIL', error: down });
+    await settle();
+    const { status } = reflector;
+    const wait =
+      status.kind === 'failing' ? status.nextTryAt - clock.now() : NaN;
+    expect(wait).toBeLessThanOrEqual(500);
   });
 
   it('waits as long as the Garden asks', async () => {

@@ -74,6 +74,16 @@ describe('WatchGuard', () => {
     expect(verdict()).toBe('none yet');
   });
 
+  it('believes differences while events keep coming', async () => {
+    const { garden, clock, sink, guard, verdict } = setUp();
+    sink.size = 2;
+    for (let look = 0; look < 10; look += 1) {
+      await clock.advance(1_000);
+      guard.heard(garden.resourceVersion);
+    }
+    expect(verdict()).toBe('none yet');
+  });
+
   it('opens a watch again that stayed silent while the Garden went on', async () => {
     const { garden, clock, verdict } = setUp();
     await clock.advance(1_000);

@@ -38,7 +38,6 @@ export interface WatchGuardOptions {
  *   which costs nothing and brings what was lost. A quiet resource in a busy Garden does this, too.
  */
 export class WatchGuard {
-  private events = 0;
   private silentLooks = 0;
   private wrongCounts = 0;
   private lastSeen: string | undefined;
@@ -52,7 +51,7 @@ export class WatchGuard {
   /** Tells the guard of an event. */
   heard(version: string): void {
     this.version = version;
-    this.events += 1;
+    // An event explains any difference, and two in a row are asked for below.
     this.silentLooks = 0;
     this.wrongCounts = 0;
   }
@@ -70,10 +69,9 @@ export class WatchGuard {
       for (;;) {
         await clock.sleep(guardInterval * (0.75 + clock.random() / 2), signal);
         const before = this.version;
-        const { events } = this;
         const page = await client.listPage(resource, { limit: 1, signal });
         this.onLife();
-        const verdict = this.judge(page, before, events === this.events);
+        const verdict = this.judge(page, before);
         if (verdict) return verdict;
       }
     } catch (error) {
@@ -84,19 +82,13 @@ export class WatchGuard {
     }
   }
 
-  private judge(
-    page: RawPage,
-    before: string,
-    quiet: boolean,
-  ): WatchVerdict | undefined {
+  private judge(page: RawPage, before: string): WatchVerdict | undefined {
     if (isOlderVersion(page.resourceVersion, before))
       return new WatchVerdict(true);
     const wentOn =
       this.lastSeen !== undefined &&
       isOlderVersion(this.lastSeen, page.resourceVersion);
     this.lastSeen = page.resourceVersion;
-    // An event that came during the look explains any difference.
-    if (!quiet) return undefined;
     const count = countOf(page);
     const wrong = count !== undefined && count !== this.options.sink.size;
     this.wrongCounts = wrong ? this.wrongCounts + 1 : 0;
