@@ -19,5 +19,9 @@ const useStyles = makeStyles(
 
 /** What everything of the plugin stands in: it brings the colours of the theme. */
 export function GardenerRoot(props: { readonly children: ReactNode }) {
-  return <div className={useStyles().root}>{props.children}</div>;
+  return (
+    <div className={useStyles().root} data-testid="gardener-root">
+      {props.children}
+    </div>
+  );
 }
