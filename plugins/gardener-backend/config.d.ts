@@ -70,5 +70,8 @@ export interface Config {
         cidr?: string;
       };
     }>;
+
+    /** Adds an empty route that makes the checks of a view, to measure views against; false unless given. */
+    bench?: boolean;
   };
 }
