@@ -295,89 +295,93 @@ describe.each(SUBJECTS)('Garden %s', subject => {
           place.shoots.some(({ metadata }) => metadata.name === name),
         )
       : 'peer1';
-  const itMayPatch =
+  const describeMayPatch =
     subject !== 'real' || (WRITE_NAMESPACE && WRITE_SHOOTS.length > 0)
-      ? it
-      : it.skip;
+      ? describe
+      : describe.skip;
 
-  itMayPatch(
-    'checks a dry run as if it were real, and writes nothing',
-    async () => {
-      const path = `${shoots()}/${patchable()}`;
-      const before = (await get(path)).json() as KubeObject;
-      const dry = (patch: JsonObject) =>
-        garden.send({
-          method: 'PATCH',
-          path,
-          query: [['dryRun', 'All']],
-          headers: MERGE,
-          body: patch,
+  describeMayPatch('where shoots may be patched', () => {
+    it(
+      'checks a dry run as if it were real, and writes nothing',
+      async () => {
+        const path = `${shoots()}/${patchable()}`;
+        const before = (await get(path)).json() as KubeObject;
+        const dry = (patch: JsonObject) =>
+          garden.send({
+            method: 'PATCH',
+            path,
+            query: [['dryRun', 'All']],
+            headers: MERGE,
+            body: patch,
+          });
+        const accepted = await dry({ metadata: { labels: { [MARK]: 'dry' } } });
+        expect(accepted.status).toBe(200);
+        expect((accepted.json() as KubeObject).metadata.labels).toHaveProperty([
+          MARK,
+        ]);
+        const refused = await dry({
+          spec: { extensions: [{ type: 'conformance-no-such-extension' }] },
         });
-      const accepted = await dry({ metadata: { labels: { [MARK]: 'dry' } } });
-      expect(accepted.status).toBe(200);
-      expect((accepted.json() as KubeObject).metadata.labels).toHaveProperty([
-        MARK,
-      ]);
-      const refused = await dry({
-        spec: { extensions: [{ type: 'conformance-no-such-extension' }] },
-      });
-      expect(refused.status).toBe(403);
-      expect((refused.json() as JsonObject).message).toContain(
-        'uses non-registered extension type',
-      );
-      const after = (await get(path)).json() as KubeObject;
-      expect(after.metadata.labels ?? {}).not.toHaveProperty([MARK]);
-      expect(after.metadata.generation).toBe(before.metadata.generation);
-    },
-    PATIENCE,
-  );
-
-  itMayPatch(
-    'answers a failed guard of a JSON patch with the anonymous 422',
-    async () => {
-      const answer = await garden.send({
-        method: 'PATCH',
-        path: `${shoots()}/${patchable()}`,
-        query: [['dryRun', 'All']],
-        headers: JSON_PATCH,
-        body: [
-          { op: 'test', path: '/metadata/uid', value: 'another' },
-          { op: 'add', path: '/metadata/labels/a', value: 'b' },
-        ],
-      });
-      expect(answer.status).toBe(422);
-      expect(answer.json()).toMatchObject({ reason: 'Invalid', details: {} });
-    },
-    PATIENCE,
-  );
-
-  itMayPatch(
-    'writes a label without a new generation, and conflicts on an old resourceVersion',
-    async () => {
-      const path = `${shoots()}/${patchable()}`;
-      const before = (await get(path)).json() as KubeObject;
-      const patch = (body: JsonObject) =>
-        garden.send({ method: 'PATCH', path, headers: MERGE, body });
-      const written = await patch({ metadata: { labels: { [MARK]: 'set' } } });
-      try {
-        expect(written.status).toBe(200);
-        const { metadata } = written.json() as KubeObject;
-        expect(metadata.generation).toBe(before.metadata.generation);
-        expect(metadata.resourceVersion).not.toBe(
-          before.metadata.resourceVersion,
+        expect(refused.status).toBe(403);
+        expect((refused.json() as JsonObject).message).toContain(
+          'uses non-registered extension type',
         );
-        const stale = await patch({
-          metadata: {
-            resourceVersion: before.metadata.resourceVersion,
-            labels: { [MARK]: 'late' },
-          },
+        const after = (await get(path)).json() as KubeObject;
+        expect(after.metadata.labels ?? {}).not.toHaveProperty([MARK]);
+        expect(after.metadata.generation).toBe(before.metadata.generation);
+      },
+      PATIENCE,
+    );
+
+    it(
+      'answers a failed guard of a JSON patch with the anonymous 422',
+      async () => {
+        const answer = await garden.send({
+          method: 'PATCH',
+          path: `${shoots()}/${patchable()}`,
+          query: [['dryRun', 'All']],
+          headers: JSON_PATCH,
+          body: [
+            { op: 'test', path: '/metadata/uid', value: 'another' },
+            { op: 'add', path: '/metadata/labels/a', value: 'b' },
+          ],
         });
-        expect(stale.status).toBe(409);
-        expect(stale.json()).toMatchObject({ reason: 'Conflict' });
-      } finally {
-        await patch({ metadata: { labels: { [MARK]: null } } });
-      }
-    },
-    PATIENCE,
-  );
+        expect(answer.status).toBe(422);
+        expect(answer.json()).toMatchObject({ reason: 'Invalid', details: {} });
+      },
+      PATIENCE,
+    );
+
+    it(
+      'writes a label without a new generation, and conflicts on an old resourceVersion',
+      async () => {
+        const path = `${shoots()}/${patchable()}`;
+        const before = (await get(path)).json() as KubeObject;
+        const patch = (body: JsonObject) =>
+          garden.send({ method: 'PATCH', path, headers: MERGE, body });
+        const written = await patch({
+          metadata: { labels: { [MARK]: 'set' } },
+        });
+        try {
+          expect(written.status).toBe(200);
+          const { metadata } = written.json() as KubeObject;
+          expect(metadata.generation).toBe(before.metadata.generation);
+          expect(metadata.resourceVersion).not.toBe(
+            before.metadata.resourceVersion,
+          );
+          const stale = await patch({
+            metadata: {
+              resourceVersion: before.metadata.resourceVersion,
+              labels: { [MARK]: 'late' },
+            },
+          });
+          expect(stale.status).toBe(409);
+          expect(stale.json()).toMatchObject({ reason: 'Conflict' });
+        } finally {
+          await patch({ metadata: { labels: { [MARK]: null } } });
+        }
+      },
+      PATIENCE,
+    );
+  });
 });

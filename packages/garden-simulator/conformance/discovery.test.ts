@@ -69,11 +69,22 @@ inEachProfile(world => {
         .filter(([owner, sub]) => owner === resource && USED.includes(sub))
         .map(([, sub]) => sub)
         .sort();
-      if (resource === 'shoots') {
-        expect(subresources).toEqual(
-          recorded.subresources.filter(sub => USED.includes(sub)),
-        );
-      }
+      expect(recorded.subresources).toEqual(
+        expect.arrayContaining(subresources),
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'serves the subresources of shoots that a client uses',
+    async () => {
+      const { resources } = (await get(GROUP)) as unknown as {
+        resources: { name: string }[];
+      };
+      expect(resources.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(USED.map(sub => `shoots/${sub}`)),
+      );
     },
     PATIENCE,
   );

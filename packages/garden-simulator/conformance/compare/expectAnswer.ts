@@ -5,6 +5,7 @@ import {
 } from '../../src/store/KubeObject';
 import { RecordedAnswer, RecordedText } from '../recordings';
 import { Answer } from '../target/Target';
+import { CurrentAnswer } from '../versions/changedSince';
 import { mergeDiff } from './mergePatch';
 import {
   content,
@@ -201,4 +202,15 @@ export function expectAnswer(
       throw new Error(String(impossible));
     }
   }
+}
+
+/** Compares an answer with what is known of a Garden of today. */
+export function expectCurrent(
+  { status, text }: Answer,
+  current: CurrentAnswer,
+): void {
+  expect({ status, text }).toEqual({
+    status: current.status,
+    text: expect.stringContaining(current.says ?? ''),
+  });
 }

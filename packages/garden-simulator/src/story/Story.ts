@@ -125,7 +125,7 @@ function tell(chapter: Chapter, store: ObjectStore, now: Date): void {
       return;
     default: {
       const impossible: never = chapter;
-      return impossible;
+      throw new Error(`no such chapter: ${impossible}`);
     }
   }
 }
