@@ -50,7 +50,11 @@ export const severitySchema = z
 /** @public */
 export type Severity = z.infer<typeof severitySchema>;
 
-/** Two ranges that share addresses, for the bars that explain an overlap. */
+/**
+ * Two ranges that share addresses, for the bars that explain an overlap.
+ *
+ * @public
+ */
 export const overlapSchema = z
   .object({
     /** Whose range the first one is, for example the name of a shoot. */
@@ -70,7 +74,11 @@ export const overlapSchema = z
 /** @public */
 export type Overlap = z.infer<typeof overlapSchema>;
 
-/** What a finding is about. */
+/**
+ * What a finding is about.
+ *
+ * @public
+ */
 export const findingSubjectSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('shoot'), shoot: shootRefSchema }),

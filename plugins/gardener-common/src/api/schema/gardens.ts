@@ -34,7 +34,11 @@ export const gardenStateSchema = z
 /** @public */
 export type GardenState = z.infer<typeof gardenStateSchema>;
 
-/** Who the user is for a Garden. */
+/**
+ * Who the user is for a Garden.
+ *
+ * @public
+ */
 export const gardenIdentitySchema = z
   .discriminatedUnion('kind', [
     z.object({
@@ -49,7 +53,11 @@ export const gardenIdentitySchema = z
 /** @public */
 export type GardenIdentityView = z.infer<typeof gardenIdentitySchema>;
 
-/** One configured Garden. */
+/**
+ * One configured Garden.
+ *
+ * @public
+ */
 export const gardenSchema = z
   .object({
     name: dnsLabelSchema,
@@ -66,7 +74,11 @@ export const gardenSchema = z
 /** @public */
 export type Garden = z.infer<typeof gardenSchema>;
 
-/** Every configured Garden. */
+/**
+ * Every configured Garden.
+ *
+ * @public
+ */
 export const gardenListSchema = z
   .object({ items: z.array(gardenSchema) })
   .meta({ id: 'GardenList' });
@@ -74,7 +86,11 @@ export const gardenListSchema = z
 /** @public */
 export type GardenList = z.infer<typeof gardenListSchema>;
 
-/** Namespaces whose shoots the user may list, per Garden. */
+/**
+ * Namespaces whose shoots the user may list, per Garden.
+ *
+ * @public
+ */
 export const namespaceAccessSchema = z
   .object({
     items: z.array(

@@ -17,7 +17,11 @@ export const peeringStatusSchema = z
 /** @public */
 export type PeeringStatus = z.infer<typeof peeringStatusSchema>;
 
-/** One entry of `shootPeerings`, as it is written on the shoot. */
+/**
+ * One entry of `shootPeerings`, as it is written on the shoot.
+ *
+ * @public
+ */
 export const peeringEntrySchema = z
   .object({
     name: z.string(),
@@ -124,7 +128,11 @@ export const peeringConfigStateSchema = z
 /** @public */
 export type PeeringConfigState = z.infer<typeof peeringConfigStateSchema>;
 
-/** What the tab says of the shoot itself. */
+/**
+ * What the tab says of the shoot itself.
+ *
+ * @public
+ */
 export const shootViewSchema = z
   .object({
     ref: shootRefSchema,
@@ -162,7 +170,11 @@ export const peeringsViewSchema = z
 /** @public */
 export type PeeringsView = z.infer<typeof peeringsViewSchema>;
 
-/** The extension as the Garden has it. */
+/**
+ * The extension as the Garden has it.
+ *
+ * @public
+ */
 export const manifestSchema = z
   .object({
     /** YAML of `extensions:` with the peering extension alone; null when the shoot has none. */
@@ -174,7 +186,11 @@ export const manifestSchema = z
 /** @public */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** One line of a list of shoots. */
+/**
+ * One line of a list of shoots.
+ *
+ * @public
+ */
 export const shootSummarySchema = shootViewSchema
   .pick({
     ref: true,
@@ -191,7 +207,11 @@ export const shootSummarySchema = shootViewSchema
 /** @public */
 export type ShootSummary = z.infer<typeof shootSummarySchema>;
 
-/** A page of shoots that the user may see. */
+/**
+ * A page of shoots that the user may see.
+ *
+ * @public
+ */
 export const shootListSchema = z
   .object({
     items: z.array(shootSummarySchema),

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-/** A DNS-1123 label, as Kubernetes wants it for namespaces and names of shoots. */
+/**
+ * A DNS-1123 label, as Kubernetes wants it for namespaces and names of shoots.
+ *
+ * @public
+ */
 export const dnsLabelSchema = z
   .string()
   .min(1)

@@ -29,7 +29,11 @@ export const slowFactsSchema = z
 /** @public */
 export type SlowFacts = z.infer<typeof slowFactsSchema>;
 
-/** A page of slow facts of one Garden, in the order of namespace and name. */
+/**
+ * A page of slow facts of one Garden, in the order of namespace and name.
+ *
+ * @public
+ */
 export const slowFactsPageSchema = z
   .object({
     items: z.array(slowFactsSchema),
@@ -41,7 +45,11 @@ export const slowFactsPageSchema = z
 /** @public */
 export type SlowFactsPage = z.infer<typeof slowFactsPageSchema>;
 
-/** Asks for some shoots of one Garden. */
+/**
+ * Asks for some shoots of one Garden.
+ *
+ * @public
+ */
 export const slowFactsQuerySchema = z
   .object({
     garden: dnsLabelSchema,
@@ -54,7 +62,11 @@ export const slowFactsQuerySchema = z
 /** @public */
 export type SlowFactsQuery = z.infer<typeof slowFactsQuerySchema>;
 
-/** What is there of the shoots asked for, and what is gone. */
+/**
+ * What is there of the shoots asked for, and what is gone.
+ *
+ * @public
+ */
 export const slowFactsAnswerSchema = z
   .object({
     items: z.array(slowFactsSchema),

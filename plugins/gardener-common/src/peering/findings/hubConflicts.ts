@@ -48,11 +48,10 @@ export function findHubConflicts(
       });
     }
   };
+  // The networks of one side are disjoint, so a pair is always of two peers.
   for (const { outer, inner } of overlappingPairs(blocks)) {
-    if (outer.side !== inner.side) {
-      add(outer, inner);
-      add(inner, outer);
-    }
+    add(outer, inner);
+    add(inner, outer);
   }
   return new Map(
     [...conflicts].map(([key, byOther]) => [key, [...byOther.values()]]),
