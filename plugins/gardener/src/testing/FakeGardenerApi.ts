@@ -1,4 +1,4 @@
-import { ResponseError } from '@backstage/errors';
+import { isError, ResponseError } from '@backstage/errors';
 import type {
   CallOptions,
   Garden,
@@ -28,11 +28,16 @@ export function responseError(
   );
 }
 
-type Answer<T> = T | Error | Promise<T>;
+type Answer<T> = T | Error | Promise<T | Error>;
+
+// Not by class: the errors of another realm are errors too.
+function isFailure<T>(value: T | Error): value is Error {
+  return isError(value);
+}
 
 async function give<T>(answer: Answer<T>): Promise<T> {
-  const value = await answer;
-  if (value instanceof Error) throw value;
+  const value: T | Error = await answer;
+  if (isFailure(value)) throw value;
   return value;
 }
 

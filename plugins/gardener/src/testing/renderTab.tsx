@@ -9,6 +9,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
+import { useLocation } from 'react-router-dom';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { PeeringTab } from '../components/PeeringTab';
@@ -27,6 +28,11 @@ export function clusterEntity(annotation = 'osc/garden-prod/shop'): Entity {
     },
     spec: { type: 'kubernetes-cluster', owner: 'group:default/team-shop' },
   };
+}
+
+function Address() {
+  const { search } = useLocation();
+  return <output data-testid="address">{search}</output>;
 }
 
 /** Renders the tab as a page of an app. */
@@ -49,6 +55,7 @@ export async function renderTab(
   const tab = (
     <EntityProvider entity={options.entity ?? clusterEntity()}>
       <PeeringTab />
+      <Address />
     </EntityProvider>
   );
   const rendered = await renderInTestApp(

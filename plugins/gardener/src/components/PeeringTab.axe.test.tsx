@@ -1,0 +1,61 @@
+import { screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { FakeGardenerApi, responseError } from '../testing/FakeGardenerApi';
+import { clusterEntity, renderTab } from '../testing/renderTab';
+import { shopPeerings, shopView } from '../testing/shopView';
+
+async function violations(container: HTMLElement) {
+  const result = await axe.run(container, {
+    // No layout and no page around it here: the browser test looks at those.
+    rules: {
+      'color-contrast': { enabled: false },
+      region: { enabled: false },
+    },
+  });
+  return result.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`,
+  );
+}
+
+describe('axe finds nothing', () => {
+  it('in the table with an open row, and in the manifest', async () => {
+    const { container } = await renderTab({
+      at: `/?open=${encodeURIComponent(shopPeerings[0].id)}`,
+    });
+    await screen.findByRole('treegrid');
+    await screen.findByRole('region', { name: /^Manifest of/ });
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('while it loads', async () => {
+    const api = Object.assign(new FakeGardenerApi(), {
+      view: new Promise(() => {}),
+    });
+    const { container } = await renderTab({ api });
+    await screen.findByRole('table');
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('without peerings', async () => {
+    const api = Object.assign(new FakeGardenerApi(), {
+      view: shopView({ peerings: [] }),
+    });
+    const { container } = await renderTab({ api });
+    await screen.findByText('No peerings yet');
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('where nothing may be seen', async () => {
+    const api = Object.assign(new FakeGardenerApi(), {
+      view: await responseError(404, 'NotFoundError', 'No'),
+    });
+    const { container } = await renderTab({ api });
+    await screen.findByText('This cluster can’t be shown');
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('with an annotation that can’t be read', async () => {
+    const { container } = await renderTab({ entity: clusterEntity('x') });
+    expect(await violations(container)).toEqual([]);
+  });
+});
