@@ -511,7 +511,7 @@ describe('the gardener plugin', () => {
     });
 
     it('has no route for benchmarks unless it is configured', async () => {
-      const { status } = await portal.get('/bench/shoots/osc/garden-prod/shop');
+      const { status } = await portal.get('/bench/osc/garden-prod/shop');
       expect(status).toBe(404);
     });
   });
@@ -530,7 +530,7 @@ describe('the gardener plugin', () => {
           '/shoots/osc/garden-prod/shop',
           '/shoots/osc/garden-prod/shop/peerings',
           '/shoots/osc/garden-prod/shop/manifest',
-          '/bench/shoots/osc/garden-prod/shop',
+          '/bench/osc/garden-prod/shop',
         ]) {
           const { status, body } = await denying.get(path);
           expect(status).toBe(403);

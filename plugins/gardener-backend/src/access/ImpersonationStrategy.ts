@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import type { IdentityResult, IdentityStrategy } from './IdentityStrategy';
 import type { ImpersonationConfig } from './ImpersonationConfig';
 import { checkUserTemplate, mapUserEntity } from './mapUserEntity';
@@ -11,6 +12,8 @@ export class ImpersonationStrategy implements IdentityStrategy {
   readonly name = 'impersonation';
   readonly #config: ImpersonationConfig;
   readonly #directory: Pick<UserDirectory, 'find'>;
+  /** The directory gives the same entity for seconds, and every request asks. */
+  readonly #mapped = new WeakMap<Entity, IdentityResult>();
 
   /** @throws InputError when the template of the user name can't work */
   constructor(
@@ -33,6 +36,10 @@ export class ImpersonationStrategy implements IdentityStrategy {
           'You are not in the catalog, so it is not known who you are in the Garden. Ask who runs this portal to add you.',
       };
     }
-    return mapUserEntity(entity, this.#config);
+    const known = this.#mapped.get(entity);
+    if (known) return known;
+    const result = mapUserEntity(entity, this.#config);
+    this.#mapped.set(entity, result);
+    return result;
   }
 }

@@ -221,6 +221,127 @@ describe('PeeringService.view', () => {
   });
 });
 
+describe('a view that is kept', () => {
+  const visible = ['garden-prod', 'garden-ops'];
+
+  it('is the same object for all who see the same, until something that it shows changes', async () => {
+    const { view, inventory } = setUp([shop, web, mon, vault], { visible });
+    const first = await view();
+    inventory.put(vault);
+    inventory.put(aShoot({ name: 'other' }));
+    expect(await view()).toBe(first);
+    inventory.put({ ...mon, resourceVersion: '2', seed: 'eu-de-2' });
+    const second = await view();
+    expect(second).not.toBe(first);
+    expect(JSON.stringify(second)).toContain('eu-de-2');
+  });
+
+  it('is never shared with who sees less', async () => {
+    const inventory = new FakeInventory([shop, web, mon]);
+    const viewAs = (namespaces: readonly string[]) => {
+      Object.assign(garden, aPortalGarden({ inventory, visible: namespaces }));
+      return service.view(shopRef, 'user:default/mara');
+    };
+    const garden = aPortalGarden({ inventory });
+    const service = new PeeringService({
+      gate: new ShootGate(new Map([['osc', garden]])),
+      now: () => NOW,
+    });
+    const more = await viewAs(['garden-prod', 'garden-ops']);
+    const less = await viewAs(['garden-prod']);
+    expect(JSON.stringify(more)).toContain('10.5.2.0/27');
+    expect(JSON.stringify(less)).not.toContain('10.5.2.0/27');
+    await expect(viewAs(['garden-ops'])).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
+  });
+
+  it('is as a new one would be, after any change', async () => {
+    type Change = (inventory: FakeInventory, step: number) => void;
+    const put =
+      (shoot: Shoot): Change =>
+      (inventory, step) =>
+        inventory.put({ ...shoot, resourceVersion: String(step) }, step);
+    const change = fc.constantFrom<Change>(
+      put(shop),
+      put(aShoot({ name: 'shop', ...listing('garden-ops/mon') })),
+      put(web),
+      put({ ...web, deleting: true }),
+      put({ ...mon, ...listing('garden-prod/shop') }),
+      put(mon),
+      put({ ...vault, nodes: [] }),
+      put(spy),
+      put(aShoot({ name: 'late', ...listing('garden-prod/shop') })),
+      inventory => inventory.remove('garden-prod', 'web'),
+      inventory => inventory.remove('garden-ops', 'mon'),
+      (inventory, step) => {
+        inventory.addProject({ name: `ops-${step}`, namespace: 'garden-ops' });
+      },
+      (inventory, step) => {
+        inventory.extensionRegistered = step % 2 === 0;
+      },
+      (inventory, step) => {
+        inventory.state =
+          step % 2 === 0
+            ? { state: 'live' }
+            : {
+                state: 'stale',
+                asOf: new Date(step).toISOString(),
+                reason: 'broken',
+                nextTryAt: null,
+              };
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { minLength: 1, maxLength: 15 }),
+        async changes => {
+          const inventory = new FakeInventory([shop, web, mon]);
+          const garden = aPortalGarden({ inventory, visible });
+          const gate = new ShootGate(new Map([['osc', garden]]));
+          const keeping = new PeeringService({ gate, now: () => NOW });
+          for (const [step, apply] of changes.entries()) {
+            apply(inventory, step);
+            const fresh = new PeeringService({ gate, now: () => NOW });
+            expect(await keeping.view(shopRef, 'user:default/mara')).toEqual(
+              await fresh.view(shopRef, 'user:default/mara'),
+            );
+          }
+        },
+      ),
+    );
+  });
+
+  it('follows the clock, for the next maintenance window', async () => {
+    let now = Date.parse('2026-11-21T22:30:00Z');
+    const waiting = aShoot({
+      name: 'shop',
+      confineSpecUpdateRollout: true,
+      specWrittenAt: 1_800_000_000_000,
+      maintenanceWindow: { begin: '220000+0000', end: '230000+0000' },
+      ...listing('garden-prod/web'),
+    });
+    const garden = aPortalGarden({
+      inventory: new FakeInventory([waiting, web]),
+    });
+    const service = new PeeringService({
+      gate: new ShootGate(new Map([['osc', garden]])),
+      now: () => now,
+    });
+    const window = async () => {
+      const { peerings } = await service.view(shopRef, 'user:default/mara');
+      return peerings[0].rollout.here;
+    };
+    expect(await window()).toMatchObject({
+      window: { begin: '2026-11-21T22:00:00.000Z' },
+    });
+    now += 60 * 60_000;
+    expect(await window()).toMatchObject({
+      window: { begin: '2026-11-22T22:00:00.000Z' },
+    });
+  });
+});
+
 describe('a view, whatever is in the Garden', () => {
   const namespaces = ['garden-prod', 'garden-a', 'garden-b', 'garden-c'];
   const names = ['shop', 'x', 'y', 'z'];

@@ -1,35 +1,48 @@
 import {
-  computePeerings,
+  formatShootRef,
   isDnsLabel,
   shootKey,
   writtenEntries,
-  type Freshness,
-  type GardenState,
   type PeeringsView,
   type Shoot,
-  type ShootKey,
   type ShootRef,
   type ShootView,
-  type TargetLookup,
 } from 'backstage-plugin-gardener-common';
-import { clusterEntityRef } from 'backstage-plugin-gardener-node';
+import { LRUCache } from 'lru-cache';
 import type { Inventory } from '../inventory/Inventory';
-import type { RunningPortalGarden } from './PortalGarden';
+import { describePeerings } from './describePeerings';
+import { RecordedReads } from './RecordedReads';
 import { nothingToSee, type OpenedShoot, type ShootGate } from './ShootGate';
 import { shootView } from './shootViews';
 
-/** The shoot with who lists it, at one moment. */
+/** Rows of all kept views together; a row is some 3 KB. */
+const MAX_KEPT_ROWS = 5_000;
+
+/** The shoot and the namespaces of everything that it lists and that lists it, at one moment. */
 interface Neighbourhood {
   readonly shoot: Shoot;
-  readonly listers: readonly Shoot[];
-  /** Of everything that the shoot lists and that lists it. */
   readonly namespaces: ReadonlySet<string>;
 }
 
-/** The peerings of a shoot as one user may see them: from memory, with no call to the Garden for data. */
+interface KeptView {
+  readonly view: PeeringsView;
+  readonly reads: RecordedReads;
+}
+
+/**
+ * The peerings of a shoot as one user may see them: from memory, with no call to the Garden for data.
+ *
+ * A change notice names no shoot, so each makes every open browser ask again, mostly for what did not change.
+ * So a view is kept with everything that was read for it, for all who may see the same namespaces of its
+ * neighbourhood. Who may see what is decided before, for each user and each request.
+ */
 export class PeeringService {
   readonly #gate: Pick<ShootGate, 'open'>;
   readonly #now: () => number;
+  readonly #kept = new LRUCache<string, KeptView>({
+    maxSize: MAX_KEPT_ROWS,
+    sizeCalculation: ({ view }) => 1 + view.peerings.length,
+  });
 
   constructor(options: {
     readonly gate: Pick<ShootGate, 'open'>;
@@ -41,13 +54,27 @@ export class PeeringService {
   }
 
   /**
+   * @returns the same object as long as nothing changed
    * @throws NotFoundError when the user may not see the shoot or there is none
    * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
    */
   async view(ref: ShootRef, userEntityRef: string): Promise<PeeringsView> {
     const opened = await this.#gate.open(ref, userEntityRef);
-    const { neighbourhood, visible } = await this.#decideAccess(ref, opened);
-    return describe(opened.garden, neighbourhood, visible, this.#now());
+    const { shoot, visible } = await this.#decideAccess(ref, opened);
+    const key = `${formatShootRef(ref)} ${[...visible].sort().join(' ')}`;
+    const kept = this.#kept.get(key);
+    if (kept?.reads.unchanged()) return kept.view;
+    const reads = new RecordedReads();
+    const view = describePeerings(
+      opened.garden,
+      shootKey(ref),
+      shoot,
+      visible,
+      this.#now,
+      reads,
+    );
+    this.#kept.set(key, { view, reads });
+    return view;
   }
 
   /**
@@ -57,24 +84,39 @@ export class PeeringService {
    */
   async shoot(ref: ShootRef, userEntityRef: string): Promise<ShootView> {
     const { garden, shoot } = await this.#gate.open(ref, userEntityRef);
-    return shootView(garden.inventory, shoot);
+    return shootView(
+      garden.name,
+      shoot,
+      garden.inventory.projectOf(shoot.namespace)?.name,
+    );
   }
 
   /**
    * Asks for every namespace of the neighbourhood, each once. While the Garden answers, the shoot may
    * change; then what is new is asked for too, so that the view is of one moment and nothing in it is
    * undecided.
+   *
+   * @returns `visible` holds namespaces of the neighbourhood alone, so it is the same for all who see the same
    */
-  async #decideAccess(ref: ShootRef, { garden, identity }: OpenedShoot) {
+  async #decideAccess(
+    ref: ShootRef,
+    { garden, identity }: OpenedShoot,
+  ): Promise<{
+    readonly shoot: Shoot;
+    readonly visible: ReadonlySet<string>;
+  }> {
     const asked = new Set<string>([ref.namespace]);
-    const visible = new Set<string>([ref.namespace]);
+    const granted = new Set<string>([ref.namespace]);
     for (;;) {
-      const neighbourhood = around(garden.inventory, ref);
-      const open = [...neighbourhood.namespaces].filter(n => !asked.has(n));
-      if (open.length === 0) return { neighbourhood, visible };
-      const granted = await garden.reviewer.listable(identity, open);
+      const { shoot, namespaces } = around(garden.inventory, ref);
+      const open = [...namespaces].filter(name => !asked.has(name));
+      if (open.length === 0) {
+        const visible = [...namespaces].filter(name => granted.has(name));
+        return { shoot, visible: new Set([ref.namespace, ...visible]) };
+      }
+      const answer = await garden.reviewer.listable(identity, open);
       open.forEach(namespace => asked.add(namespace));
-      granted.forEach(namespace => visible.add(namespace));
+      answer.forEach(namespace => granted.add(namespace));
     }
   }
 }
@@ -83,77 +125,13 @@ function around(inventory: Inventory, ref: ShootRef): Neighbourhood {
   const key = shootKey(ref);
   const shoot = inventory.shoot(key);
   if (!shoot) throw nothingToSee(ref);
-  const listers = inventory.listersOf(key);
   return {
     shoot,
-    listers,
     namespaces: new Set(
-      [...writtenEntries(shoot.peering), ...listers]
+      [...writtenEntries(shoot.peering), ...inventory.listersOf(key)]
         .map(({ namespace }) => namespace)
         // An entry may say anything; only what can be a namespace is sent to the Garden.
         .filter(isDnsLabel),
     ),
   };
-}
-
-function describe(
-  garden: RunningPortalGarden,
-  { shoot, listers }: Neighbourhood,
-  visible: ReadonlySet<string>,
-  now: number,
-): PeeringsView {
-  const { inventory, network, recreated } = garden;
-  const key = shootKey(shoot);
-  const seen = new Set<ShootKey>([key]);
-  const lookup = (name: {
-    readonly namespace: string;
-    readonly name: string;
-  }): TargetLookup => {
-    if (!visible.has(name.namespace)) return { kind: 'notAccessible' };
-    const target = inventory.shoot(shootKey(name));
-    if (!target) return { kind: 'notFound' };
-    seen.add(shootKey(target));
-    return { kind: 'visible', shoot: target };
-  };
-  const { findings, peerings } = computePeerings({
-    garden: garden.name,
-    shoot,
-    lookup,
-    listers: listers.filter(lister => visible.has(lister.namespace)),
-    entityRefOf: clusterEntityRef,
-    projectOf: namespace =>
-      visible.has(namespace) ? inventory.projectOf(namespace)?.name : undefined,
-    network: {
-      ...(network.defaultNodes && {
-        defaultNodes: network.defaultNodes.text,
-      }),
-      reserved: network.reserved.map(cidr => cidr.text),
-    },
-    defaultNodesOf: profile => inventory.defaultNodesOf(profile),
-    extensionRegistered: inventory.extensionRegistered,
-    recreated: target => recreated.of(key, shootKey(target)),
-    now,
-  });
-  return {
-    shoot: shootView(inventory, shoot),
-    peerings,
-    findings,
-    freshness: freshnessOf(inventory.state),
-    changedAt: lastChange(inventory, seen),
-  };
-}
-
-/** Of a picture that is there: whatever else is the matter, it is as of the last sign of life or live. */
-function freshnessOf(state: GardenState): Freshness {
-  return state.state === 'stale' ? state : { state: 'live' };
-}
-
-function lastChange(
-  inventory: Inventory,
-  shoots: Iterable<ShootKey>,
-): string | null {
-  let last = 0;
-  for (const key of shoots)
-    last = Math.max(last, inventory.changedAt(key) ?? 0);
-  return last === 0 ? null : new Date(last).toISOString();
 }

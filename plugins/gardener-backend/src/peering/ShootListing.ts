@@ -55,7 +55,13 @@ export class ShootListing {
       }
       for (const shoot of matching(scope.inventory, scope.visible, query)) {
         if (total >= offset && items.length < limit) {
-          items.push(shootSummary(scope.inventory, shoot));
+          items.push(
+            shootSummary(
+              scope.inventory.garden,
+              shoot,
+              scope.inventory.projectOf(shoot.namespace)?.name,
+            ),
+          );
         }
         total += 1;
       }

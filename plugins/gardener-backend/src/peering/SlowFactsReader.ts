@@ -14,7 +14,6 @@ import {
 import { clusterEntityRef } from 'backstage-plugin-gardener-node';
 import type { Inventory } from '../inventory/Inventory';
 import type { PortalGardens } from './PortalGarden';
-import { refOf } from './shootViews';
 import { withPicture } from './withPicture';
 
 const DEFAULT_LIMIT = 500;
@@ -97,7 +96,11 @@ function* shootsAfter(
 }
 
 function slowFacts(inventory: Inventory, shoot: Shoot): SlowFacts {
-  const ref = refOf(inventory, shoot);
+  const ref = {
+    garden: inventory.garden,
+    namespace: shoot.namespace,
+    name: shoot.name,
+  };
   const project = inventory.projectOf(shoot.namespace);
   return {
     ref,

@@ -1,34 +1,25 @@
 import type {
   Shoot,
-  ShootRef,
   ShootSummary,
   ShootView,
 } from 'backstage-plugin-gardener-common';
 import { clusterEntityRef } from 'backstage-plugin-gardener-node';
-import type { Inventory } from '../inventory/Inventory';
 
-/** The reference of a shoot of an inventory. */
-export function refOf(
-  inventory: Pick<Inventory, 'garden'>,
-  shoot: Shoot,
-): ShootRef {
-  return {
-    garden: inventory.garden,
-    namespace: shoot.namespace,
-    name: shoot.name,
-  };
-}
-
-/** One line of a list of shoots. */
+/**
+ * One line of a list of shoots.
+ *
+ * @param project - name of the project that owns the namespace, when it is known
+ */
 export function shootSummary(
-  inventory: Pick<Inventory, 'garden' | 'projectOf'>,
+  garden: string,
   shoot: Shoot,
+  project: string | undefined,
 ): ShootSummary {
-  const ref = refOf(inventory, shoot);
+  const ref = { garden, namespace: shoot.namespace, name: shoot.name };
   return {
     ref,
     entityRef: clusterEntityRef(ref),
-    project: inventory.projectOf(shoot.namespace)?.name ?? null,
+    project: project ?? null,
     purpose: shoot.purpose ?? null,
     region: shoot.region ?? null,
     seed: shoot.seed ?? null,
@@ -39,11 +30,12 @@ export function shootSummary(
 
 /** What a view says of the shoot itself. */
 export function shootView(
-  inventory: Pick<Inventory, 'garden' | 'projectOf'>,
+  garden: string,
   shoot: Shoot,
+  project: string | undefined,
 ): ShootView {
   return {
-    ...shootSummary(inventory, shoot),
+    ...shootSummary(garden, shoot, project),
     configState: shoot.peering.state,
   };
 }

@@ -4,7 +4,7 @@ import type { RequestGuard } from './RequestGuard';
 import { shootOf } from './requestValues';
 
 /**
- * `GET /bench/shoots/{garden}/{namespace}/{name}`: the same sign-in, permission and access checks as a view, and an
+ * `GET /bench/{garden}/{namespace}/{name}`: the same sign-in, permission and access checks as a view, and an
  * empty answer. What a view costs is measured against it; it is there only if `gardener.bench` is set.
  */
 export function addBenchRoute(
@@ -12,7 +12,7 @@ export function addBenchRoute(
   guard: RequestGuard,
   gate: Pick<ShootGate, 'open'>,
 ): void {
-  router.get('/bench/shoots/:garden/:namespace/:name', async (req, res) => {
+  router.get('/bench/:garden/:namespace/:name', async (req, res) => {
     const user = await guard.user(req);
     const ref = shootOf(req);
     await guard.shoot(req, ref, () => gate.open(ref, user));

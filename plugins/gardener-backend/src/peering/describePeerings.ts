@@ -1,0 +1,94 @@
+import {
+  computePeerings,
+  shootKey,
+  type Freshness,
+  type GardenState,
+  type PeeringsView,
+  type Shoot,
+  type ShootKey,
+  type TargetLookup,
+} from 'backstage-plugin-gardener-common';
+import { clusterEntityRef } from 'backstage-plugin-gardener-node';
+import type { RunningPortalGarden } from './PortalGarden';
+import type { RecordedReads } from './RecordedReads';
+import { shootView } from './shootViews';
+
+/** The next maintenance window is all that depends on the time; a minute is near enough for it. */
+const TIME_STEP_MS = 60_000;
+
+/**
+ * The view of a shoot's peerings for whoever may list exactly the `visible` namespaces of its
+ * neighbourhood. Everything that changes is read through `reads`.
+ *
+ * @param visible - decided before; nothing is looked up in any other namespace
+ * @param now - epoch milliseconds
+ */
+export function describePeerings(
+  garden: RunningPortalGarden,
+  key: ShootKey,
+  shoot: Shoot,
+  visible: ReadonlySet<string>,
+  now: () => number,
+  reads: RecordedReads,
+): PeeringsView {
+  const { inventory, network, recreated } = garden;
+  const seen = new Set<ShootKey>([key]);
+  const lookup = (name: {
+    readonly namespace: string;
+    readonly name: string;
+  }): TargetLookup => {
+    if (!visible.has(name.namespace)) return { kind: 'notAccessible' };
+    const targetKey = shootKey(name);
+    const target = reads.read(() => inventory.shoot(targetKey));
+    if (!target) return { kind: 'notFound' };
+    seen.add(targetKey);
+    return { kind: 'visible', shoot: target };
+  };
+  const projectOf = (namespace: string) =>
+    visible.has(namespace)
+      ? reads.read(() => inventory.projectOf(namespace)?.name)
+      : undefined;
+  // Given, and read again only to notice that it changed; the time likewise.
+  reads.read(() => inventory.shoot(key));
+  reads.read(() => Math.floor(now() / TIME_STEP_MS));
+
+  const { findings, peerings } = computePeerings({
+    garden: garden.name,
+    shoot,
+    lookup,
+    listers: reads.read(() =>
+      inventory
+        .listersOf(key)
+        .filter(({ namespace }) => visible.has(namespace)),
+    ),
+    entityRefOf: clusterEntityRef,
+    projectOf,
+    network: {
+      ...(network.defaultNodes && { defaultNodes: network.defaultNodes.text }),
+      reserved: network.reserved.map(cidr => cidr.text),
+    },
+    defaultNodesOf: profile =>
+      reads.read(() => inventory.defaultNodesOf(profile)),
+    extensionRegistered: reads.read(() => inventory.extensionRegistered),
+    recreated: target => {
+      const targetKey = shootKey(target);
+      return reads.read(() => recreated.of(key, targetKey));
+    },
+    now: now(),
+  });
+  const lastChange = reads.read(() =>
+    Math.max(0, ...[...seen].map(other => inventory.changedAt(other) ?? 0)),
+  );
+  return {
+    shoot: shootView(garden.name, shoot, projectOf(shoot.namespace)),
+    peerings,
+    findings,
+    freshness: reads.read(() => freshnessOf(inventory.state)),
+    changedAt: lastChange === 0 ? null : new Date(lastChange).toISOString(),
+  };
+}
+
+/** Of a picture that is there: whatever else is the matter, it is as of the last sign of life or live. */
+function freshnessOf(state: GardenState): Freshness {
+  return state.state === 'stale' ? state : { state: 'live' };
+}
