@@ -58,8 +58,9 @@ export interface Shoot {
   readonly generation: number;
   readonly observedGeneration: number;
   readonly lastOperation: LastOperation | undefined;
+  /** Errors of the last operation that name the peering extension; others are left out. */
   readonly extensionErrors: readonly ExtensionError[];
-  /** Whether the last operation stands failed because of, or while, the extension is named. */
+  /** Writes of the spec wait for the maintenance window and leave `generation` as it was. */
   readonly confineSpecUpdateRollout: boolean;
   /** When the spec was last written, from managedFields; epoch milliseconds. */
   readonly specWrittenAt: number | undefined;
