@@ -1,9 +1,9 @@
 // Sets everything up and runs the demo: two embedded Gardens and the portal on one port.
+import { waitForDemo } from './lib/demo.mjs';
 import { startGarden } from './lib/garden.mjs';
 import { House } from './lib/house.mjs';
 import { stateDir } from './lib/paths.mjs';
 import { startPortal } from './lib/portal.mjs';
-import { PortalApi } from './lib/portalApi.mjs';
 import { claimPort } from './lib/ports.mjs';
 import { die, step } from './lib/progress.mjs';
 import { buildApp, setUp } from './lib/setup.mjs';
@@ -33,13 +33,7 @@ try {
     startPortal({ port, state, echo }),
   );
   house.add(portal.service);
-  await step('Clusters in the catalog', async () => {
-    const api = await PortalApi.signIn(portal.url, 'mara');
-    await api.until(
-      '/api/catalog/entities/by-query?filter=kind=resource,spec.type=kubernetes-cluster,metadata.annotations.gardener.cloud/namespace=osc/garden-prod&limit=1',
-      ({ items }) => items.length > 0,
-    );
-  });
+  await step('Clusters in the catalog', () => waitForDemo(portal.url));
   console.log(`
   Shoot peering is ready:  ${portal.url}
 

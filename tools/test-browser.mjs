@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setUpChromium } from './lib/chromium.mjs';
+import { waitForDemo } from './lib/demo.mjs';
 import { startGarden } from './lib/garden.mjs';
 import { House } from './lib/house.mjs';
 import { startPortal } from './lib/portal.mjs';
@@ -41,6 +42,7 @@ try {
     startPortal({ port: await freePort(), state }),
   );
   house.add(portal.service);
+  await step('Clusters in the catalog', () => waitForDemo(portal.url));
   await run('yarn', ['playwright', 'test', ...process.argv.slice(2)], {
     show: true,
     env: {

@@ -3,10 +3,12 @@ import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import type { IdentityApi, SignInPageProps } from '@backstage/core-plugin-api';
 import {
   Content,
+  ErrorPanel,
   Header,
   Page,
   ProxiedSignInPage,
 } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
 import Avatar from '@material-ui/core/Avatar';
 import Card from '@material-ui/core/Card';
 import List from '@material-ui/core/List';
@@ -40,6 +42,21 @@ function forgettingOnSignOut(identity: IdentityApi): IdentityApi {
   };
 }
 
+/** Says why nobody was signed in, with a way back to the choice. */
+const SignInFailed = (props: { error?: Error; onBack: () => void }) => (
+  <Page themeId="home">
+    <Content>
+      <ErrorPanel
+        title="Sign-in failed"
+        error={props.error ?? new Error('The portal did not say why')}
+      />
+      <Button variant="outlined" onClick={props.onBack}>
+        Choose another user
+      </Button>
+    </Content>
+  </Page>
+);
+
 /** Offers the demo users; whoever is chosen is signed in without a password. */
 export const DemoSignInPage = (props: SignInPageProps) => {
   const classes = useStyles();
@@ -55,6 +72,15 @@ export const DemoSignInPage = (props: SignInPageProps) => {
         onSignInSuccess={identity =>
           props.onSignInSuccess(forgettingOnSignOut(identity))
         }
+        ErrorComponent={({ error }) => (
+          <SignInFailed
+            error={error}
+            onBack={() => {
+              chosenUser.forget();
+              setChosen(undefined);
+            }}
+          />
+        )}
       />
     );
   }
