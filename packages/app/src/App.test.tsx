@@ -5,7 +5,8 @@ describe('App', () => {
   it('asks who to be before it shows anything', async () => {
     process.env = {
       NODE_ENV: 'test',
-      APP_CONFIG: JSON.stringify([
+      // The bundler puts the configuration here as a list, whatever the type says.
+      APP_CONFIG: [
         {
           data: {
             app: { title: 'Shoot peering' },
@@ -16,7 +17,7 @@ describe('App', () => {
           },
           context: 'test',
         },
-      ]),
+      ] as unknown as string,
     };
     render(App.createRoot());
     expect(

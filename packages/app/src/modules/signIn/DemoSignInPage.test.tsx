@@ -1,30 +1,27 @@
-import { renderInTestApp, mockApis } from '@backstage/frontend-test-utils';
-import { configApiRef } from '@backstage/core-plugin-api';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import { DemoSignInPage } from './DemoSignInPage';
 import { chosenUser } from './chosenUser';
 
-const config = mockApis.config({
-  data: {
-    auth: {
-      providers: {
-        demo: {
-          users: [
-            { name: 'mara', title: 'Mara Lind', description: 'Administrator' },
-            { name: 'jon' },
-          ],
-        },
+const config = {
+  auth: {
+    providers: {
+      demo: {
+        users: [
+          { name: 'mara', title: 'Mara Lind', description: 'Administrator' },
+          { name: 'jon' },
+        ],
       },
     },
   },
-});
+};
 
 describe('DemoSignInPage', () => {
   beforeEach(() => chosenUser.forget());
 
   const show = () =>
     renderInTestApp(<DemoSignInPage onSignInSuccess={() => {}} />, {
-      apis: [[configApiRef, config]],
+      config,
     });
 
   it('offers every configured user with what they may do', async () => {
