@@ -7,6 +7,7 @@ import type {
   ShootList,
   ShootQuery,
   ShootRef,
+  ShootView,
   SlowFactsAnswer,
   SlowFactsPage,
   SlowFactsQuery,
@@ -38,6 +39,8 @@ export interface GardenerService {
     query: ShootQuery,
     options: GardenerCallOptions,
   ): Promise<ShootList>;
+  /** One shoot. 404 for one that does not exist and for one that the user may not see. */
+  getShoot(ref: ShootRef, options: GardenerCallOptions): Promise<ShootView>;
   /** Every peering of one shoot. 404 for a shoot that does not exist and for one that the user may not see. */
   getPeerings(
     ref: ShootRef,

@@ -12,6 +12,7 @@ import {
   type ShootList,
   type ShootQuery,
   type ShootRef,
+  type ShootView,
   type SlowFactsAnswer,
   type SlowFactsPage,
   type SlowFactsQuery,
@@ -50,6 +51,10 @@ export class HttpGardenerService implements GardenerService {
     options: GardenerCallOptions,
   ): Promise<ShootList> {
     return this.#as(options).listShoots(query, options);
+  }
+
+  getShoot(ref: ShootRef, options: GardenerCallOptions): Promise<ShootView> {
+    return this.#as(options).getShoot(ref, options);
   }
 
   getPeerings(

@@ -34,9 +34,10 @@ describe('clusterEntityName', () => {
 
   it('is a name that the catalog takes, for every reference', () => {
     fc.assert(
-      fc.property(shootRef, ref =>
-        KubernetesValidatorFunctions.isValidObjectName(clusterEntityName(ref)),
-      ),
+      fc.property(shootRef, ref => {
+        const name = clusterEntityName(ref);
+        expect(KubernetesValidatorFunctions.isValidObjectName(name)).toBe(true);
+      }),
     );
   });
 
@@ -47,7 +48,7 @@ describe('clusterEntityName', () => {
           a.garden === b.garden &&
           a.namespace === b.namespace &&
           a.name === b.name;
-        return same === (clusterEntityName(a) === clusterEntityName(b));
+        expect(clusterEntityName(a) === clusterEntityName(b)).toBe(same);
       }),
     );
   });

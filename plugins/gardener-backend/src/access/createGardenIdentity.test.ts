@@ -1,5 +1,17 @@
+import { InputError } from '@backstage/errors';
 import fc from 'fast-check';
 import { createGardenIdentity, identityKey } from './createGardenIdentity';
+
+/** The names of the identity; none when it is refused. */
+function namesOf(user: string, groups: readonly string[]): readonly string[] {
+  try {
+    const identity = createGardenIdentity(user, groups);
+    return [identity.user, ...identity.groups];
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}
 
 describe('createGardenIdentity', () => {
   it('cuts blanks, drops repeated groups and sorts them', () => {
@@ -42,18 +54,15 @@ describe('createGardenIdentity', () => {
         fc.string({ unit: 'binary' }),
         fc.array(fc.string({ unit: 'binary' }), { maxLength: 5 }),
         (user, groups) => {
-          let identity;
-          try {
-            identity = createGardenIdentity(user, groups);
-          } catch (error) {
-            return (error as Error).name === 'InputError';
-          }
-          return [identity.user, ...identity.groups].every(
-            name =>
-              /^[!-~]([ -~]*[!-~])?$/.test(name) &&
-              !/^system:/i.test(name) &&
-              name.length <= 256,
-          );
+          const names = namesOf(user, groups);
+          expect(
+            names.filter(
+              name =>
+                !/^[!-~]([ -~]*[!-~])?$/.test(name) ||
+                /^system:/i.test(name) ||
+                name.length > 256,
+            ),
+          ).toEqual([]);
         },
       ),
     );

@@ -13,6 +13,8 @@ const EVENT_INTERVAL_MS = 1_000;
 /** As many as slow facts can be asked for in one request. */
 const SHOOTS_PER_EVENT = 1_000;
 
+const RESYNC: ShootsChangedEvent['change'] = { kind: 'resync' };
+
 /**
  * Tells other backend plugins which shoots changed: references only, the first at once, then what
  * gathered during a second. An event that could not be sent makes the next one a `resync`, because what
@@ -77,8 +79,6 @@ export function startShootsChangedEvents(options: {
   });
   signal.addEventListener('abort', unsubscribe);
 }
-
-const RESYNC: ShootsChangedEvent['change'] = { kind: 'resync' };
 
 function byThousand(
   keys: ReadonlySet<ShootKey>,

@@ -24,10 +24,10 @@ describe('RecordedReads', () => {
   });
 
   it('tells nothing from something', () => {
-    let fact: string | undefined;
+    const facts: { name?: string } = {};
     const reads = new RecordedReads();
-    reads.read(() => fact);
-    fact = '';
+    reads.read(() => facts.name);
+    facts.name = '';
     expect(reads.unchanged()).toBe(false);
   });
 });
