@@ -41,6 +41,7 @@ const gardenerFake = createServiceFactory({
     return {
       getGardens: absent,
       listShoots: absent,
+      getShoot: absent,
       getPeerings: absent,
       getManifest: absent,
       getNamespaceAccess: absent,

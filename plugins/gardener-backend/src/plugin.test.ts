@@ -516,6 +516,37 @@ describe('the gardener plugin', () => {
     });
   });
 
+  describe('when a Garden is gone', () => {
+    it('says so with the reason to who could not be checked before, and keeps the other routes up', async () => {
+      const mortal = await startGardenProcess({
+        args: ['--landscape', 'demo', '--no-reconciler'],
+      });
+      const other = await startPortal(mortal);
+      try {
+        await untilSynced(other.get);
+        await mortal.stop();
+        const path = '/shoots/osc/garden-partner/clearing/peerings';
+        const { status, body } = await other.get(path, 'carol');
+        expect(status).toBe(503);
+        expect(body.error.message).toMatch(
+          /^What you may see could not be checked: Garden osc can't be reached/,
+        );
+        const { body: missing } = await other.get('/shoots', 'carol');
+        expect(missing).toMatchObject({
+          items: [],
+          missing: [{ garden: 'broken' }, { garden: 'osc' }],
+        });
+        const { body: access } = await other.get('/access/namespaces', 'carol');
+        expect(access.items[0]).toMatchObject({ access: 'unknown' });
+        const gardens = await other.get('/gardens', 'carol');
+        expect(gardens.status).toBe(200);
+      } finally {
+        await other.backend.stop();
+        await mortal.stop();
+      }
+    });
+  });
+
   describe('with the permission gardener.shoot.read refused', () => {
     it('answers nothing to users and records it', async () => {
       const denying = await startPortal(garden, {

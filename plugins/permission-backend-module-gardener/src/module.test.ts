@@ -98,6 +98,7 @@ const gardenerFake = createServiceFactory({
     return {
       getGardens: absent,
       listShoots: absent,
+      getShoot: absent,
       getPeerings: absent,
       getManifest: absent,
       getSlowFacts: absent,
