@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { addBrowserLatencyRows } from './bench/browserRows.mjs';
+import { HEAP_PROBE, heapOf } from './bench/heapOf.mjs';
 import { addBundleRows } from './bench/bundleRows.mjs';
 import { addAnswerLatencyRows } from './bench/latencyRows.mjs';
 import { pickShoot } from './bench/pickShoot.mjs';
@@ -20,6 +21,8 @@ import { freePort } from './lib/ports.mjs';
 import { die, step } from './lib/progress.mjs';
 import { buildApp, setUp } from './lib/setup.mjs';
 
+/** One shoot, so that everything that a shoot needs once is loaded. */
+const EMPTY = { shoots: 1, projects: 1, entries: 0, seed: 1 };
 const SIZE = { shoots: 10_000, projects: 2_000, entries: 50_000, seed: 1 };
 
 const state = fs.mkdtempSync(path.join(os.tmpdir(), 'shoot-peering-bench-'));
@@ -44,11 +47,32 @@ function writeCluster({ garden, namespace, name }) {
   );
 }
 
-async function portalFor(extra = []) {
+async function startGenerated(folder, size) {
+  const garden = await startGarden({
+    name: 'osc',
+    state: folder,
+    persist: false,
+    args: [
+      '--landscape',
+      'generated',
+      ...Object.entries(size).flatMap(([name, value]) => [
+        `--${name}`,
+        String(value),
+      ]),
+      '--control',
+      '--no-reconciler',
+    ],
+  });
+  house.add(garden.service);
+  return garden;
+}
+
+async function startMeasuredPortal(folder) {
   const portal = await startPortal({
     port: await freePort(),
-    state,
-    configs: [inRoot('tools/bench/app-config.bench.yaml'), ...extra],
+    state: folder,
+    configs: [inRoot('tools/bench/app-config.bench.yaml')],
+    nodeArgs: HEAP_PROBE,
   });
   house.add(portal.service);
   const api = await PortalApi.signIn(portal.url, 'mara');
@@ -59,32 +83,35 @@ async function portalFor(extra = []) {
   return { ...portal, api };
 }
 
+async function end(service) {
+  house.remove(service);
+  await service.stop();
+}
+
+/** Heap of a whole backend whose Garden is all but empty. */
+async function heapOfEmptyBackend() {
+  const folder = path.join(state, 'empty');
+  fs.mkdirSync(folder);
+  fs.writeFileSync(path.join(folder, 'cluster.yaml'), '');
+  const garden = await startGenerated(folder, EMPTY);
+  const portal = await startMeasuredPortal(folder);
+  const bytes = await heapOf(portal.service);
+  await end(portal.service);
+  await end(garden.service);
+  return bytes;
+}
+
 async function main() {
   await setUp();
   const { path: chromiumPath } = await step('Chromium', async () =>
     setUpChromium(),
   );
   await buildApp();
+  const emptyHeap = await step('Heap of an empty backend', heapOfEmptyBackend);
   const garden = await step(
     `Embedded Garden of ${SIZE.shoots} shoots`,
-    async () =>
-      startGarden({
-        name: 'osc',
-        state,
-        persist: false,
-        args: [
-          '--landscape',
-          'generated',
-          ...Object.entries(SIZE).flatMap(([name, value]) => [
-            `--${name}`,
-            String(value),
-          ]),
-          '--control',
-          '--no-reconciler',
-        ],
-      }),
+    async () => startGenerated(state, SIZE),
   );
-  house.add(garden.service);
   const control = new GardenControl(garden.kubeconfig);
 
   console.log('\nFirst sync and memory');
@@ -92,7 +119,13 @@ async function main() {
 
   console.log('\nThe view of one shoot');
   fs.writeFileSync(path.join(state, 'cluster.yaml'), '');
-  const first = await portalFor();
+  const first = await startMeasuredPortal(state);
+  rows.atMost(
+    'heap of the whole backend beyond an empty one, per shoot',
+    ((await heapOf(first.service)) - emptyHeap) / SIZE.shoots / 1024,
+    'KiB',
+    2.5,
+  );
   const { ref, peer } = await pickShoot(first.api);
   await addViewRows(rows, {
     api: first.api,
@@ -101,11 +134,12 @@ async function main() {
   });
   console.log('\nFrom the Garden to the answer and to the table');
   await addAnswerLatencyRows(rows, { api: first.api, control, ref, peer });
-  house.remove(first.service);
-  await first.service.stop();
+  await end(first.service);
 
   writeCluster(ref);
-  const second = await portalFor();
+  // The catalog looks at a file again only after minutes; a new one looks at once.
+  fs.rmSync(path.join(state, 'database'), { recursive: true });
+  const second = await startMeasuredPortal(state);
   await addBrowserLatencyRows(rows, {
     url: second.url,
     control,
@@ -113,8 +147,7 @@ async function main() {
     entity: 'measured',
     chromiumPath,
   });
-  house.remove(second.service);
-  await second.service.stop();
+  await end(second.service);
 
   console.log('\nSize');
   await addBundleRows(rows);

@@ -22,7 +22,7 @@ export async function addBrowserLatencyRows(
     await page.getByRole('button', { name: /Mara/ }).click();
     await page.getByRole('link', { name: 'Home' }).waitFor();
     await page.goto(`${url}/catalog/default/resource/${entity}/peering`);
-    await page.getByRole('table').first().waitFor();
+    await page.getByRole('treegrid').waitFor();
     // The first signal connection after a start takes seconds; the measure begins when it stands.
     await control.patchObject('shoots', peer, progressPatch(97));
     await page.getByText('98 %').first().waitFor({ timeout: 60_000 });
