@@ -1,5 +1,8 @@
 import type { AccessQuestion, GardenClient } from '../garden/GardenClient';
-import { GardenUnreachableError } from '../garden/GardenError';
+import {
+  GardenImpersonationError,
+  GardenUnreachableError,
+} from '../garden/GardenError';
 import type { Project } from '../inventory/Inventory';
 import { AccessReviewer } from './AccessReviewer';
 import { createGardenIdentity } from './createGardenIdentity';
@@ -95,6 +98,18 @@ describe('AccessReviewer.mayList', () => {
     expect(await reviewer.mayList(jon, 'garden-prod')).toBe(false);
     await reviewer.mayList(createGardenIdentity(mara.user), 'garden-prod');
     expect(asked).toHaveLength(3);
+  });
+
+  it("says once what the portal's account lacks, with the Garden's words", async () => {
+    const { reviewer, fail } = setUp({});
+    fail(
+      new GardenImpersonationError('osc', 'User "portal" cannot impersonate'),
+    );
+    await expect(reviewer.mayList(mara, 'garden-prod')).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message:
+        'What you may see could not be checked: The portal\'s account may not act as the signed-in user in Garden osc; it lacks the right to impersonate users or groups; caused by Garden: User "portal" cannot impersonate',
+    });
   });
 
   it('never takes a Garden that did not answer for a no, and asks again', async () => {

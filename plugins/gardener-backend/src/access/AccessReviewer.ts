@@ -167,13 +167,14 @@ export class AccessReviewer {
     try {
       return await this.#limit(ask);
     } catch (error) {
-      const reason =
+      // A cause is repeated in the message: of a Garden's error the reason is there already.
+      const [reason, cause] =
         error instanceof GardenError
-          ? error.reason
-          : `Garden ${this.#client.garden} did not answer`;
+          ? [error.reason, error.cause]
+          : [`Garden ${this.#client.garden} did not answer`, error];
       throw new ServiceUnavailableError(
         `What you may see could not be checked: ${reason}`,
-        error,
+        cause,
       );
     }
   }

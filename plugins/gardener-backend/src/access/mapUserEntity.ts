@@ -28,12 +28,12 @@ export function checkUserTemplate(template: string): void {
   const unknown = names.find(name => name !== 'email' && name !== 'name');
   if (unknown !== undefined) {
     throw new InputError(
-      `identity.userTemplate names "${unknown}"; it may name {{email}} and {{name}}`,
+      `the userTemplate names "${unknown}"; it may name {{email}} and {{name}}`,
     );
   }
   if (names.length === 0) {
     throw new InputError(
-      'identity.userTemplate names neither {{email}} nor {{name}}, so every user would be the same Garden user',
+      'the userTemplate names neither {{email}} nor {{name}}, so every user would be the same Garden user',
     );
   }
 }

@@ -29,6 +29,7 @@ export abstract class GardenError extends CustomErrorBase {
 export type GardenErrorKind =
   | 'unauthorized'
   | 'noRights'
+  | 'impersonation'
   | 'admission'
   | 'notReady'
   | 'webhook'
@@ -66,6 +67,20 @@ export class GardenNoRightsError extends GardenError {
 
   constructor(garden: string, words?: string) {
     super(garden, `Garden ${garden} does not allow this`, words);
+  }
+}
+
+/** 403 because the portal's account may not impersonate. No user of the portal can do anything about it. */
+export class GardenImpersonationError extends GardenError {
+  readonly kind = 'impersonation' as const;
+  override readonly name = 'ServiceUnavailableError' as const;
+
+  constructor(garden: string, words?: string) {
+    super(
+      garden,
+      `The portal's account may not act as the signed-in user in Garden ${garden}; it lacks the right to impersonate users or groups`,
+      words,
+    );
   }
 }
 

@@ -33,6 +33,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name',
   ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
   EPROTO: 'the TLS handshake failed',
+  ERR_INVALID_CHAR: "the portal's token holds characters that can't be sent",
   HPE_INVALID_CONSTANT: 'it does not speak HTTP',
 };
 

@@ -12,12 +12,12 @@ describe('readGardenError', () => {
   it.each([
     ['noRights', 403, NO_RBAC],
     [
-      'noRights',
+      'impersonation',
       403,
       'shoots.core.gardener.cloud is forbidden: User "alice" cannot impersonate-on:user-info:list resource "shoots" in API group "core.gardener.cloud"',
     ],
     [
-      'noRights',
+      'impersonation',
       403,
       'users "bob" is forbidden: User "alice" cannot impersonate resource "users" in API group ""',
     ],

@@ -4,6 +4,7 @@ import {
   GardenConflictError,
   GardenError,
   GardenExpiredError,
+  GardenImpersonationError,
   GardenInvalidError,
   GardenNoRightsError,
   GardenNotFoundError,
@@ -67,7 +68,7 @@ export function readGardenError(
   }
 }
 
-/** 403 has four causes, and one more that passes; Kubernetes tells them apart only in its words. */
+/** 403 has five causes, and one more that passes; Kubernetes tells them apart only in its words. */
 function forbidden(
   garden: string,
   message: string,
@@ -78,6 +79,11 @@ function forbidden(
   }
   if (/not yet ready to handle request/.test(message)) {
     return new GardenNotReadyError(garden, words);
+  }
+  if (
+    /\bUser "[^"]*" cannot impersonate(?:[:-][\w:-]+)? resource "/.test(message)
+  ) {
+    return new GardenImpersonationError(garden, words);
   }
   if (/\bUser "[^"]*" cannot [\w:-]+ (?:resource|path) "/.test(message)) {
     return new GardenNoRightsError(garden, words);

@@ -49,9 +49,14 @@ export class ShootGate {
   }
 }
 
-/** The one answer. It repeats what was asked, and nothing else. */
+/**
+ * The one answer. It repeats what was asked, and nothing else: not even where it was made, because in
+ * development Backstage sends the stack, and its lines would tell the reasons apart.
+ */
 export function nothingToSee(ref: ShootRef): NotFoundError {
-  return new NotFoundError(
+  const error = new NotFoundError(
     `Shoot ${formatShootRef(ref)} does not exist, or you may not see it`,
   );
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
 }

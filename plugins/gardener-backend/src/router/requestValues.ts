@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import type { ShootRef } from 'backstage-plugin-gardener-common';
 import type { Request } from 'express';
 
@@ -13,8 +14,18 @@ export function textOf(req: Request, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A whole number of the query; the contract has been checked before. */
+/**
+ * A whole number of the query. The contract has been checked before, but its check of bounds lets
+ * "Infinity" and 1e400 pass, with which a page would have no end.
+ *
+ * @throws InputError that names the parameter
+ */
 export function numberOf(req: Request, name: string): number | undefined {
   const value: unknown = req.query[name];
-  return value === undefined ? undefined : Number(value);
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) {
+    throw new InputError(`request/query/${name} must be integer`);
+  }
+  return number;
 }

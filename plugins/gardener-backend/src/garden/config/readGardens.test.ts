@@ -176,7 +176,18 @@ describe('readGardens', () => {
     [
       'one user for everybody',
       { ...good, identity: { strategy: 'impersonation', userTemplate: 'x' } },
-      'identity.userTemplate: must hold',
+      'identity.userTemplate: the userTemplate names neither {{email}} nor {{name}}',
+    ],
+    [
+      'a template that names what users have not',
+      {
+        ...good,
+        identity: {
+          strategy: 'impersonation',
+          userTemplate: '{{email}}/{{ mail }}',
+        },
+      },
+      'identity.userTemplate: the userTemplate names "mail"',
     ],
     [
       'an unknown source of groups',

@@ -1,4 +1,6 @@
 import type { Config } from '@backstage/config';
+import { checkUserTemplate } from '../../access/mapUserEntity';
+import { errorWords } from '../errorCode';
 import { GardenSettingError } from '../GardenSettingError';
 import type { IdentitySettings } from './ConfiguredGarden';
 
@@ -34,9 +36,11 @@ export function readIdentity(config: Config): IdentitySettings {
 function readTemplate(config: Config): string | undefined {
   const key = 'identity.userTemplate';
   const template = config.getOptionalString(key);
-  // Without a place for the user everybody would be one and the same Garden user.
-  if (template !== undefined && !/\{\{\s*(email|name)\s*\}\}/.test(template)) {
-    throw new GardenSettingError(key, 'must hold {{email}} or {{name}}');
+  if (template === undefined) return undefined;
+  try {
+    checkUserTemplate(template);
+  } catch (error) {
+    throw new GardenSettingError(key, errorWords(error));
   }
   return template;
 }

@@ -45,6 +45,18 @@ describe('loadKubeConfig', () => {
       'kubeconfig.path: the file is not a valid kubeconfig',
     ],
     [
+      'a file that is something else',
+      'hello',
+      'portal',
+      'kubeconfig.path: the file has no contexts',
+    ],
+    [
+      'a server without TLS',
+      good.replace('https://', 'http://'),
+      undefined,
+      'kubeconfig.path: the server of the context "portal" must be https',
+    ],
+    [
       'a missing context',
       good,
       'other',

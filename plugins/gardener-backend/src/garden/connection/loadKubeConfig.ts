@@ -54,6 +54,12 @@ function fromFile(path: string, context: string | undefined): KubeConfig {
       'the file is not a valid kubeconfig',
     );
   }
+  if (kubeConfig.getContexts().length === 0) {
+    throw new GardenSettingError(
+      'kubeconfig.path',
+      'the file has no contexts, so it is not a kubeconfig that can be used',
+    );
+  }
   kubeConfig.makePathsAbsolute(dirname(path));
   if (context !== undefined) kubeConfig.setCurrentContext(context);
   const key = context === undefined ? 'kubeconfig.path' : 'kubeconfig.context';
@@ -79,6 +85,12 @@ function fromFile(path: string, context: string | undefined): KubeConfig {
     throw new GardenSettingError(
       key,
       `the server of the context "${current}" is not an http(s) address`,
+    );
+  }
+  if (cluster.server.startsWith('http:') && !cluster.skipTLSVerify) {
+    throw new GardenSettingError(
+      key,
+      `the server of the context "${current}" must be https: a token would be readable on its way`,
     );
   }
   return kubeConfig;
