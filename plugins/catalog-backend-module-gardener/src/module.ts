@@ -92,6 +92,9 @@ function readSettings(
     if (settings === undefined) {
       logger.info(`${CONFIG_KEY} is not set, so no shoots are provided`);
     }
+    settings?.leftOut.forEach(reason =>
+      logger.error(`The shoots of one Garden are not provided: ${reason}`),
+    );
     return settings;
   } catch (error) {
     logger.error(

@@ -23,6 +23,7 @@ describe('readGardenerCatalogConfig', () => {
   it('provides every Garden with an empty section', () => {
     expect(read({})).toEqual({
       gardens: ['osc', 'osc-lab'],
+      leftOut: [],
       schedule: {
         frequency: { minutes: 10 },
         timeout: { minutes: 5 },
@@ -67,6 +68,7 @@ describe('readGardenerCatalogConfig', () => {
       }),
     ).toEqual({
       gardens: ['osc'],
+      leftOut: [],
       schedule: { frequency: { hours: 1 }, timeout: { minutes: 2 } },
       entity: {
         owner: {
@@ -154,10 +156,22 @@ describe('readGardenerCatalogConfig', () => {
     expect(message).toContain(key);
   });
 
-  it('names the key of a Garden that has no usable name', () => {
+  it('leaves out a Garden without a usable name, and says which', () => {
+    const gardens = [{ name: 'O S C' }, { name: 'osc' }, {}, { name: 42 }];
+    expect(read({}, { gardener: { gardens } })).toMatchObject({
+      gardens: ['osc'],
+      leftOut: [
+        expect.stringContaining("gardener.gardens[0].name has 'O S C'"),
+        'gardener.gardens[2].name is missing',
+        expect.stringContaining("gardener.gardens[3].name has '42'"),
+      ],
+    });
+  });
+
+  it('names the key when no Garden has a usable name, or there is none', () => {
     expect(() =>
       read({}, { gardener: { gardens: [{ name: 'O S C' }] } }),
-    ).toThrow('gardener.gardens[].name');
+    ).toThrow('gardener.gardens[0].name');
     expect(() => read({}, {})).toThrow('gardener.gardens');
   });
 });

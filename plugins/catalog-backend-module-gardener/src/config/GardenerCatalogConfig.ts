@@ -13,6 +13,8 @@ export const CONFIG_KEY = 'catalog.providers.gardener';
 /** What `catalog.providers.gardener` says. */
 export interface GardenerCatalogConfig {
   readonly gardens: readonly string[];
+  /** Gardens of the gardener plugin that no cluster can be named after: which, and why. */
+  readonly leftOut: readonly string[];
   readonly schedule: SchedulerServiceTaskScheduleDefinition;
   readonly entity: ClusterEntityOptions;
   /** Whether owners and systems list their clusters. */
@@ -42,7 +44,7 @@ export function readGardenerCatalogConfig(
   if (config === undefined) return undefined;
 
   return {
-    gardens: readGardens(root, config),
+    ...readGardens(root, config),
     schedule: config.has('schedule')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
           config.getConfig('schedule'),
@@ -69,21 +71,55 @@ export function readGardenerCatalogConfig(
 /**
  * The Gardens are those of the gardener plugin. A catalog that runs apart from it does not have
  * that configuration, and names them itself.
+ *
+ * Of the plugin's Gardens one without a usable name costs only itself, as it does there.
  */
-function readGardens(root: Config, config: Config): readonly string[] {
+function readGardens(
+  root: Config,
+  config: Config,
+): Pick<GardenerCatalogConfig, 'gardens' | 'leftOut'> {
   const own = config.getOptionalStringArray('gardens');
-  const names =
-    own ??
-    (root.getOptionalConfigArray('gardener.gardens') ?? []).map(garden =>
-      garden.getString('name'),
-    );
-  const key = own ? `${CONFIG_KEY}.gardens` : 'gardener.gardens[].name';
-  const invalid = names.find(name => !isDnsLabel(name));
-  if (invalid !== undefined) {
-    throw new InputError(
-      `${key} has '${invalid}', which is not a DNS label (a-z, 0-9, "-", at most 63 characters)`,
-    );
+  if (own !== undefined) {
+    const { names, problems } = readNames(own, () => `${CONFIG_KEY}.gardens`);
+    if (problems.length > 0) throw new InputError(problems[0]);
+    return { gardens: someOf(names), leftOut: [] };
   }
+  const { names, problems } = readNames(
+    (root.getOptionalConfigArray('gardener.gardens') ?? []).map(garden =>
+      garden.getOptional('name'),
+    ),
+    index => `gardener.gardens[${index}].name`,
+  );
+  if (names.length === 0 && problems.length > 0) {
+    throw new InputError(problems.join('; '));
+  }
+  return { gardens: someOf(names), leftOut: problems };
+}
+
+function readNames(
+  values: readonly unknown[],
+  keyOf: (index: number) => string,
+): { readonly names: readonly string[]; readonly problems: readonly string[] } {
+  const names: string[] = [];
+  const problems: string[] = [];
+  values.forEach((value, index) => {
+    if (typeof value === 'string' && isDnsLabel(value)) {
+      names.push(value);
+    } else if (value === undefined) {
+      problems.push(`${keyOf(index)} is missing`);
+    } else {
+      problems.push(
+        `${keyOf(index)} has '${String(
+          value,
+        )}', which is not a DNS label (a-z, 0-9, "-", at most 63 characters)`,
+      );
+    }
+  });
+  return { names, problems };
+}
+
+/** @throws InputError when there is none */
+function someOf(names: readonly string[]): readonly string[] {
   if (names.length === 0) {
     throw new InputError(
       `${CONFIG_KEY} is set, but there is no Garden: name them in gardener.gardens, or in ${CONFIG_KEY}.gardens`,
