@@ -3,8 +3,9 @@ import { shownFindings } from './shownFindings';
 import type { FindingFilter, TableState } from './tableState';
 
 function hasFinding(peering: Peering, filter: FindingFilter): boolean {
-  if (filter === 'none') return shownFindings(peering).length === 0;
-  return peering.findings.some(
+  const shown = shownFindings(peering);
+  if (filter === 'none') return shown.length === 0;
+  return shown.some(
     finding => finding.code === filter || finding.severity === filter,
   );
 }

@@ -126,12 +126,3 @@ export function writeTableState(
   if (state.page > 0) result.set('page', String(state.page + 1));
   return result;
 }
-
-/** Whether anything hides rows. */
-export function isFiltered(state: TableState): boolean {
-  return (
-    state.text.trim() !== '' ||
-    state.status !== undefined ||
-    state.finding !== undefined
-  );
-}

@@ -55,7 +55,6 @@ export const messages = {
     findingsLabel: 'Filter peerings by finding',
     severities: 'Severity',
     kinds: 'Finding',
-    all: 'All',
     errors: 'Errors',
     warnings: 'Warnings',
     notes: 'Notes',

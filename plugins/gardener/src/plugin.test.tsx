@@ -1,0 +1,105 @@
+import { Entity } from '@backstage/catalog-model';
+import { catalogPlugin, EntityLayout } from '@backstage/plugin-catalog';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+  starredEntitiesApiRef,
+  MockStarredEntitiesApi,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import {
+  EntityPeeringContent,
+  gardenerApiRef,
+  gardenerPlugin,
+  isPeeringAvailable,
+} from './index';
+import { FakeGardenerApi } from './testing/FakeGardenerApi';
+import { clusterEntity } from './testing/renderTab';
+
+async function renderEntityPage(entity: Entity, path: string) {
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [catalogApiRef, catalogApiMock({ entities: [entity] })],
+        [starredEntitiesApiRef, new MockStarredEntitiesApi()],
+        [permissionApiRef, mockApis.permission()],
+        [gardenerApiRef, new FakeGardenerApi()],
+      ]}
+    >
+      <EntityProvider entity={entity}>
+        <Routes>
+          <Route
+            path="/catalog/:namespace/:kind/:name/*"
+            element={
+              <EntityLayout>
+                <EntityLayout.Route path="/" title="Overview">
+                  <p>The overview</p>
+                </EntityLayout.Route>
+                <EntityLayout.Route
+                  path="/peering"
+                  title="Peering"
+                  if={isPeeringAvailable}
+                >
+                  <EntityPeeringContent />
+                </EntityLayout.Route>
+              </EntityLayout>
+            }
+          />
+        </Routes>
+      </EntityProvider>
+    </TestApiProvider>,
+    {
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/catalog': catalogPlugin.routes.catalogIndex,
+        '/peering-mount': gardenerPlugin.routes.peering,
+      },
+      routeEntries: [
+        `/catalog/default/resource/${entity.metadata.name}${path}`,
+      ],
+    },
+  );
+}
+
+describe('the classic frontend system', () => {
+  it('shows the tab on the page of a cluster', async () => {
+    await renderEntityPage(clusterEntity(), '/peering');
+    expect(
+      await screen.findByRole('tab', { name: 'Peering' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('treegrid', { name: 'Peerings of shop' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the tab with its message for a malformed annotation', async () => {
+    await renderEntityPage(clusterEntity('shop'), '/peering');
+    expect(
+      await screen.findByText('This entity does not name a shoot'),
+    ).toBeInTheDocument();
+  });
+
+  it('has no tab on an entity without the annotation', async () => {
+    const entity = clusterEntity();
+    delete entity.metadata.annotations;
+    await renderEntityPage(entity, '');
+    expect(await screen.findByText('The overview')).toBeInTheDocument();
+    expect(screen.queryByRole('tab', { name: 'Peering' })).toBeNull();
+  });
+
+  it('brings the API with it', () => {
+    const factories = [...gardenerPlugin.getApis()];
+    expect(factories.map(factory => factory.api.id)).toEqual([
+      gardenerApiRef.id,
+    ]);
+  });
+});
