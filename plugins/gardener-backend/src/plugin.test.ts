@@ -1,11 +1,3 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type {
   Peering,
   PeeringsView,
@@ -16,114 +8,23 @@ import {
   type GardenProcess,
 } from 'garden-simulator/testing';
 import request from 'supertest';
-import gardenerPlugin from './index';
+import {
+  startTestPortal,
+  untilSynced,
+  type TestPortal,
+} from './__testUtils__/startTestPortal';
 
 jest.setTimeout(300_000);
 
-function user(name: string, email?: string, groups?: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'User',
-    metadata: {
-      name,
-      annotations: {
-        'backstage.io/managed-by-location': 'file:/org.yaml',
-        'backstage.io/managed-by-origin-location': 'file:/org.yaml',
-        ...(groups && { 'gardener.cloud/groups': groups }),
-      },
-    },
-    spec: { profile: { email } },
-  };
-}
-
-const PEOPLE = [
-  user('mara', 'mara@example.org', 'osc:platform'),
-  user('jon', 'jon@example.org'),
-  user('carol', 'carol@example.org'),
-  user('nobody'),
-];
-
-/** The plugin against an embedded Garden, reached as the browser and other plugins reach it. */
-async function startPortal(
-  garden: GardenProcess,
-  options: {
-    readonly decision?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
-    readonly config?: object;
-  } = {},
-) {
-  const auditor = mockServices.auditor.mock();
-  auditor.createEvent.mockResolvedValue({
-    success: jest.fn(),
-    fail: jest.fn(),
-  });
-  const backend = await startTestBackend({
-    features: [
-      gardenerPlugin,
-      catalogServiceMock.factory({ entities: PEOPLE }),
-      auditor.factory,
-      mockServices.permissions.factory({
-        result: options.decision ?? AuthorizeResult.ALLOW,
-      }),
-      mockServices.rootConfig.factory({
-        data: {
-          gardener: {
-            gardens: [
-              {
-                name: 'osc',
-                title: 'OSC',
-                kubeconfig: {
-                  path: garden.kubeconfigPath,
-                  context: 'backstage',
-                },
-                identity: {
-                  strategy: 'impersonation',
-                  trustedLocations: ['file:'],
-                },
-              },
-              {
-                name: 'broken',
-                kubeconfig: { path: 'no-such-file' },
-                identity: { strategy: 'impersonation' },
-              },
-            ],
-            ...options.config,
-          },
-        },
-      }),
-    ],
-  });
-  const get = (path: string, as = 'mara') =>
-    request(backend.server)
-      .get(`/api/gardener${path}`)
-      .set('Authorization', mockCredentials.user.header(`user:default/${as}`));
-  const asService = (subject: string) => ({
-    Authorization: mockCredentials.service.header({
-      onBehalfOf: mockCredentials.service(subject),
-      targetPluginId: 'gardener',
-    }),
-  });
-  return { backend, get, asService, auditor };
-}
-
-async function untilSynced(
-  get: Awaited<ReturnType<typeof startPortal>>['get'],
-): Promise<void> {
-  for (;;) {
-    const { body } = await get('/gardens');
-    if (body.items?.[0]?.state.state === 'live') return;
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-}
-
 describe('the gardener plugin', () => {
   let garden: GardenProcess;
-  let portal: Awaited<ReturnType<typeof startPortal>>;
+  let portal: TestPortal;
 
   beforeAll(async () => {
     garden = await startGardenProcess({
       args: ['--landscape', 'demo', '--no-reconciler'],
     });
-    portal = await startPortal(garden);
+    portal = await startTestPortal(garden);
     await untilSynced(portal.get);
   });
 
@@ -437,142 +338,6 @@ describe('the gardener plugin', () => {
         .get('/api/gardener/slow-facts/broken')
         .set(portal.asService('plugin:catalog'));
       expect(status).toBe(503);
-    });
-  });
-
-  describe('a request that is not as the contract says', () => {
-    it.each([
-      [
-        'a name that is no DNS name',
-        '/shoots/osc/garden-prod/Shop/peerings',
-        'name',
-      ],
-      [
-        'a namespace that is too long',
-        `/shoots/osc/${'n'.repeat(64)}/shop/peerings`,
-        'namespace',
-      ],
-      [
-        'a Garden with an encoded slash',
-        '/shoots/os%2Fc/garden-prod/shop/peerings',
-        'garden',
-      ],
-      [
-        'a name with an encoded NUL',
-        '/shoots/osc/garden-prod/sh%00op/peerings',
-        'name',
-      ],
-      [
-        'a name that climbs',
-        '/shoots/osc/garden-prod/%2e%2e%2fx/manifest',
-        'name',
-      ],
-      [
-        'a name whose encoding is broken',
-        '/shoots/osc/garden-prod/%E0%A4%A/peerings',
-        'name',
-      ],
-      [
-        'a namespace whose encoding is broken',
-        '/shoots/osc/%/shop/peerings',
-        'namespace',
-      ],
-      ['a limit beyond the contract', '/shoots?limit=501', 'limit'],
-      ['a limit that is no number', '/shoots?limit=ten', 'limit'],
-      [
-        'a namespace of the query that is no DNS name',
-        '/shoots?namespace=A_B',
-        'namespace',
-      ],
-      ['a text that is too long', `/shoots?text=${'x'.repeat(101)}`, 'text'],
-      ['a filter given twice', '/shoots?garden=osc&garden=lab', 'garden'],
-      ['a filter that is unknown', '/shoots?colour=red', 'colour'],
-    ])('answers 400 and names the field for %s', async (_, path, field) => {
-      const { status, body } = await portal.get(path);
-      expect(status).toBe(400);
-      expect(body.error.message).toContain(field);
-    });
-
-    it('answers an address that is far too long without falling over', async () => {
-      const { status } = await portal.get(`/shoots?text=${'x'.repeat(20_000)}`);
-      expect([400, 414, 431]).toContain(status);
-    });
-
-    it('refuses who is not signed in, and a service without a user', async () => {
-      const path = '/api/gardener/shoots/osc/garden-prod/shop/peerings';
-      const anonymous = await request(portal.backend.server)
-        .get(path)
-        .set('Authorization', mockCredentials.none.header());
-      expect(anonymous.status).toBe(401);
-      const service = await request(portal.backend.server)
-        .get(path)
-        .set(portal.asService('plugin:scaffolder'));
-      expect(service.status).toBe(403);
-    });
-
-    it('has no route for benchmarks unless it is configured', async () => {
-      const { status } = await portal.get('/bench/osc/garden-prod/shop');
-      expect(status).toBe(404);
-    });
-  });
-
-  describe('when a Garden is gone', () => {
-    it('says so with the reason to who could not be checked before, and keeps the other routes up', async () => {
-      const mortal = await startGardenProcess({
-        args: ['--landscape', 'demo', '--no-reconciler'],
-      });
-      const other = await startPortal(mortal);
-      try {
-        await untilSynced(other.get);
-        await mortal.stop();
-        const path = '/shoots/osc/garden-partner/clearing/peerings';
-        const { status, body } = await other.get(path, 'carol');
-        expect(status).toBe(503);
-        expect(body.error.message).toMatch(
-          /^What you may see could not be checked: Garden osc can't be reached/,
-        );
-        const { body: missing } = await other.get('/shoots', 'carol');
-        expect(missing).toMatchObject({
-          items: [],
-          missing: [{ garden: 'broken' }, { garden: 'osc' }],
-        });
-        const { body: access } = await other.get('/access/namespaces', 'carol');
-        expect(access.items[0]).toMatchObject({ access: 'unknown' });
-        const gardens = await other.get('/gardens', 'carol');
-        expect(gardens.status).toBe(200);
-      } finally {
-        await other.backend.stop();
-        await mortal.stop();
-      }
-    });
-  });
-
-  describe('with the permission gardener.shoot.read refused', () => {
-    it('answers nothing to users and records it', async () => {
-      const denying = await startPortal(garden, {
-        decision: AuthorizeResult.DENY,
-        config: { bench: true },
-      });
-      try {
-        for (const path of [
-          '/gardens',
-          '/shoots',
-          '/access/namespaces',
-          '/shoots/osc/garden-prod/shop',
-          '/shoots/osc/garden-prod/shop/peerings',
-          '/shoots/osc/garden-prod/shop/manifest',
-          '/bench/osc/garden-prod/shop',
-        ]) {
-          const { status, body } = await denying.get(path);
-          expect(status).toBe(403);
-          expect(body.error.message).toContain('gardener.shoot.read');
-        }
-        expect(denying.auditor.createEvent).toHaveBeenCalledWith(
-          expect.objectContaining({ eventId: 'permission-denied' }),
-        );
-      } finally {
-        await denying.backend.stop();
-      }
     });
   });
 });
