@@ -9,6 +9,7 @@ import { addAnswerLatencyRows } from './bench/latencyRows.mjs';
 import { pickShoot } from './bench/pickShoot.mjs';
 import { PortalApi } from './lib/portalApi.mjs';
 import { Rows } from './bench/rows.mjs';
+import { addProviderRows } from './bench/providerRows.mjs';
 import { addSyncRows } from './bench/syncRows.mjs';
 import { addViewRows } from './bench/viewRows.mjs';
 import { setUpChromium } from './lib/chromium.mjs';
@@ -67,11 +68,11 @@ async function startGenerated(folder, size) {
   return garden;
 }
 
-async function startMeasuredPortal(folder) {
+async function startMeasuredPortal(folder, configs = []) {
   const portal = await startPortal({
     port: await freePort(),
     state: folder,
-    configs: [inRoot('tools/bench/app-config.bench.yaml')],
+    configs: [inRoot('tools/bench/app-config.bench.yaml'), ...configs],
     nodeArgs: HEAP_PROBE,
   });
   house.add(portal.service);
@@ -81,6 +82,24 @@ async function startMeasuredPortal(folder) {
     ({ items }) => items[0].state.state === 'live',
   );
   return { ...portal, api };
+}
+
+/** The portal with its catalog provider; `handedOver` gives seconds from readiness until the catalog has every shoot. */
+async function startWithProvider() {
+  const { service } = await startMeasuredPortal(state, [
+    inRoot('tools/bench/app-config.provider.yaml'),
+  ]);
+  const start = performance.now();
+  return {
+    service,
+    handedOver: service
+      .waitForLine(line =>
+        line.includes(`The catalog has the ${SIZE.shoots} shoots`)
+          ? true
+          : undefined,
+      )
+      .then(() => (performance.now() - start) / 1000),
+  };
 }
 
 async function end(service) {
@@ -148,6 +167,16 @@ async function main() {
     chromiumPath,
   });
   await end(second.service);
+
+  console.log('\nThe catalog provider');
+  fs.rmSync(path.join(state, 'database'), { recursive: true });
+  await end(
+    await addProviderRows(rows, {
+      control,
+      shoots: SIZE.shoots,
+      start: startWithProvider,
+    }),
+  );
 
   console.log('\nSize');
   await addBundleRows(rows);
