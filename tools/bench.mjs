@@ -24,6 +24,8 @@ import { buildApp, setUp } from './lib/setup.mjs';
 
 /** One shoot, so that everything that a shoot needs once is loaded. */
 const EMPTY = { shoots: 1, projects: 1, entries: 0, seed: 1 };
+/** How long the backend keeps an answer about access. */
+const ACCESS_LIFE_SECONDS = 10;
 const SIZE = { shoots: 10_000, projects: 2_000, entries: 50_000, seed: 1 };
 
 const state = fs.mkdtempSync(path.join(os.tmpdir(), 'shoot-peering-bench-'));
@@ -149,7 +151,7 @@ async function main() {
   await addViewRows(rows, {
     api: first.api,
     control,
-    accessLifeSeconds: 5,
+    accessLifeSeconds: ACCESS_LIFE_SECONDS,
   });
   console.log('\nFrom the Garden to the answer and to the table');
   await addAnswerLatencyRows(rows, { api: first.api, control, ref, peer });

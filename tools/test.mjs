@@ -9,7 +9,7 @@ const yarn = (...args) =>
 const checks = {
   types: () => yarn('tsc'),
   lint: async () => {
-    await yarn('prettier', '--check', '--log-level', 'warn', '.');
+    await yarn('prettier', '--check', '--loglevel', 'warn', '.');
     await yarn('backstage-cli', 'repo', 'lint', '--max-warnings', '0');
   },
   unit: () => yarn('backstage-cli', 'repo', 'test', '--maxWorkers', '2'),

@@ -82,7 +82,8 @@ export async function addViewRows(rows, { api, control, accessLifeSeconds }) {
     'requests',
     0,
   );
-  const lives = Math.ceil((ROUNDS * SECONDS) / accessLifeSeconds) + ROUNDS;
+  // From the first round to the last, the empty route's turns included.
+  const lives = Math.ceil((2 * ROUNDS * SECONDS) / accessLifeSeconds) + 1;
   rows.atMost(
     'access reviews per user, namespace and cache life',
     reviews / (namespaces.size * lives),
