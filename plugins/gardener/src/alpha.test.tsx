@@ -4,8 +4,8 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import plugin from './alpha';
 import { gardenerApiRef } from './api/gardenerApiRef';
-import { FakeGardenerApi } from './testing/FakeGardenerApi';
-import { clusterEntity } from './testing/renderTab';
+import { FakeGardenerApi } from './__testUtils__/FakeGardenerApi';
+import { clusterEntity } from './__testUtils__/renderTab';
 
 function renderEntityPage(entity: Entity) {
   return renderTestApp({

@@ -22,8 +22,8 @@ import {
   gardenerPlugin,
   isPeeringAvailable,
 } from './index';
-import { FakeGardenerApi } from './testing/FakeGardenerApi';
-import { clusterEntity } from './testing/renderTab';
+import { FakeGardenerApi } from './__testUtils__/FakeGardenerApi';
+import { clusterEntity } from './__testUtils__/renderTab';
 
 async function renderEntityPage(entity: Entity, path: string) {
   await renderInTestApp(

@@ -22,7 +22,8 @@ const useStyles = makeStyles(
       maxWidth: '100%',
       boxSizing: 'border-box',
       textAlign: 'left',
-      overflowX: 'auto',
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
       font: `12px/18px ${MONO}`,
       background: 'var(--gardener-sunken)',
       borderRadius: 4,
@@ -81,12 +82,7 @@ export function EmptyPeerings(props: {
               ),
             })}
           </p>
-          <pre
-            className={classes.example}
-            aria-label={t('empty.example', { shoot: shoot.ref.name })}
-          >
-            {example}
-          </pre>
+          <pre className={classes.example}>{example}</pre>
         </>
       )}
     </CenteredMessage>

@@ -33,7 +33,7 @@ function seedsOf(view: PeeringsView): SeedOfTarget {
 export const ManifestCard = forwardRef<
   HTMLDivElement,
   { readonly view: PeeringsView }
->(function ManifestCard({ view }, ref) {
+>(({ view }, ref) => {
   const classes = useStyles();
   const t = useTranslate();
   const { ref: body, seen } = useSeen<HTMLDivElement>();

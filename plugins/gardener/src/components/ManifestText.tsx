@@ -18,7 +18,9 @@ const useStyles = makeStyles(
       background: 'var(--gardener-sunken)',
       borderRadius: 4,
       font: `12px/18px ${MONO}`,
-      overflowX: 'auto',
+      // Long lines break: a text that scrolls sideways would be out of reach of the keyboard.
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
     },
     key: { color: 'var(--gardener-info)' },
     remark: { color: 'var(--gardener-warn)', userSelect: 'none' },
@@ -52,10 +54,8 @@ export function ManifestText(props: {
   const shown = foldable && !all ? foldEntries(lines, FIRST) : lines;
   return (
     <>
-      {/* It scrolls sideways, so the keyboard must reach it. */}
       <pre
         className={classes.yaml}
-        tabIndex={0}
         role="region"
         aria-label={t('manifest.label')}
       >

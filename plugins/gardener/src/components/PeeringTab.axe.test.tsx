@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
-import { FakeGardenerApi, responseError } from '../testing/FakeGardenerApi';
-import { clusterEntity, renderTab } from '../testing/renderTab';
-import { shopPeerings, shopView } from '../testing/shopView';
+import { apiWith, responseError } from '../__testUtils__/FakeGardenerApi';
+import { clusterEntity, renderTab } from '../__testUtils__/renderTab';
+import { shopPeerings, shopView } from '../__testUtils__/shopView';
 
 async function violations(container: HTMLElement) {
   const result = await axe.run(container, {
@@ -28,7 +28,7 @@ describe('axe finds nothing', () => {
   });
 
   it('while it loads', async () => {
-    const api = Object.assign(new FakeGardenerApi(), {
+    const api = apiWith({
       view: new Promise(() => {}),
     });
     const { container } = await renderTab({ api });
@@ -37,7 +37,7 @@ describe('axe finds nothing', () => {
   });
 
   it('without peerings', async () => {
-    const api = Object.assign(new FakeGardenerApi(), {
+    const api = apiWith({
       view: shopView({ peerings: [] }),
     });
     const { container } = await renderTab({ api });
@@ -46,7 +46,7 @@ describe('axe finds nothing', () => {
   });
 
   it('where nothing may be seen', async () => {
-    const api = Object.assign(new FakeGardenerApi(), {
+    const api = apiWith({
       view: await responseError(404, 'NotFoundError', 'No'),
     });
     const { container } = await renderTab({ api });

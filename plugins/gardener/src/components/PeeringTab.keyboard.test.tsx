@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderTab } from '../testing/renderTab';
+import { renderTab } from '../__testUtils__/renderTab';
 
 function focusedName() {
   const element = document.activeElement;

@@ -1,10 +1,13 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PeeringsView } from 'backstage-plugin-gardener-common';
-import { FakeGardenerApi, responseError } from '../testing/FakeGardenerApi';
-import { FakeSignals } from '../testing/FakeSignals';
-import { renderTab } from '../testing/renderTab';
-import { gardenWith, peeringWith, shopView } from '../testing/shopView';
+import {
+  FakeGardenerApi,
+  responseError,
+} from '../__testUtils__/FakeGardenerApi';
+import { FakeSignals } from '../__testUtils__/FakeSignals';
+import { renderTab } from '../__testUtils__/renderTab';
+import { gardenWith, peeringWith, shopView } from '../__testUtils__/shopView';
 
 function viewOf(...targets: Array<Parameters<typeof peeringWith>>) {
   return shopView({ peerings: targets.map(target => peeringWith(...target)) });

@@ -58,13 +58,10 @@ export function PeeringTable(props: {
   return (
     <>
       <div className={classes.scroll}>
-        {/* The grid hears the keys of its rows and buttons, which are what has the focus. */}
         <table
-          ref={grid.tableRef}
-          role="treegrid"
+          {...grid.table}
           className={classes.table}
           aria-label={t('peerings.tableLabel', { shoot: here })}
-          onKeyDown={grid.onKeyDown}
           onFocus={onFocus}
           onBlur={onBlur}
         >

@@ -48,15 +48,14 @@ export function PeeringTableHead(props: {
           const sorted = state.sort === key;
           // The worst stands on top when the weight descends.
           const down = key === 'worst' ? !state.descending : state.descending;
+          const direction = down ? 'descending' : 'ascending';
           const hidden = key === 'seed' || key === 'project' ? table[key] : '';
           return (
             <th
               key={key}
               scope="col"
               className={`${table.headCell} ${hidden}`}
-              aria-sort={
-                sorted ? (down ? 'descending' : 'ascending') : undefined
-              }
+              aria-sort={sorted ? direction : undefined}
             >
               <button
                 type="button"

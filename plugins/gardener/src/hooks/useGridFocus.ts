@@ -1,6 +1,7 @@
 import {
   FocusEvent,
   KeyboardEvent,
+  RefObject,
   useCallback,
   useRef,
   useState,
@@ -21,8 +22,12 @@ export interface GridItemProps {
 
 /** What a table needs to be one tab stop with arrows inside. */
 export interface GridFocus {
-  readonly tableRef: React.RefObject<HTMLTableElement>;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  /** For the table itself. Its rows open, so it is a tree grid. */
+  readonly table: {
+    readonly ref: RefObject<HTMLTableElement>;
+    readonly role: 'treegrid';
+    readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  };
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
   readonly item: (row: number, item: number) => GridItemProps;
 }
@@ -69,5 +74,9 @@ export function useGridFocus(shape: GridShape): GridFocus {
     'data-grid-item': number,
   });
 
-  return { tableRef, onKeyDown, onFocus, item };
+  return {
+    table: { ref: tableRef, role: 'treegrid', onKeyDown },
+    onFocus,
+    item,
+  };
 }

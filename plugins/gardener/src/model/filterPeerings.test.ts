@@ -1,4 +1,4 @@
-import { peeringWith, shopPeerings } from '../testing/shopView';
+import { peeringWith, shopPeerings } from '../__testUtils__/shopView';
 import { filterPeerings } from './filterPeerings';
 import { INITIAL_TABLE_STATE } from './tableState';
 import { targetFacts } from './targetFacts';

@@ -1,4 +1,4 @@
-import { shopYaml } from '../testing/shopView';
+import { shopYaml } from '../__testUtils__/shopView';
 import { entryCount, foldEntries, manifestLines } from './manifestLines';
 
 const none = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { peeringWith, shopPeerings, shopView } from '../testing/shopView';
+import { peeringWith, shopPeerings, shopView } from '../__testUtils__/shopView';
 import { ageAt, secondsUntil } from './age';
 import { changedRows, printRows } from './changedRows';
 import { countPeerings } from './countPeerings';

@@ -1,4 +1,4 @@
-import { peeringWith, shopPeerings, visible } from '../testing/shopView';
+import { peeringWith, shopPeerings, visible } from '../__testUtils__/shopView';
 import { sortPeerings } from './sortPeerings';
 import { SORT_KEYS, SortKey } from './tableState';
 import { targetFacts } from './targetFacts';

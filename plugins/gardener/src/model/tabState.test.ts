@@ -1,4 +1,4 @@
-import { gardenWith, shop, shopView } from '../testing/shopView';
+import { gardenWith, shop, shopView } from '../__testUtils__/shopView';
 import type { Failure } from './failure';
 import { TabInput, tabStateOf } from './tabState';
 

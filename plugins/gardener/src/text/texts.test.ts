@@ -4,8 +4,8 @@ import {
   Rollout,
 } from 'backstage-plugin-gardener-common';
 import { isFindingCode } from '../model/vocabulary';
-import { findingOn } from '../testing/shopView';
-import { englishTexts } from '../testing/translate';
+import { findingOn } from '../__testUtils__/shopView';
+import { englishTexts } from '../__testUtils__/translate';
 import { chipOfCode, findingText, namesIn } from './findingText';
 import { ANY_PARAMS } from './findingParams';
 import { rolloutHint, rolloutText } from './rolloutText';

@@ -140,7 +140,6 @@ export const messages = {
     text: 'A peering lets the nodes of two clusters reach each other. Only node IPs are routed, not pod or service IPs.',
     how: 'Both shoots list each other: add the entry below to this shoot, for example with {{command}} or in the repository that holds its manifest, and the same with this shoot’s name on the other one. Their node networks must not overlap.',
     docs: 'How peering works',
-    example: 'Entry on {{shoot}}',
     copy: 'Copy the entry',
     otherName: 'name of the other shoot',
     otherNamespace: 'its namespace',

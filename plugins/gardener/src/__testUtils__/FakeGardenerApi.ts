@@ -97,3 +97,10 @@ export class FakeGardenerApi implements GardenerApi {
 async function notUsed(): Promise<never> {
   throw new Error('The browser side has no use for this');
 }
+
+/** An API that gives some answers of its own. */
+export function apiWith(
+  answers: Partial<Pick<FakeGardenerApi, 'gardens' | 'view' | 'manifest'>>,
+): FakeGardenerApi {
+  return Object.assign(new FakeGardenerApi(), answers);
+}

@@ -9,6 +9,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { gardenerApiRef } from '../api/gardenerApiRef';
@@ -85,4 +86,9 @@ export async function renderTab(
     },
   );
   return { ...rendered, api, signals };
+}
+
+/** The table of shop, once it is there. */
+export function findTable() {
+  return screen.findByRole('treegrid', { name: 'Peerings of shop' });
 }
