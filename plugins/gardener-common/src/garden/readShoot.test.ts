@@ -289,6 +289,18 @@ describe('the peering extension of a shoot', () => {
     );
   });
 
+  it.each([
+    ['an object', { type: 'osc-peering-service' }],
+    ['a string', 'osc-peering-service'],
+  ])('says that the list of extensions is %s', (kind, extensions) => {
+    expect(readShoot({ ...NAMED, spec: { extensions } }).peering).toEqual({
+      state: 'malformed',
+      reason: `spec.extensions is ${kind}, not a list`,
+      entries: [],
+      disabled: false,
+    });
+  });
+
   it.each([[undefined], [null], [{}], [{ shootPeerings: null }]])(
     'is present without entries for providerConfig %j',
     providerConfig => {

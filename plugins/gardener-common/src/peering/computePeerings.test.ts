@@ -311,7 +311,8 @@ describe('any shoots at all', () => {
           nodes: fc.array(
             fc.oneof(
               anyCidr.map(c => c.text),
-              fc.string(),
+              // Findings quote it, so it must not look like what is searched for below.
+              fc.string().filter(text => !/\{\{|undefined/.test(text)),
             ),
             {
               maxLength: 3,

@@ -3,6 +3,7 @@ import type { Peering } from '../api/schema/peerings';
 import type { Shoot } from '../garden/Shoot';
 import { isDnsLabel, shootKey, ShootKey, ShootRef } from '../garden/ShootRef';
 import { entriesFor, writtenEntries } from './entries';
+import { entriesByTarget } from './entriesByTarget';
 import { comparePeerings } from './comparePeerings';
 import { findOnPeering, findOnShoot } from './findings/applyRules';
 import type {
@@ -14,7 +15,7 @@ import { findHubConflicts } from './findings/hubConflicts';
 import { sideOf } from './findings/Side';
 import type { NetworkRules } from './networkRules';
 import { describePair } from './describePair';
-import type { PeeringEntry } from './PeeringConfig';
+import type { PeeringConfig, PeeringEntry } from './PeeringConfig';
 import { createShootContext } from './shootContext';
 import { halfEdgesOf, HalfEdges } from './status';
 import type { TargetLookup } from './TargetLookup';
@@ -82,24 +83,39 @@ function lookUp(
     : { kind: 'notAccessible' };
 }
 
+/** @param entries - those of the shoot that name the target */
 function pairWith(
   input: PeeringsInput,
   name: { readonly namespace: string; readonly name: string },
   target: TargetLookup,
+  entries: readonly PeeringEntry[],
 ): Pair {
   const { garden, shoot } = input;
   const visible = target.kind === 'visible';
+  const here = {
+    namespace: shoot.namespace,
+    name: shoot.name,
+    peering: withEntries(shoot.peering, entries),
+  };
   return {
     targetRef: { garden, namespace: name.namespace, name: name.name },
     target: visible
       ? { kind: 'visible', side: sideOf(garden, target.shoot) }
       : target,
-    entries: entriesFor(writtenEntries(shoot.peering), name),
+    entries,
     reverseEntries: visible
       ? entriesFor(writtenEntries(target.shoot.peering), shoot)
       : [],
-    edges: halfEdgesOf(shoot, name, target),
+    edges: halfEdgesOf(here, name, target),
   };
+}
+
+/** The same extension with some of its entries. */
+function withEntries(
+  config: PeeringConfig,
+  entries: readonly PeeringEntry[],
+): PeeringConfig {
+  return config.state === 'absent' ? config : { ...config, entries };
 }
 
 /** One pair for every shoot that is listed here, and for every visible one that lists this shoot with an entry in force. */
@@ -107,10 +123,10 @@ function pairsOf(input: PeeringsInput): readonly Pair[] {
   const { shoot, listers } = input;
   const self = shootKey(shoot);
   const pairs = new Map<ShootKey, Pair>();
-  for (const entry of writtenEntries(shoot.peering)) {
-    const key = shootKey(entry);
-    if (key !== self && !pairs.has(key)) {
-      pairs.set(key, pairWith(input, entry, lookUp(input, entry)));
+  for (const [key, entries] of entriesByTarget(writtenEntries(shoot.peering))) {
+    if (key !== self) {
+      const [entry] = entries;
+      pairs.set(key, pairWith(input, entry, lookUp(input, entry), entries));
     }
   }
   for (const lister of listers) {
@@ -118,7 +134,7 @@ function pairsOf(input: PeeringsInput): readonly Pair[] {
     if (key !== self && !pairs.has(key)) {
       const target = lookUp(input, lister);
       if (target.kind === 'visible') {
-        const pair = pairWith(input, lister, target);
+        const pair = pairWith(input, lister, target, []);
         if (pair.edges.target === 'set') pairs.set(key, pair);
       }
     }

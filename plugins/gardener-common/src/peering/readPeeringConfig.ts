@@ -128,6 +128,18 @@ export function readPeeringConfig(
   extensions: unknown,
   interner: Interner,
 ): PeeringConfig {
+  if (
+    extensions !== undefined &&
+    extensions !== null &&
+    !Array.isArray(extensions)
+  ) {
+    return {
+      state: 'malformed',
+      reason: `spec.extensions is ${kindOf(extensions)}, not a list`,
+      entries: NO_ENTRIES,
+      disabled: false,
+    };
+  }
   const found = listOf(extensions).filter(
     extension =>
       isObject(extension) && extension.type === PEERING_EXTENSION_TYPE,
