@@ -1,6 +1,7 @@
 import { isError } from '@backstage/errors';
 import type { NamespaceAccess } from 'backstage-plugin-gardener-common';
 import type { PortalGarden, PortalGardens } from './PortalGarden';
+import { PATIENCE_MS, withinPatience } from './withinPatience';
 import { whyNoPicture } from './withPicture';
 
 type GardenAccess = NamespaceAccess['items'][number];
@@ -8,16 +9,19 @@ type GardenAccess = NamespaceAccess['items'][number];
 /** Namespaces whose shoots a user may list, per Garden. A Garden that can't be asked does not touch the others. */
 export class NamespaceAccessList {
   readonly #gardens: PortalGardens;
+  readonly #patience: number;
 
-  constructor(gardens: PortalGardens) {
+  /** @param patience - milliseconds that are waited for each Garden */
+  constructor(gardens: PortalGardens, patience = PATIENCE_MS) {
     this.#gardens = gardens;
+    this.#patience = patience;
   }
 
   async of(userEntityRef: string): Promise<NamespaceAccess> {
     const gardens = [...this.#gardens.values()];
     return {
       items: await Promise.all(
-        gardens.map(garden => accessTo(garden, userEntityRef)),
+        gardens.map(garden => accessTo(garden, userEntityRef, this.#patience)),
       ),
     };
   }
@@ -26,6 +30,7 @@ export class NamespaceAccessList {
 async function accessTo(
   garden: PortalGarden,
   userEntityRef: string,
+  patience: number,
 ): Promise<GardenAccess> {
   const { name } = garden;
   if (garden.kind === 'misconfigured') {
@@ -36,7 +41,11 @@ async function accessTo(
     if (result.kind === 'notMapped') {
       return { garden: name, access: 'some', namespaces: [] };
     }
-    const visible = await garden.reviewer.visibleNamespaces(result.identity);
+    const visible = await withinPatience(
+      name,
+      garden.reviewer.visibleNamespaces(result.identity),
+      patience,
+    );
     return visible.access === 'all'
       ? { garden: name, access: 'all' }
       : {

@@ -6,9 +6,15 @@ import type {
   ShootSummary,
 } from 'backstage-plugin-gardener-common';
 import type { VisibleNamespaces } from '../access/AccessReviewer';
+import type { GardenIdentity } from '../access/GardenIdentity';
 import type { Inventory } from '../inventory/Inventory';
-import type { PortalGarden, PortalGardens } from './PortalGarden';
+import type {
+  PortalGarden,
+  PortalGardens,
+  RunningPortalGarden,
+} from './PortalGarden';
 import { shootSummary } from './shootViews';
+import { PATIENCE_MS, withinPatience } from './withinPatience';
 import { whyNoPicture, withPicture } from './withPicture';
 
 const DEFAULT_LIMIT = 100;
@@ -29,9 +35,12 @@ type Scope =
 /** Lists of the shoots that a user may see; nothing else is counted. */
 export class ShootListing {
   readonly #gardens: PortalGardens;
+  readonly #patience: number;
 
-  constructor(gardens: PortalGardens) {
+  /** @param patience - milliseconds that are waited for each Garden */
+  constructor(gardens: PortalGardens, patience = PATIENCE_MS) {
     this.#gardens = gardens;
+    this.#patience = patience;
   }
 
   /**
@@ -41,7 +50,9 @@ export class ShootListing {
    */
   async list(query: ShootQuery, userEntityRef: string): Promise<ShootList> {
     const scopes = await Promise.all(
-      this.#asked(query).map(garden => scopeOf(garden, query, userEntityRef)),
+      this.#asked(query).map(garden =>
+        scopeOf(garden, query, userEntityRef, this.#patience),
+      ),
     );
     const limit = query.limit ?? DEFAULT_LIMIT;
     const offset = query.offset ?? 0;
@@ -88,6 +99,7 @@ async function scopeOf(
   garden: PortalGarden,
   query: ShootQuery,
   userEntityRef: string,
+  patience: number,
 ): Promise<Scope> {
   const missing = (reason: string): Scope => ({
     kind: 'missing',
@@ -99,15 +111,11 @@ async function scopeOf(
     const { inventory, identities, reviewer } = withPicture(garden);
     const result = await identities.identify(userEntityRef);
     if (result.kind === 'notMapped') return missing(result.reason);
-    const visible: VisibleNamespaces =
-      query.namespace === undefined
-        ? await reviewer.visibleNamespaces(result.identity)
-        : {
-            access: 'some',
-            namespaces: await reviewer.listable(result.identity, [
-              query.namespace,
-            ]),
-          };
+    const visible = await withinPatience(
+      garden.name,
+      whereVisible(reviewer, result.identity, query.namespace),
+      patience,
+    );
     return { kind: 'open', inventory, visible };
   } catch (error) {
     if (!isError(error) || error.name !== 'ServiceUnavailableError') {
@@ -115,6 +123,19 @@ async function scopeOf(
     }
     return missing(error.message);
   }
+}
+
+async function whereVisible(
+  reviewer: RunningPortalGarden['reviewer'],
+  identity: GardenIdentity,
+  namespace: string | undefined,
+): Promise<VisibleNamespaces> {
+  return namespace === undefined
+    ? reviewer.visibleNamespaces(identity)
+    : {
+        access: 'some',
+        namespaces: await reviewer.listable(identity, [namespace]),
+      };
 }
 
 function* matching(
