@@ -23,6 +23,8 @@ function uid(
 describe('DatabasePeerUidStore', () => {
   const databases = TestDatabases.create({
     ids: ['SQLITE_3', 'POSTGRES_18', 'POSTGRES_14'],
+    // A PostgreSQL is used where BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING names one.
+    disableDocker: true,
   });
 
   describe.each(databases.eachSupportedId())('on %p', databaseId => {
