@@ -1,5 +1,6 @@
 // For work on the code: the same demo with hot reload, browser side on port 3000, backend on 7007.
 import path from 'node:path';
+import { DEMO_GARDENS } from './lib/demoWorld.mjs';
 import { startGarden } from './lib/garden.mjs';
 import { House } from './lib/house.mjs';
 import { inRoot, stateDir } from './lib/paths.mjs';
@@ -18,10 +19,7 @@ try {
   await claimPort(APP_PORT);
   await setUp();
   await step('Embedded Gardens', async () => {
-    for (const [name, landscape] of [
-      ['osc', 'demo'],
-      ['osc-lab', 'lab'],
-    ]) {
+    for (const [name, landscape] of DEMO_GARDENS) {
       const garden = await startGarden({
         name,
         state,

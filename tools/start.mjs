@@ -1,5 +1,6 @@
 // Sets everything up and runs the demo: two embedded Gardens and the portal on one port.
 import { waitForDemo } from './lib/demo.mjs';
+import { DEMO_GARDENS } from './lib/demoWorld.mjs';
 import { startGarden } from './lib/garden.mjs';
 import { House } from './lib/house.mjs';
 import { stateDir } from './lib/paths.mjs';
@@ -18,15 +19,11 @@ try {
   await setUp();
   await buildApp();
   await step('Embedded Gardens', async () => {
-    const gardens = await Promise.all([
-      startGarden({ name: 'osc', state, echo, args: ['--landscape', 'demo'] }),
-      startGarden({
-        name: 'osc-lab',
-        state,
-        echo,
-        args: ['--landscape', 'lab'],
-      }),
-    ]);
+    const gardens = await Promise.all(
+      DEMO_GARDENS.map(([name, landscape]) =>
+        startGarden({ name, state, echo, args: ['--landscape', landscape] }),
+      ),
+    );
     for (const garden of gardens) house.add(garden.service);
   });
   const portal = await step('Portal', async () =>

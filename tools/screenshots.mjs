@@ -1,0 +1,59 @@
+// Takes the pictures of the documentation anew, from a demo of its own.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setUpChromium } from './lib/chromium.mjs';
+import { startDemoWorld } from './lib/demoWorld.mjs';
+import { House } from './lib/house.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { die, step } from './lib/progress.mjs';
+import { buildApp, setUp } from './lib/setup.mjs';
+
+const SHOP = '/catalog/default/resource/osc.garden-prod.shop/peering';
+
+async function takePicture(browser, url, theme, file) {
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 1000 },
+  });
+  await page.addInitScript(
+    name => window.localStorage.setItem('theme', name),
+    theme,
+  );
+  await page.goto(url);
+  await page.getByRole('button', { name: /Mara Lind/ }).click();
+  await page.getByRole('link', { name: 'Home' }).waitFor();
+  await page.goto(`${url}${SHOP}`);
+  await page.getByRole('row', { name: /^Peering with playground,/ }).click();
+  await page.locator('pre').first().waitFor();
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: file, fullPage: true });
+  await page.close();
+}
+
+const state = fs.mkdtempSync(path.join(os.tmpdir(), 'shoot-peering-'));
+const house = new House();
+try {
+  await setUp();
+  const { path: executablePath } = setUpChromium();
+  await buildApp();
+  const { url } = await startDemoWorld(house, state);
+  // After the set-up, which installs it.
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  });
+  for (const theme of ['light', 'dark']) {
+    const file = inRoot(`docs/images/peering-tab-${theme}.png`);
+    await step(path.basename(file), () =>
+      takePicture(browser, url, theme, file),
+    );
+  }
+  await browser.close();
+} catch (error) {
+  await house.close();
+  die(error);
+}
+await house.close();
+fs.rmSync(state, { recursive: true, force: true });
+process.exit(0);
