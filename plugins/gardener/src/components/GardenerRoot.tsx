@@ -10,6 +10,8 @@ const useStyles = makeStyles(
       flexDirection: 'column',
       gap: 16,
       color: 'var(--gardener-text)',
+      // The page around may have another one, and the widths of the columns are made for this.
+      fontFamily: theme.typography.fontFamily,
       fontSize: 14,
       lineHeight: '20px',
     },

@@ -25,7 +25,6 @@ const useStyles = makeStyles(
       display: 'flex',
       alignItems: 'center',
       gap: 6,
-      whiteSpace: 'nowrap',
     },
     quiet: { color: 'var(--gardener-text2)' },
     track: {

@@ -10,7 +10,6 @@ const useStyles = makeStyles(
       display: 'flex',
       alignItems: 'center',
       gap: 10,
-      whiteSpace: 'nowrap',
     },
     word: { display: 'block', fontWeight: 600 },
     detail: {
