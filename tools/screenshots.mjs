@@ -24,7 +24,13 @@ async function takePicture(browser, url, theme, file) {
   await page.getByRole('link', { name: 'Home' }).waitFor();
   await page.goto(`${url}${SHOP}`);
   await page.getByRole('row', { name: /^Peering with playground,/ }).click();
-  await page.locator('pre').first().waitFor();
+  // ci is made anew while the demo begins; the picture is of the time after that.
+  await page.getByRole('row', { name: /^Peering with ci,/ }).waitFor();
+  // The manifest is asked for when it comes into view.
+  const manifest = page.getByRole('region', { name: 'Manifest', exact: true });
+  await manifest.scrollIntoViewIfNeeded();
+  await manifest.getByText('osc-peering-service').waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.mouse.move(0, 0);
   await page.screenshot({ path: file, fullPage: true });
   await page.close();

@@ -1,6 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openPeerings, peeringTab, rowOf, signIn, useTheme } from './portal';
+import {
+  manifestCard,
+  openPeerings,
+  peeringTab,
+  rowOf,
+  signIn,
+  useTheme,
+} from './portal';
 
 /** The tab itself; the page around it is Backstage's. */
 const TAB = '[data-testid="gardener-root"]';
@@ -15,7 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('on a full table with a finding open', async ({ page }) => {
       await openPeerings(page, 'osc.garden-prod.shop');
       await rowOf(page, 'playground').click();
-      await expect(page.locator('pre').first()).toBeVisible();
+      await manifestCard(page);
       const { violations } = await new AxeBuilder({ page })
         .include(TAB)
         .analyze();

@@ -1,5 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { openPeerings, peeringTab, rowOf, signIn } from './portal';
+import {
+  manifestCard,
+  openPeerings,
+  peeringTab,
+  rowOf,
+  signIn,
+} from './portal';
 
 const SHOP = 'osc.garden-prod.shop';
 
@@ -120,8 +126,7 @@ test.describe('The Peering tab of shop, as mara', () => {
   });
 
   test('shows the extension as the Garden has it', async ({ page }) => {
-    const manifest = page.locator('pre');
-    await expect(manifest).toContainText('osc-peering-service');
+    const manifest = await manifestCard(page);
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect(manifest).toContainText('name: clearing');
     await expect(manifest).toContainText('namespace: garden-partner');

@@ -48,3 +48,11 @@ export async function openPeerings(
   await page.goto(peeringTab(entityName));
   await expect(page.getByRole('treegrid')).toBeVisible();
 }
+
+/** The card with the extension as the Garden has it; it is asked for when it comes into view. */
+export async function manifestCard(page: Page): Promise<Locator> {
+  const card = page.getByRole('region', { name: 'Manifest', exact: true });
+  await card.scrollIntoViewIfNeeded();
+  await expect(card).toContainText('osc-peering-service');
+  return card;
+}
