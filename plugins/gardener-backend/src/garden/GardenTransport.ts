@@ -35,6 +35,8 @@ export interface TransportRequest {
   readonly as?: GardenIdentity;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Instead of the transport's own; milliseconds. */
+  readonly headerTimeout?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -169,7 +171,7 @@ export class GardenTransport {
         sent.destroy(
           new GardenUnreachableError(this.garden, 'no answer in time'),
         );
-      }, this.options.headerTimeout);
+      }, request.headerTimeout ?? this.options.headerTimeout);
       sent.once('response', response => {
         clearTimeout(timer);
         resolve(response);

@@ -34,6 +34,11 @@ const MAX_PAGE_BYTES = 512 * MIB;
 export interface HttpGardenClientOptions {
   /** Until the headers of an answer arrive. Default 10 s. */
   readonly headerTimeout?: number;
+  /**
+   * The same for questions about access. Default 4 s: they are answered in milliseconds or not at all, and
+   * every page of the portal waits for them, those about other Gardens too.
+   */
+  readonly reviewTimeout?: number;
   /** Between two pieces of an answer's body. Default 30 s. */
   readonly bodyTimeout?: number;
   /** What the Garden is asked to keep a watch open for. Default 300 s. */
@@ -47,6 +52,7 @@ export class HttpGardenClient implements GardenClient {
   private readonly transport: GardenTransport;
   private readonly connection: GardenConnection;
   private readonly counter = new RequestCounter();
+  private readonly reviewTimeout: number;
   private readonly watchSeconds: number;
   private readonly watchIdleTimeout: number;
 
@@ -62,6 +68,7 @@ export class HttpGardenClient implements GardenClient {
       headerTimeout: options.headerTimeout ?? 10_000,
       bodyTimeout: options.bodyTimeout ?? 30_000,
     });
+    this.reviewTimeout = options.reviewTimeout ?? 4_000;
     this.watchSeconds = options.watchSeconds ?? 300;
     this.watchIdleTimeout =
       options.watchIdleTimeout ?? this.watchSeconds * 1000 + 15_000;
@@ -205,6 +212,7 @@ export class HttpGardenClient implements GardenClient {
         path: `/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`,
         body: { apiVersion: 'authorization.k8s.io/v1', kind, spec },
         as,
+        headerTimeout: this.reviewTimeout,
       },
       MAX_OBJECT_BYTES,
     );

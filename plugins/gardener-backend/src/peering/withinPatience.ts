@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceUnavailableError } from '@backstage/errors';
 
 /**
- * How long an answer about several Gardens waits for one of them, in milliseconds: well below what a single
- * request may take, because the catalog's answers wait for this, those about healthy Gardens too.
+ * How long an answer about several Gardens waits for one of them, in milliseconds. Who may look into many
+ * namespaces costs the Garden as many questions; one that answers none at all is noticed earlier. Below the
+ * 10 s after which the catalog's policy hides the clusters of all Gardens.
  */
-export const PATIENCE_MS = 4_000;
+export const PATIENCE_MS = 8_000;
 
 /**
  * What the Garden says, if it says it in time. The question itself goes on, so whoever asks later may find
