@@ -18,7 +18,10 @@ export class GardenControl {
     key: { readonly namespace?: string; readonly name: string },
     patch: object,
   ): Promise<unknown>;
-  getShoot(shoot: ShootName): Promise<unknown>;
+  getShoot(shoot: ShootName): Promise<{
+    readonly spec: { readonly extensions: readonly object[] };
+    readonly status: { readonly lastOperation: object };
+  }>;
   patchShoot(shoot: ShootName, patch: readonly object[]): Promise<unknown>;
   watches(effect: 'end' | 'cut' | 'silence'): Promise<unknown>;
   addFault(fault: object): Promise<unknown>;
