@@ -19,7 +19,7 @@ export function StaleBanner(props: {
       {staleness.broken === 'garden'
         ? t('stale.garden', { garden, time })
         : t('stale.portal', { time })}{' '}
-      {staleness.reason}{' '}
+      {asSentence(staleness.reason)}{' '}
       {staleness.nextTryAt !== null && (
         <>
           <Countdown
@@ -32,4 +32,9 @@ export function StaleBanner(props: {
       <TextButton onClick={askNow}>{t('stale.tryNow')}</TextButton>
     </Note>
   );
+}
+
+/** The reason as a sentence among others. */
+function asSentence(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }

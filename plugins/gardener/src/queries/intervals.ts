@@ -3,3 +3,9 @@ export const SLOW_POLL = 45_000;
 
 /** While something is broken: milliseconds between two tries. */
 export const RETRY_POLL = 10_000;
+
+/**
+ * The first looks after the page was opened: milliseconds before each. The connection that brings change notices may
+ * take seconds to stand, nothing says when it does, and what changes before is not told.
+ */
+export const FIRST_POLLS: readonly number[] = [3_000, 6_000, 12_000];

@@ -6,7 +6,7 @@ import type {
   ShootRef,
 } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../api/gardenerApiRef';
-import { RETRY_POLL, SLOW_POLL } from './intervals';
+import { FIRST_POLLS, RETRY_POLL, SLOW_POLL } from './intervals';
 import { queryKeys } from './queryKeys';
 
 /** An answer with the tag by which it is asked for again. */
@@ -37,7 +37,9 @@ export function usePeerings(ref: ShootRef) {
     queryKey,
     queryFn: ({ client, signal }) =>
       revalidate(api, ref, client.getQueryData<Kept>(queryKey), signal),
-    refetchInterval: query =>
-      query.state.status === 'error' ? RETRY_POLL : SLOW_POLL,
+    refetchInterval: ({ state }) =>
+      state.status === 'error'
+        ? RETRY_POLL
+        : FIRST_POLLS[state.dataUpdateCount - 1] ?? SLOW_POLL,
   });
 }

@@ -3,6 +3,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import type { NamespaceAccess } from 'backstage-plugin-gardener-common';
 import { ClusterScopes } from './ClusterScopes';
 import type { NamespaceAccessSource } from './ClusterScopes';
+import { REMEMBERED_MS } from './RememberedAccess';
 
 const mara = mockCredentials.user('user:default/mara');
 const jon = mockCredentials.user('user:default/jon');
@@ -94,6 +95,39 @@ describe('ClusterScopes', () => {
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(/'osc-lab'.*no route to host/),
     );
+  });
+
+  describe('while a Garden can not be asked', () => {
+    const unknown: NamespaceAccess = {
+      items: [{ garden: 'osc', access: 'unknown', reason: 'no route to host' }],
+    };
+
+    it('lets its last answer to the same user stand in, for some minutes and no longer', async () => {
+      expect(await scopes.scopeOf(mara)).toEqual(prodOnly);
+      getNamespaceAccess.mockResolvedValue(unknown);
+      jest.advanceTimersByTime(REMEMBERED_MS - 1_000);
+      expect(await scopes.scopeOf(mara)).toEqual(prodOnly);
+      jest.advanceTimersByTime(11_000);
+      expect(await scopes.scopeOf(mara)).toEqual(nothing);
+    });
+
+    it('gives nobody the last answer to somebody else', async () => {
+      expect(await scopes.scopeOf(mara)).toEqual(prodOnly);
+      getNamespaceAccess.mockResolvedValue(unknown);
+      expect(await scopes.scopeOf(jon)).toEqual(nothing);
+    });
+
+    it('forgets a right that was taken away before', async () => {
+      await scopes.scopeOf(mara);
+      getNamespaceAccess.mockResolvedValue({
+        items: [{ garden: 'osc', access: 'some', namespaces: [] }],
+      });
+      jest.advanceTimersByTime(10_001);
+      expect(await scopes.scopeOf(mara)).toEqual(nothing);
+      getNamespaceAccess.mockResolvedValue(unknown);
+      jest.advanceTimersByTime(10_001);
+      expect(await scopes.scopeOf(mara)).toEqual(nothing);
+    });
   });
 
   it('hides all clusters when the gardener plugin fails, and tells why once a minute', async () => {

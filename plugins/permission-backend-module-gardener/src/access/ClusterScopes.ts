@@ -8,6 +8,7 @@ import type { GardenerService } from 'backstage-plugin-gardener-node';
 import { LRUCache } from 'lru-cache';
 import { NO_CLUSTERS, toClusterScope } from './ClusterScope';
 import type { ClusterScope } from './ClusterScope';
+import { RememberedAccess } from './RememberedAccess';
 
 /** Looked up at every call and not once, so that a test can turn the clock. */
 const CLOCK = { now: () => performance.now() };
@@ -29,12 +30,14 @@ const SAID_AGAIN_MS = 60_000;
 
 /**
  * Which clusters each user may see, asked of the gardener plugin on the user's behalf and kept for seconds.
- * One question per user is under way at a time. Never throws: whose access can't be decided sees no clusters.
+ * One question per user is under way at a time. Never throws: whose access can't be decided sees no clusters, but for
+ * those of a Garden that said so some minutes ago and can't be asked now.
  */
 export class ClusterScopes {
   readonly #gardener: NamespaceAccessSource;
   readonly #logger: LoggerService;
   readonly #scopes: LRUCache<string, ClusterScope, BackstageCredentials>;
+  readonly #remembered = new RememberedAccess(CLOCK);
   readonly #said = new LRUCache<string, true>({
     max: 100,
     ttl: SAID_AGAIN_MS,
@@ -53,7 +56,7 @@ export class ClusterScopes {
       perf: CLOCK,
       // Who is pushed out while the answer is under way still gets it.
       ignoreFetchAbort: true,
-      fetchMethod: async (_user, _old, { context }) => this.#ask(context),
+      fetchMethod: async (user, _old, { context }) => this.#ask(user, context),
     });
   }
 
@@ -66,7 +69,10 @@ export class ClusterScopes {
     return this.#scopes.forceFetch(user, { context: credentials });
   }
 
-  async #ask(credentials: BackstageCredentials): Promise<ClusterScope> {
+  async #ask(
+    user: string,
+    credentials: BackstageCredentials,
+  ): Promise<ClusterScope> {
     let access: NamespaceAccess;
     try {
       access = await this.#gardener.getNamespaceAccess({
@@ -81,14 +87,20 @@ export class ClusterScopes {
       );
       return NO_CLUSTERS;
     }
-    for (const item of access.items) {
+    const items = access.items.map(item => {
+      const completed = this.#remembered.complete(user, item);
       if (item.access === 'unknown') {
         this.#say(
-          `The clusters of Garden '${item.garden}' are hidden, because it did not say who may see which: ${item.reason}`,
+          `Garden '${item.garden}' did not say who may see which clusters; ${
+            completed.access === 'unknown'
+              ? 'they are hidden'
+              : 'its last answer stands in for some minutes'
+          }: ${item.reason}`,
         );
       }
-    }
-    return toClusterScope(access);
+      return completed;
+    });
+    return toClusterScope({ items });
   }
 
   #say(message: string): void {
