@@ -9,7 +9,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { RenderResult, screen } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { gardenerApiRef } from '../api/gardenerApiRef';
@@ -46,7 +46,12 @@ export async function renderTab(
     readonly at?: string;
     readonly user?: string;
   } = {},
-) {
+): Promise<
+  RenderResult & {
+    readonly api: FakeGardenerApi;
+    readonly signals: FakeSignals | null;
+  }
+> {
   const api = options.api ?? new FakeGardenerApi();
   const signals =
     options.signals === undefined ? new FakeSignals() : options.signals;
