@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { RetryIcon } from '../icons/signs';
+import { asSentence } from '../text/asSentence';
 import { useTranslate } from '../translation/useTranslate';
 import { ActionButton } from './ActionButton';
 import { Card } from './Card';
@@ -30,7 +31,7 @@ export function FailedPeerings(props: {
         <Note severity="error">
           <b>{title}</b>
           <br />
-          {message} {todo}
+          {asSentence(message)} {todo}
         </Note>
         <div className={classes.actions}>
           <ActionButton

@@ -170,7 +170,7 @@ describe('when an answer fails after there was one', () => {
     api.view = new TypeError('Failed to fetch');
     act(() => signals.notice({ garden: 'osc', version: 2 }));
     expect(
-      await screen.findByText(/The portal does not answer since/),
+      await screen.findByText(/The portal has not answered since/),
     ).toBeInTheDocument();
     expect(row('ci')).toBeInTheDocument();
   });

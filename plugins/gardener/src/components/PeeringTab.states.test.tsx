@@ -106,7 +106,7 @@ describe('without peerings', () => {
         'This shoot has no workers, so it has no nodes to peer.',
       ),
     ).toBeInTheDocument();
-    expect(screen.queryByText(/osc-peering-service/)).toBeNull();
+    expect(screen.queryByText('Entry on shop')).toBeNull();
   });
 
   it('says that the extension is disabled', async () => {
@@ -176,7 +176,7 @@ describe('while there is nothing to show', () => {
       gardenWith({
         state: {
           state: 'unreachable',
-          reason: 'The API server did not answer within 10 s.',
+          reason: 'Garden osc can’t be reached: no answer in time',
           nextTryAt: new Date(Date.now() + 3_600_000).toISOString(),
         },
       }),
@@ -186,7 +186,9 @@ describe('while there is nothing to show', () => {
     const { api } = await renderTab({ api: apiWith({ gardens, view }) });
     const alert = await screen.findByText('Garden osc can’t be reached.');
     const text = alert.closest('[role=alert]');
-    expect(text).toHaveTextContent('did not answer within 10 s');
+    expect(text).toHaveTextContent(
+      'no answer in time. Peerings can’t be shown until it answers.',
+    );
     expect(text).toHaveTextContent('Garden osc-lab works.');
     expect(text).toHaveTextContent(/Tries again by itself in 3\d{3} s/);
 
@@ -209,14 +211,16 @@ describe('while there is nothing to show', () => {
       gardenWith({
         state: {
           state: 'misconfigured',
-          reason: 'gardener.gardens[0].caFile can’t be read.',
+          reason: 'gardener.gardens[0].caFile: the file does not exist',
         },
       }),
     ];
     const view = await responseError(503, 'ServiceUnavailableError', 'off');
     await renderTab({ api: apiWith({ gardens, view }) });
     expect(
-      await screen.findByText(/gardens\[0\].caFile can’t be read/),
+      await screen.findByText(
+        /caFile: the file does not exist\. An administrator of the portal/,
+      ),
     ).toBeInTheDocument();
   });
 

@@ -1,4 +1,5 @@
 import type { Staleness } from '../model/tabState';
+import { asSentence } from '../text/asSentence';
 import { timeText } from '../text/timeText';
 import { useTranslate } from '../translation/useTranslate';
 import { Countdown } from './Countdown';
@@ -32,9 +33,4 @@ export function StaleBanner(props: {
       <TextButton onClick={askNow}>{t('stale.tryNow')}</TextButton>
     </Note>
   );
-}
-
-/** The reason as a sentence among others. */
-function asSentence(reason: string): string {
-  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { RetryIcon } from '../icons/signs';
 import type { TabState } from '../model/tabState';
+import { asSentence } from '../text/asSentence';
 import { useTranslate } from '../translation/useTranslate';
 import { ActionButton } from './ActionButton';
 import { Card } from './Card';
@@ -41,7 +42,7 @@ export function UnreachableGarden(props: {
         <Note severity="error">
           <b>{t('unreachable.title', { garden: trouble.garden })}</b>
           <br />
-          {trouble.reason} {t('unreachable.text')}{' '}
+          {asSentence(trouble.reason)} {t('unreachable.text')}{' '}
           {trouble.working.length > 0 &&
             t('unreachable.works', {
               count: trouble.working.length,

@@ -161,7 +161,7 @@ export const messages = {
     garden:
       'The connection to Garden {{garden}} broke at {{time}}. What you see may have changed since.',
     portal:
-      'The portal does not answer since {{time}}. What you see may have changed since.',
+      'The portal has not answered since {{time}}. What you see may have changed since.',
     nextTry: 'Next try in {{seconds}} s.',
     trying: 'Trying again now.',
     tryNow: 'Try now',
