@@ -1,8 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  createShootReader,
-  type GardenState,
-} from 'backstage-plugin-gardener-common';
+import { createShootReader } from 'backstage-plugin-gardener-common';
 import type {
   ConfiguredGarden,
   GardenSettings,
@@ -35,23 +32,18 @@ export interface GardensOptions {
  * misconfigured does not touch the others.
  */
 export class Gardens {
-  private readonly known: ReadonlyMap<string, KnownGarden>;
+  private readonly known: readonly KnownGarden[];
 
   constructor(
     configured: readonly ConfiguredGarden[],
     options: GardensOptions,
   ) {
-    const known = new Map<string, KnownGarden>();
-    for (const garden of configured) {
-      const made = make(garden, options);
-      known.set(nameOf(made), made);
-    }
-    this.known = known;
+    this.known = configured.map(garden => make(garden, options));
   }
 
   /** In the order of the configuration. */
   all(): readonly KnownGarden[] {
-    return [...this.known.values()];
+    return this.known;
   }
 
   /** The Gardens that the portal works with. */
@@ -59,11 +51,6 @@ export class Gardens {
     return this.all().flatMap(garden =>
       garden.kind === 'running' ? [garden] : [],
     );
-  }
-
-  /** Undefined for a name that is not configured. */
-  get(name: string): KnownGarden | undefined {
-    return this.known.get(name);
   }
 
   /** Begins to fill every inventory. Returns at once. */
@@ -80,18 +67,6 @@ export class Gardens {
       }),
     );
   }
-}
-
-/** The state of a Garden, also of one that can't work. */
-export function stateOf(garden: KnownGarden): GardenState {
-  return garden.kind === 'running'
-    ? garden.inventory.state
-    : { state: 'misconfigured', reason: garden.reason };
-}
-
-/** The name of a Garden, also of one that can't work. */
-export function nameOf(garden: KnownGarden): string {
-  return garden.kind === 'running' ? garden.settings.name : garden.name;
 }
 
 function make(garden: ConfiguredGarden, options: GardensOptions): KnownGarden {
