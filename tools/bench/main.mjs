@@ -13,7 +13,7 @@ import { addSyncRows } from './syncRows.mjs';
 import { addViewRows } from './viewRows.mjs';
 import { setUpChromium } from '../lib/chromium.mjs';
 import { startGarden } from '../lib/garden.mjs';
-import { GardenControl } from '../lib/gardenControl.mjs';
+import { GardenControl } from '../../packages/garden-simulator/control/gardenControl.mjs';
 import { House } from '../lib/house.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { startPortal } from '../lib/portal.mjs';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { GardenControl } from '../../../tools/lib/gardenControl.mjs';
+import { GardenControl } from 'garden-simulator/control';
 import { openPeerings, rowOf, signIn } from './portal';
 
 const SHOP = { namespace: 'garden-prod', name: 'shop' };

@@ -36,6 +36,12 @@ describe('gardenWords', () => {
     expect(gardenWords(`before ${object} after`)).toBe('before [object] after');
   });
 
+  it('leaves a small object in plain JSON as it is', () => {
+    expect(gardenWords('got {"kind":"Shoot"} instead')).toBe(
+      'got {"kind":"Shoot"} instead',
+    );
+  });
+
   it('takes out a byte dump', () => {
     const bytes = Array.from({ length: 400 }, (_, index) => index % 256).join(
       ' ',

@@ -172,7 +172,7 @@ describe('inventory of the embedded Garden', () => {
         scope: { path: '/apis/core.gardener.cloud' },
       });
       await garden.control('POST', 'watches', { effect: 'cut' });
-      await until(() => inventory.state.state === 'stale');
+      await until(() => states[states.length - 1] === 'stale');
       expect(inventory.state).toMatchObject({ reason });
       expect(inventory.shootCount).toBeGreaterThan(10);
       await purposeBecomes('testing');

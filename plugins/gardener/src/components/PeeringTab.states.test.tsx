@@ -106,7 +106,8 @@ describe('without peerings', () => {
         'This shoot has no workers, so it has no nodes to peer.',
       ),
     ).toBeInTheDocument();
-    expect(screen.queryByText('Entry on shop')).toBeNull();
+    expect(screen.queryByText(/kubectl edit shoot/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Copy the entry' })).toBeNull();
   });
 
   it('says that the extension is disabled', async () => {
