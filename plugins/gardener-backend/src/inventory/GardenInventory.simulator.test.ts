@@ -67,6 +67,8 @@ describe('inventory of the embedded Garden', () => {
     folder.clear();
   });
 
+  /** What listeners were told last, which may come a moment after it is so. */
+  const lastTold = () => states[states.length - 1];
   const firstKey = () => {
     const [first] = inventory.shootsIn('garden-prod');
     return first ? shootKey(first) : API;
@@ -172,7 +174,7 @@ describe('inventory of the embedded Garden', () => {
         scope: { path: '/apis/core.gardener.cloud' },
       });
       await garden.control('POST', 'watches', { effect: 'cut' });
-      await until(() => states[states.length - 1] === 'stale');
+      await until(() => lastTold() === 'stale');
       expect(inventory.state).toMatchObject({ reason });
       expect(inventory.shootCount).toBeGreaterThan(10);
       await purposeBecomes('testing');
@@ -203,23 +205,23 @@ describe('inventory of the embedded Garden', () => {
       effect: { kind: 'hang' },
       scope: { path: '/apis/core.gardener.cloud' },
     });
-    await until(() => inventory.state.state === 'stale');
+    await until(() => lastTold() === 'stale');
     expect(inventory.state).toMatchObject({
       reason: "Garden osc can't be reached: no answer in time",
     });
     await garden.control('DELETE', 'faults');
-    await until(() => inventory.state.state === 'live');
+    await until(() => lastTold() === 'live');
     expect(states.slice(-2)).toEqual(['stale', 'live']);
   });
 
   it('is back when the Garden was killed and started again', async () => {
     await garden.end('SIGKILL');
-    await until(() => inventory.state.state === 'stale');
+    await until(() => lastTold() === 'stale');
     expect(inventory.state).toMatchObject({
       reason: "Garden osc can't be reached: connection refused",
     });
     await garden.start();
-    await until(() => inventory.state.state === 'live');
+    await until(() => lastTold() === 'live');
     await purposeBecomes('development');
     await until(() => shoot()?.purpose === 'development');
     expect(inventory.state).toEqual({ state: 'live' });
