@@ -11,7 +11,7 @@ import {
 } from '../__testUtils__/aPortalGarden';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
-import { PeeringService } from './PeeringService';
+import { MAX_NAMESPACES, PeeringService } from './PeeringService';
 import { ShootGate } from './ShootGate';
 
 const shopRef = { garden: 'osc', namespace: 'garden-prod', name: 'shop' };
@@ -121,6 +121,21 @@ describe('PeeringService.view', () => {
       'notAccessible',
       'notAccessible',
     ]);
+  });
+
+  it('asks about a bounded number of namespaces, and can not verify what is beyond', async () => {
+    const names = Array.from(
+      { length: MAX_NAMESPACES + 50 },
+      (_, index) => `made-up-${index}/x`,
+    );
+    const { view, garden } = setUp([
+      aShoot({ name: 'shop', ...listing(...names) }),
+    ]);
+    const { peerings } = await view();
+    expect(new Set(garden.asked).size).toBeLessThanOrEqual(MAX_NAMESPACES + 1);
+    expect(
+      peerings.filter(({ status }) => status === 'notAccessible'),
+    ).toHaveLength(50);
   });
 
   it('looks nothing up for who may not see the namespace', async () => {

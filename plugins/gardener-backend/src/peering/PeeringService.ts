@@ -15,6 +15,11 @@ import { RecordedReads } from './RecordedReads';
 import { nothingToSee, type OpenedShoot, type ShootGate } from './ShootGate';
 import { shootView } from './shootViews';
 
+/**
+ * Namespaces of one neighbourhood that the Garden is asked about. An entry may name any namespace, so a shoot could
+ * have tens of thousands of them, and all users of a Garden share its patience. What is beyond can't be verified.
+ */
+export const MAX_NAMESPACES = 1_000;
 /** Rows of all kept views together; a row is some 3 KB. */
 const MAX_KEPT_ROWS = 5_000;
 
@@ -109,7 +114,9 @@ export class PeeringService {
     const granted = new Set<string>([ref.namespace]);
     for (;;) {
       const { shoot, namespaces } = around(garden.inventory, ref);
-      const open = [...namespaces].filter(name => !asked.has(name));
+      const open = [...namespaces]
+        .filter(name => !asked.has(name))
+        .slice(0, Math.max(0, 1 + MAX_NAMESPACES - asked.size));
       if (open.length === 0) {
         const visible = [...namespaces].filter(name => granted.has(name));
         return { shoot, visible: new Set([ref.namespace, ...visible]) };

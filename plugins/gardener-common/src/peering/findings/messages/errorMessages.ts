@@ -31,7 +31,7 @@ export const errorMessages = {
   RESERVED_RANGE: {
     default: {
       chip: 'Reserved range',
-      what: 'Node network {{network}} of {{shoot}} lies in the reserved range {{reserved}}.',
+      what: 'Node network {{network}} of {{shoot}} shares addresses with the reserved range {{reserved}}.',
       why: 'Reserved ranges are used by Gardener or by your network. Traffic to these addresses can end somewhere else.',
       whatToDo:
         'Remove the peering, or recreate {{shoot}} with a node network outside {{reserved}}.',
