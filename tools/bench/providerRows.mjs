@@ -14,7 +14,7 @@ export async function addProviderRows(rows, { start, control, shoots }) {
     .filter(row => !isReview(row))
     .reduce((all, { count }) => all + count, 0);
   rows.show(
-    `catalog provider: ${shoots} shoots handed to the catalog after`,
+    `catalog provider: ${shoots} shoots handed over, from the portal's start`,
     seconds,
     's',
   );

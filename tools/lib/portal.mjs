@@ -4,7 +4,10 @@ import { TYPESCRIPT } from './garden.mjs';
 import { inRoot } from './paths.mjs';
 import { Service } from './service.mjs';
 
-/** Starts the backend, which also serves the built browser side. Resolves when it is ready. */
+/**
+ * Starts the backend, which also serves the built browser side. Resolves when it is ready.
+ * `onSpawn` gets the service at once, for what it says before that.
+ */
 export async function startPortal({
   port,
   state,
@@ -12,6 +15,7 @@ export async function startPortal({
   env = {},
   nodeArgs = [],
   echo = false,
+  onSpawn = () => {},
 }) {
   const service = new Service(
     'The backend',
@@ -34,6 +38,7 @@ export async function startPortal({
       echo,
     },
   );
+  onSpawn(service);
   const url = `http://localhost:${port}`;
   let ended;
   service.ended.then(end => {
