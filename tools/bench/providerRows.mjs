@@ -1,3 +1,6 @@
+/** As the inventory asks. */
+const PAGE_SIZE = 500;
+
 const isReview = ({ resource }) => resource.includes('reviews');
 
 /**
@@ -18,13 +21,13 @@ export async function addProviderRows(rows, { start, control, shoots }) {
     seconds,
     's',
   );
-  // The inventory's own first list, in pages of 500, and its look at whether the watch still tells the truth.
-  const own = Math.ceil(shoots / 500) + Math.ceil(seconds / 30) + 1;
+  // A list of all shoots takes many pages. What is left over is the inventory's look at whether its watch still
+  // tells the truth: one object each.
   rows.atMost(
-    "catalog provider: lists of shoots beyond the inventory's own",
-    Math.max(0, lists - own),
-    'requests',
-    0,
+    "catalog provider: whole lists of shoots, the inventory's own included",
+    Math.floor(lists / Math.ceil(shoots / PAGE_SIZE)),
+    'lists',
+    1,
   );
   return service;
 }
