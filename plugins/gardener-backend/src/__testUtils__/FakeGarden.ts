@@ -179,6 +179,14 @@ export class FakeGarden implements GardenClient {
     throw new Error('not used here');
   }
 
+  async patch(): Promise<never> {
+    throw new Error('not used here');
+  }
+
+  async delete(): Promise<never> {
+    throw new Error('not used here');
+  }
+
   async reviewAccess(): Promise<{ readonly allowed: boolean }> {
     throw new Error('not used here');
   }

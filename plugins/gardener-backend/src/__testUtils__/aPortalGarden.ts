@@ -13,6 +13,11 @@ export interface GardenChoices {
   /** Users whom nobody stands behind. */
   readonly unmapped?: readonly string[];
   readonly getText?: RunningPortalGarden['client']['getText'];
+  readonly patch?: RunningPortalGarden['client']['patch'];
+  readonly delete?: RunningPortalGarden['client']['delete'];
+  /** Namespaces whose shoots every user may patch and delete; `all` unless given. */
+  readonly writable?: readonly string[] | 'all';
+  readonly refuseOverlap?: boolean;
   readonly recreated?: RunningPortalGarden['recreated'];
 }
 
@@ -36,12 +41,26 @@ export function aPortalGarden(
     name: inventory.garden,
     title: inventory.garden.toUpperCase(),
     docs: { peering: undefined, cidr: undefined },
-    network: { defaultNodes: undefined, reserved: [] },
+    network: {
+      defaultNodes: undefined,
+      reserved: [],
+      refuseOverlap: choices.refuseOverlap ?? false,
+    },
     client: {
       getText:
         choices.getText ??
         (async () => {
           throw new Error('The Garden was asked for data');
+        }),
+      patch:
+        choices.patch ??
+        (async () => {
+          throw new Error('The Garden was written to');
+        }),
+      delete:
+        choices.delete ??
+        (async () => {
+          throw new Error('The Garden was written to');
         }),
     },
     inventory,
@@ -57,6 +76,11 @@ export function aPortalGarden(
     },
     reviewer: {
       mayList,
+      mayWrite: async (_, _verb, namespace) => {
+        if (accessError) throw accessError;
+        const { writable = 'all' } = choices;
+        return writable === 'all' || writable.includes(namespace);
+      },
       listable: async (identity, namespaces) => {
         const distinct = [...new Set(namespaces)];
         const answers = await Promise.all(

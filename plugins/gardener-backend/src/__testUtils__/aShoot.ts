@@ -32,6 +32,7 @@ export function aShoot(changes: Partial<Shoot> & { name: string }): Shoot {
     extensionErrors: [],
     confineSpecUpdateRollout: false,
     specWrittenAt: 1_699_000_000_000,
+    extensionsWritten: undefined,
     maintenanceWindow: undefined,
     labels: {},
     apiServer: undefined,

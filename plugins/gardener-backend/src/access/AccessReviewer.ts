@@ -20,8 +20,12 @@ export type VisibleNamespaces =
   | { readonly access: 'all' }
   | { readonly access: 'some'; readonly namespaces: ReadonlySet<string> };
 
+/** What may be asked beside listing. */
+export type WriteVerb = 'patch' | 'delete';
+
 interface Question {
   readonly identity: GardenIdentity;
+  readonly verb: 'list' | WriteVerb;
   /** Undefined: in all of them. */
   readonly namespace: string | undefined;
 }
@@ -83,10 +87,14 @@ export class AccessReviewer {
    */
   async mayList(identity: GardenIdentity, namespace: string): Promise<boolean> {
     // Who may list everywhere may list here; asked only if the answer is at hand.
-    if (this.#reviews.get(reviewKey({ identity, namespace: undefined }))) {
+    if (
+      this.#reviews.get(
+        reviewKey({ identity, verb: 'list', namespace: undefined }),
+      )
+    ) {
       return true;
     }
-    return this.#ask({ identity, namespace });
+    return this.#ask({ identity, verb: 'list', namespace });
   }
 
   /**
@@ -106,6 +114,20 @@ export class AccessReviewer {
   }
 
   /**
+   * Whether the identity may patch or delete the shoots of a namespace. What the Garden says to the write itself
+   * counts more: this is for telling before.
+   *
+   * @throws ServiceUnavailableError when the Garden did not answer
+   */
+  async mayWrite(
+    identity: GardenIdentity,
+    verb: WriteVerb,
+    namespace: string,
+  ): Promise<boolean> {
+    return this.#ask({ identity, verb, namespace });
+  }
+
+  /**
    * Everywhere the identity may list shoots. Asks for all namespaces first; a normal user may not do
    * that, so what the Garden's rules name for the user and the projects that have the user as a member
    * are reviewed one by one.
@@ -115,7 +137,7 @@ export class AccessReviewer {
   async visibleNamespaces(
     identity: GardenIdentity,
   ): Promise<VisibleNamespaces> {
-    if (await this.#ask({ identity, namespace: undefined })) {
+    if (await this.#ask({ identity, verb: 'list', namespace: undefined })) {
       return { access: 'all' };
     }
     const candidates = fetched(
@@ -149,11 +171,11 @@ export class AccessReviewer {
     );
   }
 
-  async #review({ identity, namespace }: Question): Promise<boolean> {
+  async #review({ identity, verb, namespace }: Question): Promise<boolean> {
     const { allowed } = await this.#asking(() =>
       this.#client.reviewAccess(
         {
-          verb: 'list',
+          verb,
           resource: 'shoots',
           ...(namespace !== undefined && { namespace }),
         },
@@ -188,9 +210,9 @@ function fetched<T>(value: T | undefined): T {
   return value;
 }
 
-function reviewKey({ identity, namespace }: Question): string {
+function reviewKey({ identity, verb, namespace }: Question): string {
   // A namespace is never empty, so all of them have a key of their own.
-  return `${namespace ?? ''}\n${identityKey(identity)}`;
+  return `${verb} ${namespace ?? ''}\n${identityKey(identity)}`;
 }
 
 function isMember(project: Project, identity: GardenIdentity): boolean {

@@ -45,6 +45,22 @@ export interface NamedResources {
   readonly projects: readonly string[];
 }
 
+/** What the Garden answers to a write that it carried out, or would. */
+export interface WriteAnswer {
+  /** The object afterwards as it came; of a deletion perhaps a `Status`. */
+  readonly text: string;
+  /** `Warning` headers, of the Garden or its webhooks, cut. */
+  readonly warnings: readonly string[];
+}
+
+/** What every write has. */
+export interface WriteOptions {
+  readonly as: GardenIdentity;
+  /** Everything is checked and nothing is stored. */
+  readonly dryRun?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The few verbs that the portal needs of a Garden API. `as` makes the call as that identity;
  * without it the call is the portal's own.
@@ -79,6 +95,24 @@ export interface GardenClient {
       readonly signal?: AbortSignal;
     },
   ): Promise<string>;
+  /**
+   * JSON patch. Sent once: when no answer comes, it may have been carried out, and the error is `unreachable`,
+   * `unavailable` or `server`.
+   *
+   * @param patch - the operations as JSON text, so that no number is rounded
+   */
+  patch(
+    resource: GardenResource,
+    target: { readonly namespace?: string; readonly name: string },
+    patch: string,
+    options: WriteOptions,
+  ): Promise<WriteAnswer>;
+  /** Sent once, as `patch`. Refused by the Garden when the object has another uid. */
+  delete(
+    resource: GardenResource,
+    target: { readonly namespace?: string; readonly name: string },
+    options: WriteOptions & { readonly uid: string },
+  ): Promise<WriteAnswer>;
   /** SelfSubjectAccessReview as the identity. */
   reviewAccess(
     question: AccessQuestion,

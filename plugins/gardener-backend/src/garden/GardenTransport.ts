@@ -29,12 +29,16 @@ class StaleSocketError extends Error {
 
 /** One request to a Garden. */
 export interface TransportRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Path and query below the API server's address. */
   readonly path: string;
   readonly as?: GardenIdentity;
-  /** Sent as JSON. */
-  readonly body?: unknown;
+  /** JSON as text, so that no number is rounded on the way. */
+  readonly body?: string;
+  /** Of the body; `application/json` unless given. */
+  readonly contentType?: string;
+  /** Whether it changes something: then it is sent once, whatever becomes of the connection. */
+  readonly writes?: boolean;
   /** Instead of the transport's own; milliseconds. */
   readonly headerTimeout?: number;
   readonly signal?: AbortSignal;
@@ -47,6 +51,13 @@ export interface TransportOptions {
   readonly headerTimeout: number;
   /** How long a body may pause. */
   readonly bodyTimeout: number;
+}
+
+/** An answer that was read whole. */
+export interface TransportAnswer {
+  readonly text: string;
+  /** `Warning` headers as they came. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -66,16 +77,22 @@ export class GardenTransport {
    * @param maxBytes - bound of the answer's size, after decompression.
    * @throws GardenError for every answer but 2xx, and when there is none.
    */
-  async text(request: TransportRequest, maxBytes: number): Promise<string> {
+  async answer(
+    request: TransportRequest,
+    maxBytes: number,
+  ): Promise<TransportAnswer> {
     const response = await this.open(request, { compressed: true });
-    return this.guard(request.signal, () => this.readBody(response, maxBytes));
+    const text = await this.guard(request.signal, () =>
+      this.readBody(response, maxBytes),
+    );
+    return { text, warnings: response.headersDistinct.warning ?? [] };
   }
 
   /**
    * Sends a request and gives the answer's bytes as they come.
    *
    * @param idleTimeout - how long the stream may be silent before it counts as broken.
-   * @throws GardenError as `text`, and from the iteration.
+   * @throws GardenError as `answer`, and from the iteration.
    */
   async stream(
     request: TransportRequest,
@@ -117,9 +134,11 @@ export class GardenTransport {
       try {
         return await this.send(request, wish);
       } catch (error) {
-        // A kept socket may be closed by the other side just as it is used again. What the portal
-        // sends here only reads, so it may be sent twice.
-        if (error instanceof StaleSocketError) return this.send(request, wish);
+        // A kept socket may be closed by the other side just as it is used again. What only reads may be
+        // sent twice; of a write nobody knows whether it was carried out.
+        if (error instanceof StaleSocketError && !request.writes) {
+          return this.send(request, wish);
+        }
         throw error;
       }
     });
@@ -145,7 +164,7 @@ export class GardenTransport {
     const body =
       request.body === undefined
         ? undefined
-        : Buffer.from(JSON.stringify(request.body), 'utf8');
+        : Buffer.from(request.body, 'utf8');
     // Over a network a page of shoots shrinks to a tenth; on one machine the work costs more than it saves.
     const compressed = wish.compressed && !isLoopback(base.hostname);
     return new Promise((resolve, reject) => {
@@ -162,7 +181,7 @@ export class GardenTransport {
           'Accept-Encoding': compressed ? 'gzip' : 'identity',
           'User-Agent': this.options.userAgent,
           ...(body && {
-            'Content-Type': 'application/json',
+            'Content-Type': request.contentType ?? 'application/json',
             'Content-Length': body.length,
           }),
         },

@@ -135,7 +135,13 @@ describe('HttpGardenClient', () => {
       const { client } = await connect(list([]));
       await client.listPage('shoots');
       await client.listPage('shoots');
-      expect(client.requests).toEqual({ list: 2, watch: 0, get: 0, review: 0 });
+      expect(client.requests).toEqual({
+        list: 2,
+        watch: 0,
+        get: 0,
+        review: 0,
+        write: 0,
+      });
     });
   });
 

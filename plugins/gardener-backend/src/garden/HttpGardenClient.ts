@@ -9,6 +9,8 @@ import type {
   NamedResources,
   RawPage,
   RawWatchEvent,
+  WriteAnswer,
+  WriteOptions,
 } from './GardenClient';
 import { GardenMalformedAnswerError } from './GardenError';
 import { GardenTransport, type TransportRequest } from './GardenTransport';
@@ -22,8 +24,12 @@ import {
 } from './RequestCounter';
 import { collectionPath, groupOf, objectPath } from './resourcePaths';
 import { splitLines } from './splitLines';
+import { warningTexts } from './warningTexts';
 
 const MIB = 1024 * 1024;
+
+/** Who the portal is in `managedFields`. */
+export const FIELD_MANAGER = 'backstage-gardener';
 
 /** Kubernetes stores objects of at most 1.5 MiB; as JSON with escapes they may be larger. */
 const MAX_OBJECT_BYTES = 8 * MIB;
@@ -157,6 +163,43 @@ export class HttpGardenClient implements GardenClient {
     );
   }
 
+  async patch(
+    resource: GardenResource,
+    target: { readonly namespace?: string; readonly name: string },
+    patch: string,
+    { as, dryRun, signal }: WriteOptions,
+  ): Promise<WriteAnswer> {
+    const query = new URLSearchParams({ fieldManager: FIELD_MANAGER });
+    if (dryRun) query.set('dryRun', 'All');
+    return this.write({
+      method: 'PATCH',
+      path: `${objectPath(resource, target)}?${query}`,
+      body: patch,
+      contentType: 'application/json-patch+json',
+      as,
+      signal,
+    });
+  }
+
+  async delete(
+    resource: GardenResource,
+    target: { readonly namespace?: string; readonly name: string },
+    { as, uid, dryRun, signal }: WriteOptions & { readonly uid: string },
+  ): Promise<WriteAnswer> {
+    return this.write({
+      method: 'DELETE',
+      path: objectPath(resource, target),
+      body: JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'DeleteOptions',
+        preconditions: { uid },
+        ...(dryRun && { dryRun: ['All'] }),
+      }),
+      as,
+      signal,
+    });
+  }
+
   async reviewAccess(
     question: AccessQuestion,
     as: GardenIdentity,
@@ -210,7 +253,11 @@ export class HttpGardenClient implements GardenClient {
       {
         method: 'POST',
         path: `/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`,
-        body: { apiVersion: 'authorization.k8s.io/v1', kind, spec },
+        body: JSON.stringify({
+          apiVersion: 'authorization.k8s.io/v1',
+          kind,
+          spec,
+        }),
         as,
         headerTimeout: this.reviewTimeout,
       },
@@ -225,7 +272,16 @@ export class HttpGardenClient implements GardenClient {
     maxBytes: number,
   ): Promise<string> {
     this.counter.count(purpose);
-    return this.transport.text(request, maxBytes);
+    return (await this.transport.answer(request, maxBytes)).text;
+  }
+
+  private async write(request: TransportRequest): Promise<WriteAnswer> {
+    this.counter.count('write');
+    const { text, warnings } = await this.transport.answer(
+      { ...request, writes: true },
+      MAX_OBJECT_BYTES,
+    );
+    return { text, warnings: warningTexts(warnings) };
   }
 
   private readPage(answer: unknown): RawPage {

@@ -1,5 +1,5 @@
 /** What a call to the Garden was for. */
-export type RequestPurpose = 'list' | 'watch' | 'get' | 'review';
+export type RequestPurpose = 'list' | 'watch' | 'get' | 'review' | 'write';
 
 /** How many requests a client has sent since it was made, by purpose. For metrics and benchmarks. */
 export type RequestCounts = Readonly<Record<RequestPurpose, number>>;
@@ -11,6 +11,7 @@ export class RequestCounter {
     watch: 0,
     get: 0,
     review: 0,
+    write: 0,
   };
 
   count(purpose: RequestPurpose): void {

@@ -14,13 +14,16 @@ export interface RunningPortalGarden {
   readonly name: string;
   readonly title: string;
   readonly docs: DocsSettings;
-  readonly network: Pick<NetworkSettings, 'defaultNodes' | 'reserved'>;
-  readonly client: Pick<GardenClient, 'getText'>;
+  readonly network: Pick<
+    NetworkSettings,
+    'defaultNodes' | 'reserved' | 'refuseOverlap'
+  >;
+  readonly client: Pick<GardenClient, 'getText' | 'patch' | 'delete'>;
   readonly inventory: Inventory;
   readonly identities: IdentityStrategy;
   readonly reviewer: Pick<
     AccessReviewer,
-    'mayList' | 'listable' | 'visibleNamespaces'
+    'mayList' | 'listable' | 'visibleNamespaces' | 'mayWrite'
   >;
   readonly recreated: Pick<RecreatedTargets, 'of'>;
 }

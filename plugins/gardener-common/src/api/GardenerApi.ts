@@ -5,11 +5,14 @@ import type {
   ShootList,
   ShootView,
 } from './schema/peerings';
+import type { Change, HistoryPage } from './schema/changes';
+import type { ApplyRequest, Plan, PlanRequest } from './schema/plans';
 import type {
   SlowFactsAnswer,
   SlowFactsPage,
   SlowFactsQuery,
 } from './schema/slowFacts';
+import type { ShootRights, TargetCheck, TargetList } from './schema/targets';
 import type { ShootRef } from '../garden/ShootRef';
 
 /**
@@ -42,6 +45,21 @@ export interface ShootQuery {
 }
 
 /**
+ * Which part of the history of a shoot.
+ *
+ * @public
+ */
+export interface HistoryQuery {
+  readonly shoot: ShootRef;
+  /** Only changes that are not at their end. */
+  readonly open?: boolean;
+  /** `next` of the page before. */
+  readonly before?: string;
+  /** 1 to 100, 20 unless given. */
+  readonly limit?: number;
+}
+
+/**
  * The HTTP API of the gardener plugin, as its callers see it. Who calls decides what is answered.
  * Every call throws a `ResponseError` of `@backstage/errors` when the answer is an error.
  *
@@ -57,6 +75,35 @@ export interface GardenerApi {
   ): Promise<Tagged<PeeringsView>>;
   getManifest(ref: ShootRef, options?: CallOptions): Promise<Manifest>;
   getNamespaceAccess(options?: CallOptions): Promise<NamespaceAccess>;
+  /** What the user may do with a shoot and its neighbours. */
+  getShootRights(ref: ShootRef, options?: CallOptions): Promise<ShootRights>;
+  /** Shoots that one could be peered with; `limit` 1 to 100, 50 unless given. */
+  listTargets(
+    ref: ShootRef,
+    query: { readonly text?: string; readonly limit?: number },
+    options?: CallOptions,
+  ): Promise<TargetList>;
+  /** What a peering with one target would mean. */
+  checkTarget(
+    ref: ShootRef,
+    target: { readonly namespace: string; readonly name: string },
+    options?: CallOptions,
+  ): Promise<TargetCheck>;
+  /** Writes nothing. */
+  createPlan(request: PlanRequest, options?: CallOptions): Promise<Plan>;
+  getPlan(id: string, options?: CallOptions): Promise<Plan>;
+  /** Answers at once; a second call gives the same change. */
+  applyPlan(
+    id: string,
+    request: ApplyRequest,
+    options?: CallOptions,
+  ): Promise<Change>;
+  listChanges(query: HistoryQuery, options?: CallOptions): Promise<HistoryPage>;
+  getChange(id: string, options?: CallOptions): Promise<Change>;
+  /** Writes what is missing of a half-open change. */
+  finishChange(id: string, options?: CallOptions): Promise<Change>;
+  /** Takes back what was written of a half-open change. */
+  undoChange(id: string, options?: CallOptions): Promise<Change>;
   /** For the service principals `plugin:catalog` and `plugin:search` alone. */
   listSlowFacts(
     query: {

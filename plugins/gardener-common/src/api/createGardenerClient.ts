@@ -121,6 +121,112 @@ export function createGardenerClient(
         await client.request('get', '/access/namespaces', signalOf(call)),
       );
     },
+    async getShootRights(ref, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request(
+          'get',
+          '/shoots/{garden}/{namespace}/{name}/rights',
+          { params: { path: pathOf(ref) }, ...signalOf(call) },
+        ),
+      );
+    },
+    async listTargets(ref, query, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request(
+          'get',
+          '/shoots/{garden}/{namespace}/{name}/targets',
+          {
+            params: { path: pathOf(ref), query: { ...query } },
+            ...signalOf(call),
+          },
+        ),
+      );
+    },
+    async checkTarget(ref, target, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request(
+          'get',
+          '/shoots/{garden}/{namespace}/{name}/targets/{targetNamespace}/{targetName}',
+          {
+            params: {
+              path: {
+                ...pathOf(ref),
+                targetNamespace: target.namespace,
+                targetName: target.name,
+              },
+            },
+            ...signalOf(call),
+          },
+        ),
+      );
+    },
+    async createPlan(request, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/plans', {
+          body: request,
+          ...signalOf(call),
+        }),
+      );
+    },
+    async getPlan(id, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('get', '/plans/{id}', {
+          params: { path: { id } },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async applyPlan(id, request, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/plans/{id}/apply', {
+          params: { path: { id } },
+          body: request,
+          ...signalOf(call),
+        }),
+      );
+    },
+    async listChanges({ shoot, ...query }, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('get', '/changes', {
+          params: { query: { ...pathOf(shoot), ...query } },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async getChange(id, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('get', '/changes/{id}', {
+          params: { path: { id } },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async finishChange(id, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/changes/{id}/finish', {
+          params: { path: { id } },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async undoChange(id, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/changes/{id}/undo', {
+          params: { path: { id } },
+          ...signalOf(call),
+        }),
+      );
+    },
     async listSlowFacts({ garden, ...query }, call) {
       const client = await connect();
       return bodyOf(

@@ -88,6 +88,176 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/shoots/{garden}/{namespace}/{name}/rights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the caller may do with one shoot and with those that it is peered with */
+    get: operations['getShootRights'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shoots/{garden}/{namespace}/{name}/targets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Shoots that one shoot could be peered with, and why not with the others; the own project first */
+    get: operations['listTargets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shoots/{garden}/{namespace}/{name}/targets/{targetNamespace}/{targetName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a peering with one target would mean */
+    get: operations['checkTarget'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a change would write, with findings and a dry run of each request. Writes nothing. The plan belongs to the caller and expires after 30 minutes */
+    post: operations['createPlan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A plan of the caller */
+    get: operations['getPlan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins to write a plan. Answers at once with the change; a second time with the same change, whatever became of it */
+    post: operations['applyPlan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** History of the peerings of one shoot, newest first: changes of this portal, what was changed elsewhere, and when nobody looked */
+    get: operations['listChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One change with the journal of its writes */
+    get: operations['getChange'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes/{id}/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Writes what is missing of a half-open change. Answers at once; again with the same change */
+    post: operations['finishChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes back what was written of a half-open change. Answers at once; again with the same change */
+    post: operations['undoChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/access/namespaces': {
     parameters: {
       query?: never;
@@ -143,8 +313,103 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ApplyRequest: {
+      acceptWarnings?: boolean;
+      /** @description Name of the shoot, typed, to write although ranges overlap */
+      overlapOverride?: string;
+      /** @description Name of the shoot, typed, to delete it */
+      confirmName?: string;
+    };
+    Change: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'peerings' | 'operation' | 'deletion';
+      shoot: components['schemas']['ShootRef'] | null;
+      state: components['schemas']['ChangeState'];
+      /** @enum {string} */
+      direction: 'forward' | 'back';
+      user: string;
+      mine: boolean;
+      source: components['schemas']['ChangeSource'];
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      endedAt: string | null;
+      steps: components['schemas']['ChangeStep'][];
+      mayFinish: boolean;
+      mayUndo: boolean;
+      version: number;
+    };
+    /** @enum {string} */
+    ChangeSource: 'portal' | 'template' | 'action' | 'api';
+    /** @enum {string} */
+    ChangeState:
+      | 'writing'
+      | 'written'
+      | 'rollingOut'
+      | 'done'
+      | 'refused'
+      | 'undone'
+      | 'halfOpen'
+      | 'cancelled';
+    ChangeStep: {
+      shoot: components['schemas']['ShootRef'];
+      project: string | null;
+      side: components['schemas']['StepSide'];
+      write: components['schemas']['StepWrite'];
+      state: components['schemas']['WriteState'];
+      /** Format: date-time */
+      at: string | null;
+      generation: {
+        before: number;
+        after: number;
+      } | null;
+      reread: boolean;
+      problem: components['schemas']['WriteProblem'] | null;
+      undo: {
+        state: components['schemas']['WriteState'];
+        /** Format: date-time */
+        at: string | null;
+        problem: components['schemas']['WriteProblem'] | null;
+      } | null;
+      rollout?: components['schemas']['Rollout'];
+    };
+    CorrectedEntry: {
+      namespace: string;
+      name: string;
+      from: string | null;
+      to: string | null;
+    };
+    DiffLine: {
+      /** @enum {string} */
+      kind: 'same' | 'added' | 'removed' | 'gap';
+      line: number;
+      text: string;
+    };
     /** @description DNS-1123 label: a-z, 0-9 and "-", 1 to 63 characters */
     DnsLabel: string;
+    DryRun:
+      | {
+          /** @enum {string} */
+          verdict: 'accepted';
+          warnings: string[];
+        }
+      | {
+          /** @enum {string} */
+          verdict: 'refused';
+          reason: string;
+          gardenWords?: string;
+        }
+      | {
+          /** @enum {string} */
+          verdict: 'notMade';
+          reason: string;
+        };
+    EntryTarget: {
+      namespace: string;
+      name: string;
+    };
     ErrorBody: {
       error: {
         name: string;
@@ -162,6 +427,29 @@ export interface components {
         statusCode: number;
       };
     };
+    ExpectedRollout:
+      | {
+          /** @enum {string} */
+          when: 'atOnce';
+        }
+      | {
+          /** @enum {string} */
+          when: 'maintenance';
+          window?: {
+            /** Format: date-time */
+            begin: string;
+            /** Format: date-time */
+            end: string;
+          };
+        }
+      | {
+          /** @enum {string} */
+          when: 'wakeUp';
+        }
+      | {
+          /** @enum {string} */
+          when: 'later';
+        };
     Finding: {
       code: components['schemas']['FindingCode'];
       severity: components['schemas']['Severity'];
@@ -283,6 +571,52 @@ export interface components {
           state: 'misconfigured';
           reason: string;
         };
+    Handover: {
+      target: components['schemas']['EntryTarget'];
+      project: string | null;
+      /** @enum {string} */
+      edit: 'add' | 'remove';
+      /** @enum {string} */
+      why: 'notAccessible' | 'noRights';
+      owner: string | null;
+      yaml: string;
+    };
+    HistoryItem:
+      | {
+          /** @enum {string} */
+          kind: 'change';
+          /** Format: date-time */
+          at: string;
+          change: components['schemas']['Change'];
+        }
+      | {
+          /** @enum {string} */
+          kind: 'outside';
+          id: string;
+          /** Format: date-time */
+          at: string;
+          shoot: components['schemas']['ShootRef'];
+          manager: string | null;
+          added: components['schemas']['PeeringEntry'][];
+          removed: components['schemas']['PeeringEntry'][];
+          corrected: number;
+          whileDown: boolean;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'gap';
+          id: string;
+          /** Format: date-time */
+          at: string;
+          /** Format: date-time */
+          from: string;
+          /** Format: date-time */
+          to: string;
+        };
+    HistoryPage: {
+      items: components['schemas']['HistoryItem'][];
+      next: string | null;
+    };
     Manifest: {
       yaml: string | null;
       resourceVersion: string;
@@ -319,6 +653,13 @@ export interface components {
       shared: string;
       /** @description How many addresses are shared; decimal, may exceed 2^53 */
       addresses: string;
+    };
+    PairChange: {
+      target: components['schemas']['EntryTarget'];
+      here: components['schemas']['SideEdit'];
+      there: components['schemas']['SideEdit'];
+      /** @description Seed of a target that the caller may not see; of any other the Garden says it */
+      seed?: string;
     };
     Peering: {
       id: string;
@@ -376,6 +717,80 @@ export interface components {
       /** Format: date-time */
       changedAt: string | null;
     };
+    Plan: {
+      /** Format: uuid */
+      id: string;
+      request: components['schemas']['PlanRequest'];
+      shoot: components['schemas']['ShootRef'];
+      project: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      gardenUser: string;
+      steps: components['schemas']['PlanStep'][];
+      findings: components['schemas']['PlanFinding'][];
+      solved: components['schemas']['Finding'][];
+      blockers: components['schemas']['PlanBlocker'][];
+      handovers: components['schemas']['Handover'][];
+      applied: boolean;
+    };
+    PlanBlocker: {
+      /** @enum {string} */
+      code:
+        | 'nothingToDo'
+        | 'noSeed'
+        | 'migrating'
+        | 'deleting'
+        | 'unreadable'
+        | 'notFound'
+        | 'noRights'
+        | 'refused'
+        | 'notAnswered'
+        | 'stillListed';
+      shoot: components['schemas']['EntryTarget'] | null;
+      message: string;
+      gardenWords?: string;
+    };
+    PlanFinding: {
+      finding: components['schemas']['Finding'];
+      /** @enum {string} */
+      standing: 'blocks' | 'overridable' | 'asks' | 'tells';
+    };
+    PlanRequest:
+      | {
+          /** @enum {string} */
+          kind: 'peerings';
+          shoot: components['schemas']['ShootRef'];
+          pairs: components['schemas']['PairChange'][];
+          source?: components['schemas']['ChangeSource'];
+        }
+      | {
+          /** @enum {string} */
+          kind: 'operation';
+          shoot: components['schemas']['ShootRef'];
+          operation: components['schemas']['ShootOperation'];
+          source?: components['schemas']['ChangeSource'];
+        }
+      | {
+          /** @enum {string} */
+          kind: 'deletion';
+          shoot: components['schemas']['ShootRef'];
+          source?: components['schemas']['ChangeSource'];
+        };
+    PlanStep: {
+      shoot: components['schemas']['ShootRef'];
+      project: string | null;
+      side: components['schemas']['StepSide'];
+      write: components['schemas']['StepWrite'];
+      /** @enum {string} */
+      method: 'PATCH' | 'DELETE';
+      path: string;
+      diff: components['schemas']['DiffLine'][];
+      dryRun: components['schemas']['DryRun'];
+      rollout: components['schemas']['ExpectedRollout'];
+      kubectl: string;
+    };
     Rollout:
       | {
           /** @enum {string} */
@@ -431,10 +846,19 @@ export interface components {
         reason: string;
       }[];
     };
+    /** @enum {string} */
+    ShootOperation: 'reconcile' | 'retry';
     ShootRef: {
       garden: components['schemas']['DnsLabel'];
       namespace: components['schemas']['DnsLabel'];
       name: components['schemas']['DnsLabel'];
+    };
+    ShootRights: {
+      change: boolean;
+      operate: boolean;
+      delete: boolean;
+      changeableNamespaces: string[];
+      reason: string | null;
     };
     ShootSummary: {
       ref: components['schemas']['ShootRef'];
@@ -457,6 +881,8 @@ export interface components {
       workerless: boolean;
       configState: components['schemas']['PeeringConfigState'];
     };
+    /** @enum {string} */
+    SideEdit: 'keep' | 'add' | 'remove' | 'correctSeed' | 'dropDuplicates';
     SlowFacts: {
       ref: components['schemas']['ShootRef'];
       entityRef: string;
@@ -489,6 +915,112 @@ export interface components {
         name: components['schemas']['DnsLabel'];
       }[];
     };
+    /** @enum {string} */
+    StepSide: 'here' | 'target';
+    StepWrite:
+      | {
+          /** @enum {string} */
+          kind: 'entries';
+          added: components['schemas']['PeeringEntry'][];
+          removed: components['schemas']['PeeringEntry'][];
+          corrected: components['schemas']['CorrectedEntry'][];
+        }
+      | {
+          /** @enum {string} */
+          kind: 'operation';
+          operation: components['schemas']['ShootOperation'];
+        }
+      | {
+          /** @enum {string} */
+          kind: 'deletion';
+        };
+    TargetCandidate: {
+      ref: components['schemas']['ShootRef'];
+      project: string | null;
+      seed: string | null;
+      nodeNetworks: string[];
+      choice: components['schemas']['TargetChoice'];
+    };
+    TargetCheck: {
+      target: components['schemas']['PeeringTarget'];
+      choice?: components['schemas']['TargetChoice'];
+      /** @enum {string} */
+      reverse: 'set' | 'missing' | 'unknown';
+      mayChange: boolean;
+      owner: string | null;
+      findings: components['schemas']['Finding'][];
+      overlaps: components['schemas']['Overlap'][];
+      comparedPeers: number;
+      reverseYaml: string;
+    };
+    TargetChoice:
+      | {
+          /** @enum {string} */
+          state: 'ok';
+        }
+      | {
+          /** @enum {string} */
+          state: 'explained';
+          severity: components['schemas']['Severity'];
+          /** @enum {string} */
+          reason: 'overlap' | 'defaultNodes' | 'migrating' | 'hibernated';
+          params: {
+            [key: string]: string;
+          };
+        }
+      | {
+          /** @enum {string} */
+          state: 'disabled';
+          /** @enum {string} */
+          reason:
+            | 'self'
+            | 'alreadyListed'
+            | 'workerless'
+            | 'deleting'
+            | 'unscheduled';
+        };
+    TargetList: {
+      items: components['schemas']['TargetCandidate'][];
+      total: number;
+    };
+    WriteProblem: {
+      /** @enum {string} */
+      kind:
+        | 'unauthorized'
+        | 'noRights'
+        | 'impersonation'
+        | 'admission'
+        | 'notReady'
+        | 'webhook'
+        | 'anonymous'
+        | 'notFound'
+        | 'conflict'
+        | 'expired'
+        | 'invalid'
+        | 'tooManyRequests'
+        | 'unavailable'
+        | 'server'
+        | 'unreachable'
+        | 'malformed'
+        | 'credentials'
+        | 'identity'
+        | 'recreated'
+        | 'migrating'
+        | 'deleting'
+        | 'unreadable'
+        | 'interrupted';
+      message: string;
+      gardenWords?: string;
+      tries: number;
+    };
+    /** @enum {string} */
+    WriteState:
+      | 'waiting'
+      | 'writing'
+      | 'written'
+      | 'unchanged'
+      | 'refused'
+      | 'unknown';
   };
   responses: never;
   parameters: never;
@@ -849,6 +1381,767 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getShootRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the Garden in the configuration */
+        garden: string;
+        /** @description Namespace of the project */
+        namespace: string;
+        /** @description Name of the shoot */
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The rights */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShootRights'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listTargets: {
+    parameters: {
+      query?: {
+        /** @description Part of the name, or of project or namespace and name with a slash between */
+        text?: string;
+        /** @description How many at most */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Name of the Garden in the configuration */
+        garden: string;
+        /** @description Namespace of the project */
+        namespace: string;
+        /** @description Name of the shoot */
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The targets */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetList'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  checkTarget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the Garden in the configuration */
+        garden: string;
+        /** @description Namespace of the project */
+        namespace: string;
+        /** @description Name of the shoot */
+        name: string;
+        /** @description Namespace of the target */
+        targetNamespace: string;
+        /** @description Name of the target */
+        targetName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetCheck'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  createPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanRequest'];
+      };
+    };
+    responses: {
+      /** @description The plan */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Plan'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a plan and of the change that it becomes */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The plan */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Plan'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  applyPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a plan and of the change that it becomes */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplyRequest'];
+      };
+    };
+    responses: {
+      /** @description The change */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Change'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listChanges: {
+    parameters: {
+      query: {
+        /** @description Name of the Garden */
+        garden: string;
+        /** @description Namespace of the shoot */
+        namespace: string;
+        /** @description Name of the shoot */
+        name: string;
+        /** @description Only changes that are being written, rolled out, or half open */
+        open?: boolean;
+        /** @description `next` of the page before */
+        before?: string;
+        /** @description How many at most */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryPage'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a plan and of the change that it becomes */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The change */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Change'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  finishChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a plan and of the change that it becomes */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The change */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Change'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  undoChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a plan and of the change that it becomes */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The change */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Change'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -64,6 +64,15 @@ export interface Shoot {
   readonly confineSpecUpdateRollout: boolean;
   /** When the spec was last written, from managedFields; epoch milliseconds. */
   readonly specWrittenAt: number | undefined;
+  /** Who wrote `spec.extensions` last, from managedFields; undefined when nobody is named. */
+  readonly extensionsWritten:
+    | {
+        /** Field manager, for example `kubectl-edit`. */
+        readonly manager: string;
+        /** Epoch milliseconds; undefined when unreadable. */
+        readonly at: number | undefined;
+      }
+    | undefined;
   /** `HHMMSS+ZZZZ` as written. */
   readonly maintenanceWindow:
     | { readonly begin: string; readonly end: string }

@@ -1,5 +1,7 @@
 /**
- * Reading of JSON that anybody may have written: every function answers for any value and throws for none.
+ * An object of JSON that anybody may have written.
+ *
+ * @public
  */
 export type JsonObject = Readonly<Record<string, unknown>>;
 

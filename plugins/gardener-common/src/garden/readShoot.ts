@@ -124,6 +124,31 @@ function readSpecWrittenAt(managedFields: unknown): number | undefined {
   return newest;
 }
 
+/** Who last wrote `spec.extensions`: the newest owner of that list. */
+function readExtensionsWritten(
+  managedFields: unknown,
+  interner: Interner,
+): Shoot['extensionsWritten'] {
+  let newest:
+    | { readonly manager: string; readonly at: number | undefined }
+    | undefined;
+  for (const entry of listOf(managedFields)) {
+    const { manager, time, subresource, fieldsV1 } = objectOf(entry);
+    const name = textOf(manager);
+    if (
+      name &&
+      !textOf(subresource) &&
+      'f:extensions' in objectOf(objectOf(fieldsV1)['f:spec'])
+    ) {
+      const at = timeOf(time);
+      if (!newest || (at ?? 0) > (newest.at ?? 0)) {
+        newest = { manager: interner.text(cutText(name, TEXT_LIMIT)), at };
+      }
+    }
+  }
+  return newest;
+}
+
 /**
  * A migration runs from the moment another seed is chosen until Restore or LiveMigrate has succeeded there;
  * until then the Garden refuses every change of the spec.
@@ -222,6 +247,7 @@ function read(raw: unknown, interner: Interner): Shoot {
     extensionErrors: readExtensionErrors(status.lastErrors, interner),
     confineSpecUpdateRollout: maintenance.confineSpecUpdateRollout === true,
     specWrittenAt: readSpecWrittenAt(metadata.managedFields),
+    extensionsWritten: readExtensionsWritten(metadata.managedFields, interner),
     maintenanceWindow:
       textOf(begin) && textOf(end)
         ? { begin: short(begin) ?? '', end: short(end) ?? '' }

@@ -1,4 +1,5 @@
 export * from './comparePeerings';
+export * from './change';
 export * from './computePeerings';
 export * from './entries';
 export * from './findings';

@@ -89,6 +89,26 @@ export class FakeGardenerApi implements GardenerApi {
 
   getNamespaceAccess = notUsed;
 
+  getShootRights = notUsed;
+
+  listTargets = notUsed;
+
+  checkTarget = notUsed;
+
+  createPlan = notUsed;
+
+  getPlan = notUsed;
+
+  applyPlan = notUsed;
+
+  listChanges = notUsed;
+
+  getChange = notUsed;
+
+  finishChange = notUsed;
+
+  undoChange = notUsed;
+
   listSlowFacts = notUsed;
 
   getSlowFacts = notUsed;

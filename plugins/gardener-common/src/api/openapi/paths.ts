@@ -43,6 +43,34 @@ const ERRORS = {
   503: answer('ErrorBody', 'The Garden has not been read yet'),
 } as const;
 
+/** The same of routes where what is asked may have been overtaken. */
+const WRITE_ERRORS = {
+  ...ERRORS,
+  409: answer(
+    'ErrorBody',
+    'It was overtaken: expired, applied meanwhile, or no longer as it was reviewed',
+  ),
+} as const;
+
+const ID = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'Id of a plan and of the change that it becomes',
+  schema: { type: 'string', format: 'uuid', maxLength: 36 },
+} as const;
+
+function body<Schema extends string>(schema: Schema) {
+  return {
+    required: true,
+    content: {
+      'application/json': {
+        schema: { $ref: `#/components/schemas/${schema}` as const },
+      },
+    },
+  } as const;
+}
+
 const LIMIT = {
   name: 'limit',
   in: 'query',
@@ -153,6 +181,154 @@ export const contractPaths = {
         'The peering extension of one shoot as YAML, as the Garden has it',
       parameters: SHOOT,
       responses: { 200: answer('Manifest', 'The manifest'), ...ERRORS },
+    },
+  },
+  '/shoots/{garden}/{namespace}/{name}/rights': {
+    get: {
+      operationId: 'getShootRights',
+      summary:
+        'What the caller may do with one shoot and with those that it is peered with',
+      parameters: SHOOT,
+      responses: { 200: answer('ShootRights', 'The rights'), ...ERRORS },
+    },
+  },
+  '/shoots/{garden}/{namespace}/{name}/targets': {
+    get: {
+      operationId: 'listTargets',
+      summary:
+        'Shoots that one shoot could be peered with, and why not with the others; the own project first',
+      parameters: [
+        ...SHOOT,
+        {
+          name: 'text',
+          in: 'query',
+          required: false,
+          description:
+            'Part of the name, or of project or namespace and name with a slash between',
+          schema: { type: 'string', minLength: 1, maxLength: 130 },
+        },
+        {
+          ...LIMIT,
+          schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 },
+        },
+      ],
+      responses: { 200: answer('TargetList', 'The targets'), ...ERRORS },
+    },
+  },
+  '/shoots/{garden}/{namespace}/{name}/targets/{targetNamespace}/{targetName}':
+    {
+      get: {
+        operationId: 'checkTarget',
+        summary: 'What a peering with one target would mean',
+        parameters: [
+          ...SHOOT,
+          pathParameter('targetNamespace', 'Namespace of the target'),
+          pathParameter('targetName', 'Name of the target'),
+        ],
+        responses: { 200: answer('TargetCheck', 'The check'), ...ERRORS },
+      },
+    },
+  '/plans': {
+    post: {
+      operationId: 'createPlan',
+      summary:
+        'What a change would write, with findings and a dry run of each request. Writes nothing. The plan belongs to the caller and expires after 30 minutes',
+      requestBody: body('PlanRequest'),
+      responses: { 201: answer('Plan', 'The plan'), ...WRITE_ERRORS },
+    },
+  },
+  '/plans/{id}': {
+    get: {
+      operationId: 'getPlan',
+      summary: 'A plan of the caller',
+      parameters: [ID],
+      responses: { 200: answer('Plan', 'The plan'), ...WRITE_ERRORS },
+    },
+  },
+  '/plans/{id}/apply': {
+    post: {
+      operationId: 'applyPlan',
+      summary:
+        'Begins to write a plan. Answers at once with the change; a second time with the same change, whatever became of it',
+      parameters: [ID],
+      requestBody: body('ApplyRequest'),
+      responses: { 202: answer('Change', 'The change'), ...WRITE_ERRORS },
+    },
+  },
+  '/changes': {
+    get: {
+      operationId: 'listChanges',
+      summary:
+        'History of the peerings of one shoot, newest first: changes of this portal, what was changed elsewhere, and when nobody looked',
+      parameters: [
+        {
+          name: 'garden',
+          in: 'query',
+          required: true,
+          description: 'Name of the Garden',
+          schema: DNS_LABEL,
+        },
+        {
+          name: 'namespace',
+          in: 'query',
+          required: true,
+          description: 'Namespace of the shoot',
+          schema: DNS_LABEL,
+        },
+        {
+          name: 'name',
+          in: 'query',
+          required: true,
+          description: 'Name of the shoot',
+          schema: DNS_LABEL,
+        },
+        {
+          name: 'open',
+          in: 'query',
+          required: false,
+          description:
+            'Only changes that are being written, rolled out, or half open',
+          schema: { type: 'boolean', default: false },
+        },
+        {
+          name: 'before',
+          in: 'query',
+          required: false,
+          description: '`next` of the page before',
+          schema: { type: 'string', minLength: 1, maxLength: 100 },
+        },
+        {
+          ...LIMIT,
+          schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+        },
+      ],
+      responses: { 200: answer('HistoryPage', 'A page'), ...ERRORS },
+    },
+  },
+  '/changes/{id}': {
+    get: {
+      operationId: 'getChange',
+      summary: 'One change with the journal of its writes',
+      parameters: [ID],
+      responses: { 200: answer('Change', 'The change'), ...ERRORS },
+    },
+  },
+  '/changes/{id}/finish': {
+    post: {
+      operationId: 'finishChange',
+      summary:
+        'Writes what is missing of a half-open change. Answers at once; again with the same change',
+      parameters: [ID],
+      responses: { 202: answer('Change', 'The change'), ...WRITE_ERRORS },
+    },
+  },
+  '/changes/{id}/undo': {
+    post: {
+      operationId: 'undoChange',
+      summary:
+        'Takes back what was written of a half-open change. Answers at once; again with the same change',
+      parameters: [ID],
+      responses: { 202: answer('Change', 'The change'), ...WRITE_ERRORS },
     },
   },
   '/access/namespaces': {

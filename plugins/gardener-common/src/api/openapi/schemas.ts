@@ -1,19 +1,25 @@
 import { z } from 'zod';
+import * as changes from '../schema/changes';
 import * as finding from '../schema/finding';
 import * as gardens from '../schema/gardens';
 import * as peerings from '../schema/peerings';
+import * as plans from '../schema/plans';
 import * as rollout from '../schema/rollout';
 import * as shootRef from '../schema/shootRef';
 import * as slowFacts from '../schema/slowFacts';
+import * as targets from '../schema/targets';
 import * as errorBody from './errorBody';
 
 const CONTRACT = {
+  ...changes,
   ...finding,
   ...gardens,
   ...peerings,
+  ...plans,
   ...rollout,
   ...shootRef,
   ...slowFacts,
+  ...targets,
   ...errorBody,
 };
 

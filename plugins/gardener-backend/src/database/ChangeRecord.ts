@@ -1,0 +1,86 @@
+import type {
+  ChangeSource,
+  ChangeState,
+  EntryEdit,
+  EntryEffect,
+  EntryName,
+  Plan,
+  PlanRequest,
+  ShootOperation,
+  StepSide,
+  StepWrite,
+  WriteProblem,
+  WriteState,
+} from 'backstage-plugin-gardener-common';
+
+/** What one step wants of its shoot, to be carried out on whatever the shoot has become. */
+export type StepIntent =
+  | { readonly kind: 'entries'; readonly edits: readonly EntryEdit[] }
+  | { readonly kind: 'operation'; readonly operation: ShootOperation }
+  | { readonly kind: 'deletion' };
+
+/** How far a write is, or its taking back. */
+export interface WriteProgress {
+  readonly state: WriteState;
+  /** When it came to this state; epoch milliseconds. */
+  readonly at: number | null;
+  readonly problem: WriteProblem | null;
+}
+
+/** One write of a change, with its journal. */
+export interface StepRecord extends WriteProgress {
+  readonly shoot: EntryName;
+  /** Uid of the shoot that was reviewed. Another one of the same name is never written. */
+  readonly uid: string;
+  readonly side: StepSide;
+  readonly intent: StepIntent;
+  /** As it was reviewed, for readers. */
+  readonly write: StepWrite;
+  /** What the request that was sent last does; empty until one is about to be sent. */
+  readonly effects: readonly EntryEffect[];
+  readonly generation: {
+    readonly before: number;
+    readonly after: number;
+  } | null;
+  readonly reread: boolean;
+  readonly undo: WriteProgress | null;
+}
+
+/** Who writes a change at the moment, and until when that is to be believed. */
+export interface Lease {
+  /** Of one process of one backend. */
+  readonly owner: string;
+  /** Epoch milliseconds. */
+  readonly until: number;
+}
+
+/**
+ * A plan, and the change that it becomes. Times are epoch milliseconds.
+ */
+export interface ChangeRecord {
+  readonly id: string;
+  readonly garden: string;
+  /** The shoot that it was asked for. */
+  readonly shoot: EntryName;
+  readonly kind: PlanRequest['kind'];
+  readonly state: 'planned' | ChangeState;
+  readonly direction: 'forward' | 'back';
+  /** Entity reference. */
+  readonly user: string;
+  readonly gardenUser: string;
+  readonly source: ChangeSource;
+  readonly request: PlanRequest;
+  /** What was reviewed; null once nobody may apply it any more. */
+  readonly plan: Plan | null;
+  /** Of what was read for the plan: another one means that it has to be looked at again. */
+  readonly print: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly lease: Lease | null;
+  /** Rises with every write of the record. */
+  readonly version: number;
+  /** In the order of writing. */
+  readonly steps: readonly StepRecord[];
+}

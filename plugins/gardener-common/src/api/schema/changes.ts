@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { peeringEntrySchema } from './peerings';
+import { changeSourceSchema, stepSideSchema, stepWriteSchema } from './plans';
+import { rolloutSchema } from './rollout';
+import { shootRefSchema } from './shootRef';
+
+const timestamp = z.iso.datetime({ offset: true });
+
+/**
+ * Where an applied plan stands.
+ *
+ * - `writing`: requests are being sent;
+ * - `written`, `rollingOut`, `done`: all of them are carried out, and how far the Garden has applied them;
+ * - `refused`: the first write was refused, so nothing is written;
+ * - `undone`: what was written was taken back;
+ * - `halfOpen`: some of it is written and some is not, and a user must say how it ends;
+ * - `cancelled`: it ended before anything was written.
+ *
+ * @public
+ */
+export const changeStateSchema = z
+  .enum([
+    'writing',
+    'written',
+    'rollingOut',
+    'done',
+    'refused',
+    'undone',
+    'halfOpen',
+    'cancelled',
+  ])
+  .meta({ id: 'ChangeState' });
+
+/** @public */
+export type ChangeState = z.infer<typeof changeStateSchema>;
+
+/**
+ * What kept a write from being carried out.
+ *
+ * @public
+ */
+export const writeProblemSchema = z
+  .object({
+    kind: z.enum([
+      'unauthorized',
+      'noRights',
+      'impersonation',
+      'admission',
+      'notReady',
+      'webhook',
+      'anonymous',
+      'notFound',
+      'conflict',
+      'expired',
+      'invalid',
+      'tooManyRequests',
+      'unavailable',
+      'server',
+      'unreachable',
+      'malformed',
+      'credentials',
+      'identity',
+      /** Another shoot has the name now. */
+      'recreated',
+      'migrating',
+      'deleting',
+      /** The extension can't be read, so nothing is written over it. */
+      'unreadable',
+      /** The portal ended while it waited for the answer. */
+      'interrupted',
+    ]),
+    /** One sentence for a user. */
+    message: z.string(),
+    /** The Garden's own words, cut. */
+    gardenWords: z.string().optional(),
+    /** How often it was tried. */
+    tries: z.number().int().min(1),
+  })
+  .meta({ id: 'WriteProblem' });
+
+/** @public */
+export type WriteProblem = z.infer<typeof writeProblemSchema>;
+
+/**
+ * How far one write is. `unchanged`: the shoot was as wanted already; `unknown`: it was sent and nobody heard the answer.
+ *
+ * @public
+ */
+export const writeStateSchema = z
+  .enum(['waiting', 'writing', 'written', 'unchanged', 'refused', 'unknown'])
+  .meta({ id: 'WriteState' });
+
+/** @public */
+export type WriteState = z.infer<typeof writeStateSchema>;
+
+/**
+ * One write of a change, as far as this user may see the shoot.
+ *
+ * @public
+ */
+export const changeStepSchema = z
+  .object({
+    shoot: shootRefSchema,
+    project: z.string().nullable(),
+    side: stepSideSchema,
+    write: stepWriteSchema,
+    state: writeStateSchema,
+    /** When it came to this state. */
+    at: timestamp.nullable(),
+    generation: z
+      .object({ before: z.number().int(), after: z.number().int() })
+      .nullable(),
+    /** It was read and made again, because somebody else had changed the shoot. */
+    reread: z.boolean(),
+    problem: writeProblemSchema.nullable(),
+    /** Taking it back; null as long as nobody tries. */
+    undo: z
+      .object({
+        state: writeStateSchema,
+        at: timestamp.nullable(),
+        problem: writeProblemSchema.nullable(),
+      })
+      .nullable(),
+    /** Now; absent where it is not of interest any more, or not known. */
+    rollout: rolloutSchema.optional(),
+  })
+  .meta({ id: 'ChangeStep' });
+
+/** @public */
+export type ChangeStep = z.infer<typeof changeStepSchema>;
+
+/**
+ * A plan that was applied, with the journal of its writes, reduced to the shoots that this user may see.
+ *
+ * @public
+ */
+export const changeSchema = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['peerings', 'operation', 'deletion']),
+    /** The shoot that it was made on; null when this user may not see it. */
+    shoot: shootRefSchema.nullable(),
+    state: changeStateSchema,
+    /** Whether it is being written, or taken back. */
+    direction: z.enum(['forward', 'back']),
+    /** Entity reference of the user who made it. */
+    user: z.string(),
+    mine: z.boolean(),
+    source: changeSourceSchema,
+    startedAt: timestamp,
+    endedAt: timestamp.nullable(),
+    steps: z.array(changeStepSchema),
+    /** Whether this user may end a half-open change, as far as the Garden's rights tell. */
+    mayFinish: z.boolean(),
+    mayUndo: z.boolean(),
+    /** Rises with every step; for who waits for news. */
+    version: z.number().int(),
+  })
+  .meta({ id: 'Change' });
+
+/** @public */
+export type Change = z.infer<typeof changeSchema>;
+
+/**
+ * One line of the history of a shoot's peerings.
+ *
+ * @public
+ */
+export const historyItemSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('change'),
+      at: timestamp,
+      change: changeSchema,
+    }),
+    /** Entries were changed, and not by this portal. Nobody says by whom. */
+    z.object({
+      kind: z.literal('outside'),
+      id: z.string(),
+      at: timestamp,
+      shoot: shootRefSchema,
+      /** Field manager of the write, for example `kubectl-edit`; null when it can't be told. */
+      manager: z.string().nullable(),
+      added: z.array(peeringEntrySchema),
+      removed: z.array(peeringEntrySchema),
+      corrected: z.number().int().min(0),
+      /** It happened while the portal did not look; `at` is what the Garden says, or when the portal was back. */
+      whileDown: z.boolean(),
+    }),
+    /** The portal did not look at the Garden: what changed and changed back meanwhile is not known. */
+    z.object({
+      kind: z.literal('gap'),
+      id: z.string(),
+      at: timestamp,
+      from: timestamp,
+      to: timestamp,
+    }),
+  ])
+  .meta({ id: 'HistoryItem' });
+
+/** @public */
+export type HistoryItem = z.infer<typeof historyItemSchema>;
+
+/**
+ * A page of history, newest first.
+ *
+ * @public
+ */
+export const historyPageSchema = z
+  .object({
+    items: z.array(historyItemSchema),
+    /** Give it as `before` to get the next page; null on the last one. */
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'HistoryPage' });
+
+/** @public */
+export type HistoryPage = z.infer<typeof historyPageSchema>;
