@@ -14,6 +14,7 @@ const checks = {
   },
   unit: () => yarn('backstage-cli', 'repo', 'test', '--maxWorkers', '2'),
   conformance: () => yarn('workspace', 'garden-simulator', 'conformance'),
+  race: () => run('node', ['tools/race/main.mjs', '--short'], { show: true }),
   build: async () => {
     await buildApp();
     await yarn('backstage-cli', 'repo', 'build');

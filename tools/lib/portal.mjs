@@ -6,14 +6,17 @@ import { Service } from './service.mjs';
 
 /**
  * Starts the backend, which also serves the built browser side. Resolves when it is ready.
- * `onSpawn` gets the service at once, for what it says before that.
+ * `entry` is another program than the portal's own, `log` the name of its log; `onSpawn` gets the service at once, for
+ * what it says before it is ready.
  */
 export async function startPortal({
   port,
   state,
+  entry = 'src/index.ts',
   configs = [inRoot('app-config.yaml')],
   env = {},
   nodeArgs = [],
+  log = 'backend',
   echo = false,
   onSpawn = () => {},
 }) {
@@ -23,7 +26,7 @@ export async function startPortal({
     [
       ...nodeArgs,
       ...TYPESCRIPT,
-      'src/index.ts',
+      entry,
       ...configs.flatMap(file => ['--config', file]),
     ],
     {
@@ -34,7 +37,7 @@ export async function startPortal({
         PORTAL_STATE: state,
         ...env,
       },
-      log: path.join(state, 'logs', 'backend.log'),
+      log: path.join(state, 'logs', `${log}.log`),
       echo,
     },
   );

@@ -44,6 +44,23 @@ export class PortalApi {
     return await response.json();
   }
 
+  /** Sends JSON; gives `{status, body}` whatever the status is. */
+  async post(path, body) {
+    const response = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: text === '' ? undefined : JSON.parse(text),
+    };
+  }
+
   /** Asks until the answer is as wanted. */
   async until(path, wanted) {
     for (;;) {

@@ -7,10 +7,14 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { gardenerPermissions } from 'backstage-plugin-gardener-common';
 import { UserDirectory } from './access/UserDirectory';
+import { DatabaseChangeStore } from './database/DatabaseChangeStore';
+import { DatabaseHistoryStore } from './database/DatabaseHistoryStore';
 import { DatabasePeerUidStore } from './database/DatabasePeerUidStore';
+import { openDatabase } from './database/openDatabase';
 import { readGardens } from './garden/config/readGardens';
 import { Gardens } from './inventory/Gardens';
 import { createRouter } from './router/createRouter';
+import { startChanges } from './startChanges';
 import { startPortal } from './startPortal';
 
 /**
@@ -37,6 +41,7 @@ export const gardenerPlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
       },
       async init({
@@ -52,22 +57,38 @@ export const gardenerPlugin = createBackendPlugin({
         logger,
         permissions,
         permissionsRegistry,
+        scheduler,
         signals,
       }) {
         permissionsRegistry.addPermissions(gardenerPermissions);
         const stopping = new AbortController();
         const gardens = new Gardens(readGardens(config), { logger });
+        const client = await openDatabase(database);
+        const store = new DatabaseChangeStore(client, { logger });
+        const history = new DatabaseHistoryStore(client, { logger });
         const portal = startPortal(gardens.all(), {
           users: new UserDirectory({ catalog, auth }),
-          uids: await DatabasePeerUidStore.create(database),
+          uids: new DatabasePeerUidStore(client),
+          changes: store,
+          history,
           signals,
           events,
           logger,
           signal: stopping.signal,
         });
+        const changes = await startChanges({
+          gardens: portal,
+          store,
+          history,
+          scheduler,
+          logger,
+        });
         httpRouter.use(
           createRouter({
             gardens: portal,
+            store,
+            history,
+            changes,
             httpAuth,
             permissions,
             auditor,
@@ -75,6 +96,8 @@ export const gardenerPlugin = createBackendPlugin({
           }),
         );
         lifecycle.addShutdownHook(async () => {
+          // Writes that are under way are waited for; their Gardens must be there until then.
+          await changes.service.stop();
           stopping.abort();
           await gardens.stop();
         });

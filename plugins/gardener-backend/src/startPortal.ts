@@ -6,12 +6,17 @@ import { AccessReviewer } from './access/AccessReviewer';
 import type { IdentityStrategy } from './access/IdentityStrategy';
 import { ImpersonationStrategy } from './access/ImpersonationStrategy';
 import type { UserDirectory } from './access/UserDirectory';
+import type { ChangeStore } from './database/ChangeStore';
+import type { HistoryStore } from './database/HistoryStore';
 import type { PeerUidStore } from './database/PeerUidStore';
 import type { IdentitySettings } from './garden/config/ConfiguredGarden';
 import { systemClock, type Clock } from './inventory/Clock';
 import type { KnownGarden, RunningGarden } from './inventory/Gardens';
 import { startChangeNotices } from './notices/ChangeNotices';
 import { startShootsChangedEvents } from './notices/ShootsChangedEvents';
+import { OpenChanges } from './peering/apply/OpenChanges';
+import { EntryObserver } from './peering/history/EntryObserver';
+import { WatchKeeper } from './peering/history/WatchKeeper';
 import type { PortalGarden, PortalGardens } from './peering/PortalGarden';
 import { RecreatedTargets } from './peering/RecreatedTargets';
 
@@ -19,6 +24,11 @@ import { RecreatedTargets } from './peering/RecreatedTargets';
 export interface PortalOptions {
   readonly users: Pick<UserDirectory, 'find'>;
   readonly uids: PeerUidStore;
+  readonly changes: Pick<ChangeStore, 'inState' | 'moveOn' | 'stepsOn'>;
+  readonly history: Pick<
+    HistoryStore,
+    'known' | 'knownOf' | 'learn' | 'replace' | 'forget' | 'lookedAt'
+  >;
   readonly signals: SignalsService;
   readonly events: EventsService;
   readonly logger: LoggerService;
@@ -48,7 +58,7 @@ function startGarden(
   { settings, client, inventory }: RunningGarden,
   options: PortalOptions,
 ): PortalGarden {
-  const { users, uids, logger, signal } = options;
+  const { users, uids, changes, history, logger, signal } = options;
   const { name, title, docs, network } = settings;
   const clock = options.clock ?? systemClock;
   let identities: IdentityStrategy;
@@ -61,14 +71,22 @@ function startGarden(
   }
   const notices = startChangeNotices({ ...options, inventory, clock });
   startShootsChangedEvents({ ...options, inventory, clock });
-  const recreated = new RecreatedTargets({
+  const background = {
     inventory,
-    store: uids,
     logger,
     clock,
     onChange: () => notices.announce(),
-  });
-  recreated.start(signal);
+  };
+  const recreated = new RecreatedTargets({ ...background, store: uids });
+  const openChanges = new OpenChanges({ ...background, store: changes });
+  for (const task of [
+    recreated,
+    openChanges,
+    new EntryObserver({ ...background, history, changes }),
+    new WatchKeeper({ ...background, history }),
+  ]) {
+    task.start(signal);
+  }
   return {
     kind: 'running',
     name,
@@ -83,6 +101,7 @@ function startGarden(
       projects: () => inventory.projects(),
     }),
     recreated,
+    openChanges,
   };
 }
 

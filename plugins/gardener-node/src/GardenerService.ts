@@ -1,17 +1,26 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  ApplyRequest,
+  Change,
   GardenList,
+  HistoryPage,
+  HistoryQuery,
   Manifest,
   NamespaceAccess,
   PeeringsView,
+  Plan,
+  PlanRequest,
   ShootList,
   ShootQuery,
   ShootRef,
+  ShootRights,
   ShootView,
   SlowFactsAnswer,
   SlowFactsPage,
   SlowFactsQuery,
   Tagged,
+  TargetCheck,
+  TargetList,
 } from 'backstage-plugin-gardener-common';
 
 /**
@@ -50,6 +59,47 @@ export interface GardenerService {
   getManifest(ref: ShootRef, options: GardenerCallOptions): Promise<Manifest>;
   /** Namespaces whose shoots the user may list, per Garden. */
   getNamespaceAccess(options: GardenerCallOptions): Promise<NamespaceAccess>;
+  /** What the user may do with one shoot and with those that it is peered with. */
+  getShootRights(
+    ref: ShootRef,
+    options: GardenerCallOptions,
+  ): Promise<ShootRights>;
+  /**
+   * Shoots that one shoot could be peered with, and why not with the others; the own project first. `limit` 1 to 100, 50
+   * unless given.
+   */
+  listTargets(
+    ref: ShootRef,
+    query: { readonly text?: string; readonly limit?: number },
+    options: GardenerCallOptions,
+  ): Promise<TargetList>;
+  /** What a peering with one target would mean. A target that may not be seen and one that is not there are the same. */
+  checkTarget(
+    ref: ShootRef,
+    target: { readonly namespace: string; readonly name: string },
+    options: GardenerCallOptions,
+  ): Promise<TargetCheck>;
+  /** What a change would write, tried and not written. The plan belongs to the user and expires after 30 minutes. */
+  createPlan(request: PlanRequest, options: GardenerCallOptions): Promise<Plan>;
+  /** A plan of the user; 404 for those of others. */
+  getPlan(id: string, options: GardenerCallOptions): Promise<Plan>;
+  /** Begins to write a plan as the user. Answers at once; a second call gives the same change. */
+  applyPlan(
+    id: string,
+    request: ApplyRequest,
+    options: GardenerCallOptions,
+  ): Promise<Change>;
+  /** History of the peerings of one shoot, newest first. */
+  listChanges(
+    query: HistoryQuery,
+    options: GardenerCallOptions,
+  ): Promise<HistoryPage>;
+  /** One change with the journal of its writes, as far as the user may see the shoots. */
+  getChange(id: string, options: GardenerCallOptions): Promise<Change>;
+  /** Writes, as the user, what is missing of a half-open change. */
+  finishChange(id: string, options: GardenerCallOptions): Promise<Change>;
+  /** Takes back, as the user, what was written of a half-open change. */
+  undoChange(id: string, options: GardenerCallOptions): Promise<Change>;
   /** For the service principals `plugin:catalog` and `plugin:search` alone. */
   listSlowFacts(
     query: {

@@ -1,4 +1,5 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { GardenerService } from './GardenerService';
 import { HttpGardenerService } from './HttpGardenerService';
 
 function setUp(answer: () => Response) {
@@ -53,6 +54,130 @@ describe('HttpGardenerService', () => {
         targetPluginId: 'gardener',
       }),
     );
+  });
+
+  const id = 'f6c2b4de-6b7e-4f0a-9d43-2a0a9bdf6b7e';
+  const request = {
+    kind: 'operation',
+    shoot: ref,
+    operation: 'retry',
+    source: 'template',
+  } as const;
+  const calls: ReadonlyArray<
+    readonly [
+      string,
+      string,
+      object | undefined,
+      (
+        service: GardenerService,
+        options: { credentials: ReturnType<typeof mockCredentials.user> },
+      ) => Promise<unknown>,
+    ]
+  > = [
+    [
+      'GET',
+      '/shoots/osc/garden-prod/shop/rights',
+      undefined,
+      (service, options) => service.getShootRights(ref, options),
+    ],
+    [
+      'GET',
+      '/shoots/osc/garden-prod/shop/targets?text=ops%2Fv&limit=5',
+      undefined,
+      (service, options) =>
+        service.listTargets(ref, { text: 'ops/v', limit: 5 }, options),
+    ],
+    [
+      'GET',
+      '/shoots/osc/garden-prod/shop/targets/garden-ops/vault',
+      undefined,
+      (service, options) =>
+        service.checkTarget(
+          ref,
+          { namespace: 'garden-ops', name: 'vault' },
+          options,
+        ),
+    ],
+    [
+      'POST',
+      '/plans',
+      request,
+      (service, options) => service.createPlan(request, options),
+    ],
+    [
+      'GET',
+      `/plans/${id}`,
+      undefined,
+      (service, options) => service.getPlan(id, options),
+    ],
+    [
+      'POST',
+      `/plans/${id}/apply`,
+      { acceptWarnings: true },
+      (service, options) =>
+        service.applyPlan(id, { acceptWarnings: true }, options),
+    ],
+    [
+      'GET',
+      '/changes?garden=osc&namespace=garden-prod&name=shop&open=true',
+      undefined,
+      (service, options) =>
+        service.listChanges({ shoot: ref, open: true }, options),
+    ],
+    [
+      'GET',
+      `/changes/${id}`,
+      undefined,
+      (service, options) => service.getChange(id, options),
+    ],
+    [
+      'POST',
+      `/changes/${id}/finish`,
+      undefined,
+      (service, options) => service.finishChange(id, options),
+    ],
+    [
+      'POST',
+      `/changes/${id}/undo`,
+      undefined,
+      (service, options) => service.undoChange(id, options),
+    ],
+  ];
+
+  it.each(calls)(
+    'asks %s %s on behalf of the given user',
+    async (method, path, body, call) => {
+      const answer = { anything: 'as it came' };
+      const { service, requests } = setUp(() => Response.json(answer));
+      const credentials = mockCredentials.user('user:default/mara');
+      expect(await call(service, { credentials })).toEqual(answer);
+      expect(requests).toHaveLength(1);
+      const [sent] = requests;
+      expect([sent.method, sent.url]).toEqual([
+        method,
+        `http://localhost:0/api/gardener${path}`,
+      ]);
+      expect(sent.headers.get('authorization')).toBe(
+        mockCredentials.service.header({
+          onBehalfOf: credentials,
+          targetPluginId: 'gardener',
+        }),
+      );
+      const text = await sent.text();
+      expect(text === '' ? undefined : JSON.parse(text)).toEqual(body);
+    },
+  );
+
+  it('ends a call with its signal', async () => {
+    const { service, requests } = setUp(() => Response.json({}));
+    const controller = new AbortController();
+    await service.createPlan(request, {
+      credentials: mockCredentials.user(),
+      signal: controller.signal,
+    });
+    expect(requests[0].signal.aborted).toBe(false);
+    controller.abort();
+    expect(requests[0].signal.aborted).toBe(true);
   });
 
   it('hands on the tag of a kept answer, and that it still holds', async () => {

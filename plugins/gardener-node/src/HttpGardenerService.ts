@@ -4,19 +4,28 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   createGardenerClient,
+  type ApplyRequest,
+  type Change,
   type GardenerApi,
   type GardenList,
+  type HistoryPage,
+  type HistoryQuery,
   type Manifest,
   type NamespaceAccess,
   type PeeringsView,
+  type Plan,
+  type PlanRequest,
   type ShootList,
   type ShootQuery,
   type ShootRef,
+  type ShootRights,
   type ShootView,
   type SlowFactsAnswer,
   type SlowFactsPage,
   type SlowFactsQuery,
   type Tagged,
+  type TargetCheck,
+  type TargetList,
 } from 'backstage-plugin-gardener-common';
 import type { GardenerCallOptions, GardenerService } from './GardenerService';
 
@@ -70,6 +79,67 @@ export class HttpGardenerService implements GardenerService {
 
   getNamespaceAccess(options: GardenerCallOptions): Promise<NamespaceAccess> {
     return this.#as(options).getNamespaceAccess(options);
+  }
+
+  getShootRights(
+    ref: ShootRef,
+    options: GardenerCallOptions,
+  ): Promise<ShootRights> {
+    return this.#as(options).getShootRights(ref, options);
+  }
+
+  listTargets(
+    ref: ShootRef,
+    query: { readonly text?: string; readonly limit?: number },
+    options: GardenerCallOptions,
+  ): Promise<TargetList> {
+    return this.#as(options).listTargets(ref, query, options);
+  }
+
+  checkTarget(
+    ref: ShootRef,
+    target: { readonly namespace: string; readonly name: string },
+    options: GardenerCallOptions,
+  ): Promise<TargetCheck> {
+    return this.#as(options).checkTarget(ref, target, options);
+  }
+
+  createPlan(
+    request: PlanRequest,
+    options: GardenerCallOptions,
+  ): Promise<Plan> {
+    return this.#as(options).createPlan(request, options);
+  }
+
+  getPlan(id: string, options: GardenerCallOptions): Promise<Plan> {
+    return this.#as(options).getPlan(id, options);
+  }
+
+  applyPlan(
+    id: string,
+    request: ApplyRequest,
+    options: GardenerCallOptions,
+  ): Promise<Change> {
+    return this.#as(options).applyPlan(id, request, options);
+  }
+
+  listChanges(
+    query: HistoryQuery,
+    options: GardenerCallOptions,
+  ): Promise<HistoryPage> {
+    return this.#as(options).listChanges(query, options);
+  }
+
+  getChange(id: string, options: GardenerCallOptions): Promise<Change> {
+    return this.#as(options).getChange(id, options);
+  }
+
+  finishChange(id: string, options: GardenerCallOptions): Promise<Change> {
+    return this.#as(options).finishChange(id, options);
+  }
+
+  undoChange(id: string, options: GardenerCallOptions): Promise<Change> {
+    return this.#as(options).undoChange(id, options);
   }
 
   listSlowFacts(

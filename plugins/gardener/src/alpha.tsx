@@ -10,6 +10,7 @@ import {
   SHOOT_ANNOTATION,
 } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from './api/gardenerApiRef';
+import { catalogIndexRouteRef } from './routes';
 
 const gardenerApi = ApiBlueprint.make({
   params: defineParams =>
@@ -51,6 +52,7 @@ export default createFrontendPlugin({
   pluginId: 'gardener',
   title: 'Gardener',
   info: { packageJson: () => import('../package.json') },
+  externalRoutes: { catalogIndex: catalogIndexRouteRef },
   extensions: [gardenerApi, peeringContent],
 });
 

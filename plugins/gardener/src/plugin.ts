@@ -7,7 +7,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { createGardenerClient } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from './api/gardenerApiRef';
-import { peeringRouteRef } from './routes';
+import { catalogIndexRouteRef, peeringRouteRef } from './routes';
 
 /**
  * The plugin for the classic frontend system.
@@ -28,6 +28,7 @@ export const gardenerPlugin = createPlugin({
     }),
   ],
   routes: { peering: peeringRouteRef },
+  externalRoutes: { catalogIndex: catalogIndexRouteRef },
 });
 
 /**

@@ -1,4 +1,14 @@
-import { createRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 
 /** Where the classic frontend system mounts the Peering tab. */
 export const peeringRouteRef = createRouteRef({ id: 'gardener:peering' });
+
+/** The catalog, to go back to when a cluster is deleted. */
+export const catalogIndexRouteRef = createExternalRouteRef({
+  id: 'catalogIndex',
+  optional: true,
+  defaultTarget: 'catalog.catalogIndex',
+});

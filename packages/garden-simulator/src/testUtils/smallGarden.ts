@@ -221,10 +221,13 @@ export async function startSmallGarden(
           },
         );
         sent.on('error', reject);
-        const content =
-          text ?? (body === undefined ? '' : JSON.stringify(body));
+        const content = Buffer.from(
+          text ?? (body === undefined ? '' : JSON.stringify(body)),
+        );
+        // Of a DELETE Node.js would send a body without saying that there is one.
+        sent.setHeader('Content-Length', content.length);
         // With a string Node.js would send the headers as UTF-8 once more.
-        sent.end(Buffer.from(content));
+        sent.end(content);
       }),
   };
 }

@@ -4,7 +4,12 @@ import { parseJson } from '../json/losslessJson';
 import { parseListOptions } from '../list/ListOptions';
 import { ApiRequest, keyOf, subjectOfRequest } from '../requests/ApiRequest';
 import { sendValue } from '../requests/respond';
-import { isJsonObject, JsonObject, KubeObject } from '../store/KubeObject';
+import {
+  isJsonObject,
+  JsonObject,
+  JsonValue,
+  KubeObject,
+} from '../store/KubeObject';
 import { timestamp } from '../store/MemoryStore';
 import { ObjectKey } from '../store/ObjectStore';
 import { sliceOf } from '../store/SortedObjects';
@@ -13,9 +18,15 @@ import { rulesOf } from './rulesOf';
 import { sendObject } from './writeAnswer';
 import { parseWriteOptions } from './WriteOptions';
 
-function parseDeleteOptions(body: string): JsonObject {
-  if (body.trim() === '') {
-    return {};
+/** What a DELETE of one object wants. */
+interface DeleteOptions {
+  readonly dryRun: boolean;
+  readonly preconditions: JsonValue | undefined;
+}
+
+function parseDeleteOptions(body: string): JsonObject | undefined {
+  if (body === '') {
+    return undefined;
   }
   try {
     const value = parseJson(body);
@@ -29,14 +40,34 @@ function parseDeleteOptions(body: string): JsonObject {
   }
 }
 
+/** The dry runs that a body names, as a query would name them. */
+function dryRunOf(options: JsonObject): URLSearchParams {
+  const named = options.dryRun ?? [];
+  if (!Array.isArray(named)) {
+    throw ApiStatus.badRequest(
+      'json: cannot unmarshal into Go struct field DeleteOptions.dryRun of type []string',
+    );
+  }
+  return new URLSearchParams(named.map(value => ['dryRun', String(value)]));
+}
+
+/** Kubernetes reads the options of a deletion from its body, and from its query only when there is no body. */
+function readDeleteOptions(request: ApiRequest, body: string): DeleteOptions {
+  const sent = parseDeleteOptions(body);
+  const { dryRun } = parseWriteOptions(
+    sent ? dryRunOf(sent) : request.query,
+    'DeleteOptions',
+    request.message.headers['user-agent'],
+  );
+  return { dryRun, preconditions: sent?.preconditions };
+}
+
 function checkPreconditions(
   request: ApiRequest,
   object: KubeObject,
-  options: JsonObject,
+  preconditions: JsonValue | undefined,
 ): void {
-  const wanted = isJsonObject(options.preconditions)
-    ? options.preconditions
-    : {};
+  const wanted = isJsonObject(preconditions) ? preconditions : {};
   const subject = {
     group: request.type.group,
     resource: request.type.kind,
@@ -114,11 +145,7 @@ export async function deleteObject(
   request: ApiRequest,
   body: string,
 ): Promise<void> {
-  const options = parseWriteOptions(
-    request.query,
-    'DeleteOptions',
-    request.message.headers['user-agent'],
-  );
+  const options = readDeleteOptions(request, body);
   const key = keyOf(request);
   const object = garden.store.get(key);
   if (!object) {
@@ -134,7 +161,7 @@ export async function deleteObject(
       'you are not allowed to both confirm the deletion and send the actual DELETE request - another subject must perform the deletion',
     );
   }
-  checkPreconditions(request, object, parseDeleteOptions(body));
+  checkPreconditions(request, object, options.preconditions);
   if (isHeld(object)) {
     const next = marked(garden, object);
     const result = options.dryRun

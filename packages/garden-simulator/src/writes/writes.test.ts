@@ -313,6 +313,47 @@ describe('writing shoots', () => {
     expect(early.status).toBe(403);
   });
 
+  it.each([
+    ['the body says so', '', ['All'], false],
+    ['the query says so and there is no body', '?dryRun=All', undefined, false],
+    ['the query says so and a body does not', '?dryRun=All', [], true],
+    ['nobody says so', '', [], true],
+  ])(
+    'deletes or only tries to, as Kubernetes reads it, when %s',
+    async (_, query, dryRun, deletes) => {
+      await begin();
+      await patch({
+        metadata: {
+          annotations: { 'confirmation.gardener.cloud/deletion': 'true' },
+        },
+      });
+      const answer = await garden.call(
+        'DELETE',
+        `${shootsPath('peer1')}${query}`,
+        {
+          as: 'alice',
+          body: dryRun && { apiVersion: 'v1', kind: 'DeleteOptions', dryRun },
+        },
+      );
+      expect(answer.status).toBe(200);
+      expect(answer.body.metadata).toHaveProperty('deletionTimestamp');
+      expect(stored().metadata.deletionTimestamp !== undefined).toBe(deletes);
+    },
+  );
+
+  it.each([
+    [['all'], 422],
+    ['All', 400],
+  ])('refuses the dry run %j of a deletion', async (dryRun, code) => {
+    await begin();
+    const answer = await garden.call('DELETE', shootsPath('peer1'), {
+      as: 'alice',
+      body: { apiVersion: 'v1', kind: 'DeleteOptions', dryRun },
+    });
+    expect(answer.status).toBe(code);
+    expect(stored().metadata.deletionTimestamp).toBeUndefined();
+  });
+
   it('creates a shoot from a minimal manifest and fills in the rest', async () => {
     await begin();
     const answer = await garden.call('POST', shootsPath(), {

@@ -19,6 +19,8 @@ export interface GardenChoices {
   readonly writable?: readonly string[] | 'all';
   readonly refuseOverlap?: boolean;
   readonly recreated?: RunningPortalGarden['recreated'];
+  /** Which peerings have a change that is half open. */
+  readonly halfOpen?: RunningPortalGarden['openChanges']['of'];
 }
 
 /** A Garden whose access a test decides. `asked` has each namespace that was asked for, in order. */
@@ -96,6 +98,10 @@ export function aPortalGarden(
       },
     },
     recreated: choices.recreated ?? { of: () => undefined },
+    openChanges: {
+      of: choices.halfOpen ?? (() => undefined),
+      poke: () => undefined,
+    },
     asked,
   };
 }

@@ -86,13 +86,18 @@ export async function startTestPortal(
     request(backend.server)
       .get(`/api/gardener${path}`)
       .set('Authorization', mockCredentials.user.header(`user:default/${as}`));
+  const post = (path: string, body: object = {}, as = 'mara') =>
+    request(backend.server)
+      .post(`/api/gardener${path}`)
+      .set('Authorization', mockCredentials.user.header(`user:default/${as}`))
+      .send(body);
   const asService = (subject: string) => ({
     Authorization: mockCredentials.service.header({
       onBehalfOf: mockCredentials.service(subject),
       targetPluginId: 'gardener',
     }),
   });
-  return { backend, get, asService, auditor };
+  return { backend, get, post, asService, auditor };
 }
 
 /** Waits until the first Garden has been read. */

@@ -26,7 +26,7 @@ function project(
   };
 }
 
-/** A Garden that allows what is listed, as `user:namespace`, with `*` for all namespaces. */
+/** A Garden that allows what is listed, as `user:namespace` or `user:verb:namespace`, with `*` for all namespaces. */
 function setUp(options: {
   allow?: readonly string[];
   rules?: Partial<Awaited<ReturnType<GardenClient['reviewRules']>>>;
@@ -41,8 +41,11 @@ function setUp(options: {
     question: AccessQuestion,
     as: GardenIdentity,
   ): Promise<{ allowed: boolean }> => {
-    expect(question).toMatchObject({ verb: 'list', resource: 'shoots' });
-    const text = `${as.user.split('@')[0]}:${question.namespace ?? '*'}`;
+    const { verb, namespace = '*' } = question;
+    expect(question.resource).toBe('shoots');
+    const text = `${as.user.split('@')[0]}:${
+      verb === 'list' ? '' : `${verb}:`
+    }${namespace}`;
     asked.push(text);
     underWay += 1;
     mostUnderWay = Math.max(mostUnderWay, underWay);
@@ -144,6 +147,66 @@ describe('AccessReviewer.listable', () => {
     await expect(reviewer.listable(mara, ['a', 'b'])).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
     });
+  });
+});
+
+describe('AccessReviewer.mayWrite', () => {
+  it('keeps apart verbs, users and namespaces, and who may list from who may write', async () => {
+    const { reviewer, asked } = setUp({
+      allow: ['mara:garden-prod', 'mara:patch:garden-prod', 'jon:garden-prod'],
+    });
+    expect(await reviewer.mayList(mara, 'garden-prod')).toBe(true);
+    expect(await reviewer.mayWrite(mara, 'patch', 'garden-prod')).toBe(true);
+    expect(await reviewer.mayWrite(mara, 'delete', 'garden-prod')).toBe(false);
+    expect(await reviewer.mayWrite(mara, 'patch', 'garden-ops')).toBe(false);
+    expect(await reviewer.mayWrite(jon, 'patch', 'garden-prod')).toBe(false);
+    expect(asked).toEqual([
+      'mara:garden-prod',
+      'mara:patch:garden-prod',
+      'mara:delete:garden-prod',
+      'mara:patch:garden-ops',
+      'jon:patch:garden-prod',
+    ]);
+  });
+
+  it('does not take who may list everywhere for who may write anywhere', async () => {
+    const { reviewer } = setUp({ allow: ['mara:*'] });
+    await reviewer.visibleNamespaces(mara);
+    expect(await reviewer.mayWrite(mara, 'patch', 'garden-prod')).toBe(false);
+    expect(await reviewer.mayWrite(mara, 'delete', 'garden-prod')).toBe(false);
+  });
+
+  it('believes an answer, yes or no, for ten seconds', async () => {
+    const allow = ['mara:patch:garden-prod'];
+    const { reviewer, asked, pass } = setUp({ allow });
+    const may = () =>
+      Promise.all([
+        reviewer.mayWrite(mara, 'patch', 'garden-prod'),
+        reviewer.mayWrite(mara, 'delete', 'garden-prod'),
+      ]);
+    expect(await may()).toEqual([true, false]);
+    allow.splice(0, 1, 'mara:delete:garden-prod');
+    pass(9_999);
+    expect(await may()).toEqual([true, false]);
+    expect(asked).toHaveLength(2);
+    pass(2);
+    expect(await may()).toEqual([false, true]);
+    expect(asked).toHaveLength(4);
+  });
+
+  it('never takes a Garden that did not answer for a no, and asks again', async () => {
+    const { reviewer, fail } = setUp({ allow: ['mara:patch:garden-prod'] });
+    fail(new GardenUnreachableError('osc', 'the connection was refused'));
+    await expect(
+      reviewer.mayWrite(mara, 'patch', 'garden-prod'),
+    ).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining(
+        "Garden osc can't be reached: the connection was refused",
+      ),
+    });
+    fail(undefined);
+    expect(await reviewer.mayWrite(mara, 'patch', 'garden-prod')).toBe(true);
   });
 });
 

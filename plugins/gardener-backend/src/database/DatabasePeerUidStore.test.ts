@@ -1,6 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { shootKey } from 'backstage-plugin-gardener-common';
 import { DatabasePeerUidStore } from './DatabasePeerUidStore';
+import { openDatabase } from './openDatabase';
 import type { PeerUid } from './PeerUidStore';
 
 jest.setTimeout(60_000);
@@ -30,8 +31,10 @@ describe('DatabasePeerUidStore', () => {
   describe.each(databases.eachSupportedId())('on %p', databaseId => {
     async function createStore() {
       const knex = await databases.init(databaseId);
-      return DatabasePeerUidStore.create(
-        mockServices.database({ knex, migrations: { skip: false } }),
+      return new DatabasePeerUidStore(
+        await openDatabase(
+          mockServices.database({ knex, migrations: { skip: false } }),
+        ),
       );
     }
 

@@ -1,14 +1,9 @@
-import {
-  resolvePackagePath,
-  type DatabaseService,
-} from '@backstage/backend-plugin-api';
 import type { ShootKey } from 'backstage-plugin-gardener-common';
 import type { Knex } from 'knex';
+import { batches } from './batches';
 import type { PeerUid, PeerUidStore } from './PeerUidStore';
 
 const TABLE = 'peer_uids';
-/** SQLite takes 999 values in a statement, and a row has five. */
-const BATCH = 150;
 const PAGE = 2_000;
 
 interface Row {
@@ -24,23 +19,8 @@ interface Row {
 export class DatabasePeerUidStore implements PeerUidStore {
   readonly #db: Knex;
 
-  /** Brings the schema up to date, unless the configuration says not to. */
-  static async create(
-    database: DatabaseService,
-  ): Promise<DatabasePeerUidStore> {
-    const client = await database.getClient();
-    if (!database.migrations?.skip) {
-      await client.migrate.latest({
-        directory: resolvePackagePath(
-          'backstage-plugin-gardener-backend',
-          'migrations',
-        ),
-      });
-    }
-    return new DatabasePeerUidStore(client);
-  }
-
-  private constructor(db: Knex) {
+  /** @param db - as `openDatabase` gives it */
+  constructor(db: Knex) {
     this.#db = db;
   }
 
@@ -127,10 +107,4 @@ function read(row: Row): PeerUid {
     firstUid: row.first_uid,
     firstSeenAt: Number(row.first_seen_at),
   };
-}
-
-function* batches<T>(items: readonly T[]): Iterable<readonly T[]> {
-  for (let i = 0; i < items.length; i += BATCH) {
-    yield items.slice(i, i + BATCH);
-  }
 }

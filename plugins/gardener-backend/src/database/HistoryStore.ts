@@ -4,8 +4,14 @@ import type { HistoryPlace } from './ChangeStore';
 /** The entries that a shoot had when somebody of this portal last looked. */
 export interface KnownEntries {
   readonly shoot: EntryName;
+  /** Of the shoot that had them. Another one of the same name is another shoot. */
+  readonly uid: string;
+  /** Of the shoot when they were seen: whoever sees an older one is behind, and finds nothing out. */
+  readonly resourceVersion: string;
   readonly entries: readonly PeeringEntry[];
-  /** Epoch milliseconds. */
+  /** When the shoot was seen first; epoch milliseconds. */
+  readonly knownSince: number;
+  /** When these entries were seen first; epoch milliseconds. */
   readonly seenAt: number;
 }
 

@@ -96,8 +96,8 @@ export interface GardenClient {
     },
   ): Promise<string>;
   /**
-   * JSON patch. Sent once: when no answer comes, it may have been carried out, and the error is `unreachable`,
-   * `unavailable` or `server`.
+   * JSON patch. Sent once: when no answer comes that can be read, it may have been carried out, and the error is
+   * `unreachable`, `unavailable`, `server` or `malformed`, or the reason of the signal.
    *
    * @param patch - the operations as JSON text, so that no number is rounded
    */

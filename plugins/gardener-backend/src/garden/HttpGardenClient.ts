@@ -14,7 +14,8 @@ import type {
 } from './GardenClient';
 import { GardenMalformedAnswerError } from './GardenError';
 import { GardenTransport, type TransportRequest } from './GardenTransport';
-import { isRecord, textAt } from './rawObject';
+import { isRecord } from './rawObject';
+import { readPage } from './readPage';
 import { readRules } from './readRules';
 import { readWatchLine } from './readWatchLine';
 import {
@@ -45,6 +46,16 @@ export interface HttpGardenClientOptions {
    * every page of the portal waits for them, those about other Gardens too.
    */
   readonly reviewTimeout?: number;
+  /**
+   * What the Garden is asked to carry a write out within, or not at all. Default 15 s. A webhook may take some seconds;
+   * Kubernetes would give it 34.
+   */
+  readonly writeSeconds?: number;
+  /**
+   * Until the headers of the answer to a write arrive. Default `writeSeconds` and 5 s: a write that was given up before
+   * the Garden did could be carried out after somebody has looked and not found it.
+   */
+  readonly writeTimeout?: number;
   /** Between two pieces of an answer's body. Default 30 s. */
   readonly bodyTimeout?: number;
   /** What the Garden is asked to keep a watch open for. Default 300 s. */
@@ -59,6 +70,8 @@ export class HttpGardenClient implements GardenClient {
   private readonly connection: GardenConnection;
   private readonly counter = new RequestCounter();
   private readonly reviewTimeout: number;
+  private readonly writeSeconds: number;
+  private readonly writeTimeout: number;
   private readonly watchSeconds: number;
   private readonly watchIdleTimeout: number;
 
@@ -75,6 +88,9 @@ export class HttpGardenClient implements GardenClient {
       bodyTimeout: options.bodyTimeout ?? 30_000,
     });
     this.reviewTimeout = options.reviewTimeout ?? 4_000;
+    this.writeSeconds = options.writeSeconds ?? 15;
+    this.writeTimeout =
+      options.writeTimeout ?? this.writeSeconds * 1000 + 5_000;
     this.watchSeconds = options.watchSeconds ?? 300;
     this.watchIdleTimeout =
       options.watchIdleTimeout ?? this.watchSeconds * 1000 + 15_000;
@@ -111,7 +127,7 @@ export class HttpGardenClient implements GardenClient {
       },
       MAX_PAGE_BYTES,
     );
-    return this.readPage(this.parse(text));
+    return readPage(this.garden, this.parse(text));
   }
 
   async *watch(
@@ -167,37 +183,40 @@ export class HttpGardenClient implements GardenClient {
     resource: GardenResource,
     target: { readonly namespace?: string; readonly name: string },
     patch: string,
-    { as, dryRun, signal }: WriteOptions,
+    options: WriteOptions,
   ): Promise<WriteAnswer> {
-    const query = new URLSearchParams({ fieldManager: FIELD_MANAGER });
-    if (dryRun) query.set('dryRun', 'All');
-    return this.write({
-      method: 'PATCH',
-      path: `${objectPath(resource, target)}?${query}`,
-      body: patch,
-      contentType: 'application/json-patch+json',
-      as,
-      signal,
-    });
+    return this.write(
+      {
+        method: 'PATCH',
+        path: objectPath(resource, target),
+        body: patch,
+        contentType: 'application/json-patch+json',
+      },
+      { fieldManager: FIELD_MANAGER },
+      options,
+    );
   }
 
   async delete(
     resource: GardenResource,
     target: { readonly namespace?: string; readonly name: string },
-    { as, uid, dryRun, signal }: WriteOptions & { readonly uid: string },
+    options: WriteOptions & { readonly uid: string },
   ): Promise<WriteAnswer> {
-    return this.write({
-      method: 'DELETE',
-      path: objectPath(resource, target),
-      body: JSON.stringify({
-        apiVersion: 'v1',
-        kind: 'DeleteOptions',
-        preconditions: { uid },
-        ...(dryRun && { dryRun: ['All'] }),
-      }),
-      as,
-      signal,
-    });
+    return this.write(
+      {
+        method: 'DELETE',
+        path: objectPath(resource, target),
+        // Kubernetes reads the options of a deletion from the body, and then not from the query.
+        body: JSON.stringify({
+          apiVersion: 'v1',
+          kind: 'DeleteOptions',
+          preconditions: { uid: options.uid },
+          ...(options.dryRun && { dryRun: ['All'] }),
+        }),
+      },
+      {},
+      options,
+    );
   }
 
   async reviewAccess(
@@ -275,37 +294,29 @@ export class HttpGardenClient implements GardenClient {
     return (await this.transport.answer(request, maxBytes)).text;
   }
 
-  private async write(request: TransportRequest): Promise<WriteAnswer> {
+  /** Says in the query of every dry run that it is one, wherever else that may stand. */
+  private async write(
+    request: Pick<TransportRequest, 'method' | 'path' | 'body' | 'contentType'>,
+    parameters: Readonly<Record<string, string>>,
+    { as, dryRun, signal }: WriteOptions,
+  ): Promise<WriteAnswer> {
+    const query = new URLSearchParams({
+      ...parameters,
+      ...(dryRun ? { dryRun: 'All' } : { timeout: `${this.writeSeconds}s` }),
+    });
     this.counter.count('write');
     const { text, warnings } = await this.transport.answer(
-      { ...request, writes: true },
+      {
+        ...request,
+        path: `${request.path}?${query}`,
+        as,
+        signal,
+        writes: true,
+        ...(!dryRun && { headerTimeout: this.writeTimeout }),
+      },
       MAX_OBJECT_BYTES,
     );
     return { text, warnings: warningTexts(warnings) };
-  }
-
-  private readPage(answer: unknown): RawPage {
-    const resourceVersion = textAt(answer, 'metadata', 'resourceVersion');
-    const items = isRecord(answer) ? answer.items ?? [] : undefined;
-    if (!Array.isArray(items) || !textAt(answer, 'kind')?.endsWith('List')) {
-      throw new GardenMalformedAnswerError(this.garden, 'not a list');
-    }
-    if (!resourceVersion) {
-      throw new GardenMalformedAnswerError(
-        this.garden,
-        'a list without a version',
-      );
-    }
-    const metadata =
-      isRecord(answer) && isRecord(answer.metadata) ? answer.metadata : {};
-    const { remainingItemCount } = metadata;
-    return {
-      items,
-      resourceVersion,
-      continueToken: textAt(metadata, 'continue') || undefined,
-      remainingItemCount:
-        typeof remainingItemCount === 'number' ? remainingItemCount : undefined,
-    };
   }
 
   private parse(text: string): unknown {

@@ -3,7 +3,10 @@ import type { GardenIdentity } from '../access/GardenIdentity';
 import type { GardenClient } from '../garden/GardenClient';
 import { GardenMalformedAnswerError } from '../garden/GardenError';
 import { parseLossless } from '../garden/losslessJson';
-import { isRecord } from '../garden/rawObject';
+import { isRecord, textAt } from '../garden/rawObject';
+
+/** Members of `metadata` that every object of a Garden has. */
+const NAMED = ['namespace', 'name', 'uid', 'resourceVersion'] as const;
 
 /** A shoot as the Garden sent it just now. */
 export interface LiveShoot {
@@ -12,6 +15,8 @@ export interface LiveShoot {
   readonly shoot: Shoot;
   /** `spec.extensions`, with every number to the digit; undefined when absent. */
   readonly extensions: unknown;
+  /** `metadata.annotations`; undefined when absent. */
+  readonly annotations: unknown;
 }
 
 /**
@@ -22,13 +27,19 @@ export interface LiveShoot {
  */
 export function liveShoot(garden: string, text: string): LiveShoot {
   const raw = parsed(garden, text);
-  if (!isRecord(raw) || !isRecord(raw.metadata)) {
+  // What is written guards itself by the uid, so a shoot without one can't be written.
+  if (
+    !isRecord(raw) ||
+    !isRecord(raw.metadata) ||
+    !NAMED.every(member => textAt(raw, 'metadata', member))
+  ) {
     throw new GardenMalformedAnswerError(garden, 'not a shoot');
   }
   return {
     text,
     shoot: readShoot(raw),
     extensions: isRecord(raw.spec) ? raw.spec.extensions : undefined,
+    annotations: raw.metadata.annotations,
   };
 }
 

@@ -11,7 +11,8 @@ import {
 } from '../__testUtils__/aPortalGarden';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
-import { MAX_NAMESPACES, PeeringService } from './PeeringService';
+import { MAX_NAMESPACES } from './neighbourhood';
+import { PeeringService } from './PeeringService';
 import { ShootGate } from './ShootGate';
 
 const shopRef = { garden: 'osc', namespace: 'garden-prod', name: 'shop' };
@@ -206,6 +207,22 @@ describe('PeeringService.view', () => {
       findings.map(({ code }) => code),
     );
     expect(codes.filter(code => code === 'RECREATED_TARGET')).toHaveLength(1);
+  });
+
+  it('passes on that a change is half open, of no shoot that the user may not see', async () => {
+    const asked: string[] = [];
+    const { view } = setUp([shop, web, mon], {
+      visible: ['garden-prod'],
+      halfOpen: (own, target) => {
+        asked.push(`${own} ${target}`);
+        return { since: 1 };
+      },
+    });
+    const codes = (await view()).peerings.flatMap(({ findings }) =>
+      findings.map(({ code }) => code),
+    );
+    expect(codes.filter(code => code === 'HALF_OPEN_CHANGE')).toHaveLength(1);
+    expect(asked).toEqual(['garden-prod/shop garden-prod/web']);
   });
 
   it('asks again for what appeared while the Garden was answering', async () => {

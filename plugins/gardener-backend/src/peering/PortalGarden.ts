@@ -6,6 +6,7 @@ import type {
 } from '../garden/config/ConfiguredGarden';
 import type { GardenClient } from '../garden/GardenClient';
 import type { Inventory } from '../inventory/Inventory';
+import type { OpenChanges } from './apply/OpenChanges';
 import type { RecreatedTargets } from './RecreatedTargets';
 
 /** A Garden with all that it takes to answer a user from it. It may be down: its inventory says so. */
@@ -26,6 +27,7 @@ export interface RunningPortalGarden {
     'mayList' | 'listable' | 'visibleNamespaces' | 'mayWrite'
   >;
   readonly recreated: Pick<RecreatedTargets, 'of'>;
+  readonly openChanges: Pick<OpenChanges, 'of' | 'poke'>;
 }
 
 /** A Garden whose configuration can't work. */

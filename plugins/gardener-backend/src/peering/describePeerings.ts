@@ -31,7 +31,7 @@ export function describePeerings(
   now: () => number,
   reads: RecordedReads,
 ): PeeringsView {
-  const { inventory, network, recreated } = garden;
+  const { inventory, network, recreated, openChanges } = garden;
   const seen = new Set<ShootKey>([key]);
   const lookup = (name: {
     readonly namespace: string;
@@ -74,6 +74,7 @@ export function describePeerings(
       const targetKey = shootKey(target);
       return reads.read(() => recreated.of(key, targetKey));
     },
+    halfOpen: target => reads.read(() => openChanges.of(key, shootKey(target))),
     now: now(),
   });
   const lastChange = reads.read(() =>

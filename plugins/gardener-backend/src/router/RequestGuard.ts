@@ -4,14 +4,28 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { isError, NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+} from '@backstage/plugin-permission-common';
 import {
   formatShootRef,
+  gardenerPeeringChangePermission,
+  gardenerShootDeletePermission,
+  gardenerShootOperatePermission,
   gardenerShootReadPermission,
   type ShootRef,
 } from 'backstage-plugin-gardener-common';
 import type { Request } from 'express';
 import { assertMayReadSlowFacts } from '../access/slowFactsPrincipals';
+
+/** What each permission of the plugin is for, as a refusal says it. */
+const PURPOSES: ReadonlyMap<string, string> = new Map([
+  [gardenerShootReadPermission.name, 'read shoots'],
+  [gardenerPeeringChangePermission.name, 'change peerings'],
+  [gardenerShootOperatePermission.name, 'have shoots reconciled'],
+  [gardenerShootDeletePermission.name, 'delete shoots'],
+]);
 
 /** Decides who asks, before a route does anything, and records who was turned away. */
 export class RequestGuard {
@@ -39,18 +53,51 @@ export class RequestGuard {
     const credentials = await this.#httpAuth.credentials(req, {
       allow: ['user'],
     });
-    const [decision] = await this.#permissions.authorize(
-      [{ permission: gardenerShootReadPermission }],
+    await this.assertMay(req, gardenerShootReadPermission);
+    return credentials.principal.userEntityRef;
+  }
+
+  /**
+   * Which of several permissions Backstage gives the signed-in user, asked in one go. A refusal is an answer here, and
+   * is not recorded.
+   *
+   * @returns one decision for each, in their order
+   * @throws NotAllowedError for services without a user
+   */
+  async decisions<Permissions extends readonly BasicPermission[]>(
+    req: Request,
+    permissions: readonly [...Permissions],
+  ): Promise<{ readonly [K in keyof Permissions]: boolean }>;
+  async decisions(
+    req: Request,
+    permissions: readonly BasicPermission[],
+  ): Promise<readonly boolean[]> {
+    const credentials = await this.#httpAuth.credentials(req, {
+      allow: ['user'],
+    });
+    const decisions = await this.#permissions.authorize(
+      permissions.map(permission => ({ permission })),
       { credentials },
     );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      const error = new NotAllowedError(
-        'You may not read shoots in this portal; the permission gardener.shoot.read is refused',
-      );
-      await this.#record(req, 'permission-denied', {}, error);
-      throw error;
-    }
-    return credentials.principal.userEntityRef;
+    return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
+  }
+
+  /**
+   * Goes on only when Backstage gives the signed-in user the permission, and records it if not.
+   *
+   * @throws NotAllowedError that names the permission; also for services without a user
+   */
+  async assertMay(req: Request, permission: BasicPermission): Promise<void> {
+    const [allowed] = await this.decisions(req, [permission]);
+    if (allowed) return;
+    const { name } = permission;
+    const error = new NotAllowedError(
+      `You may not ${
+        PURPOSES.get(name) ?? 'do this'
+      } in this portal; the permission ${name} is refused`,
+    );
+    await this.#record(req, 'permission-denied', { permission: name }, error);
+    throw error;
   }
 
   /** @throws NotAllowedError for users and for all services but the catalog and search */

@@ -6,23 +6,35 @@ import type {
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { openApiDocument } from 'backstage-plugin-gardener-common';
 import express, { type Router } from 'express';
+import type { ChangeStore } from '../database/ChangeStore';
+import type { HistoryStore } from '../database/HistoryStore';
 import { GardenDirectory } from '../peering/GardenDirectory';
+import { HistoryService } from '../peering/history/HistoryService';
 import { ManifestReader } from '../peering/ManifestReader';
 import { NamespaceAccessList } from '../peering/NamespaceAccessList';
 import { PeeringService } from '../peering/PeeringService';
+import { PlanService } from '../peering/plan/PlanService';
 import type { PortalGardens } from '../peering/PortalGarden';
 import { ShootGate } from '../peering/ShootGate';
 import { ShootListing } from '../peering/ShootListing';
+import { ShootRightsReader } from '../peering/ShootRightsReader';
 import { SlowFactsReader } from '../peering/SlowFactsReader';
+import { TargetChecker } from '../peering/TargetChecker';
+import { TargetSearch } from '../peering/TargetSearch';
+import type { Changes } from '../startChanges';
 import { addAccessRoute } from './accessRoute';
 import { addBenchRoute } from './benchRoute';
+import { addChangesRoutes } from './changesRoutes';
 import { addGardensRoute } from './gardensRoute';
 import { addManifestRoute } from './manifestRoute';
+import { addPlansRoutes } from './plansRoutes';
 import { RequestGuard } from './RequestGuard';
+import { addRightsRoute } from './rightsRoute';
 import { checkEncoding } from './checkEncoding';
 import { addShootRoutes } from './shootRoutes';
 import { addShootsRoute } from './shootsRoute';
 import { addSlowFactsRoutes } from './slowFactsRoutes';
+import { addTargetsRoutes } from './targetsRoutes';
 
 /** A thousand references of the longest names. */
 const BODY_LIMIT = '512kb';
@@ -30,13 +42,17 @@ const BODY_LIMIT = '512kb';
 /** The routes of the contract, each request checked against it before a route sees it. */
 export function createRouter(options: {
   readonly gardens: PortalGardens;
+  /** Where plans and changes are kept. */
+  readonly store: ChangeStore;
+  readonly history: HistoryStore;
+  readonly changes: Changes;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly auditor: AuditorService;
   /** Adds the empty route that views are measured against. */
   readonly bench: boolean;
 }): Router {
-  const { gardens, auditor, bench } = options;
+  const { gardens, store, history, changes, auditor, bench } = options;
   const guard = new RequestGuard(options);
   const gate = new ShootGate(gardens);
 
@@ -51,6 +67,29 @@ export function createRouter(options: {
     new PeeringService({ gate, now: () => Date.now() }),
   );
   addManifestRoute(router, guard, new ManifestReader(gate), auditor);
+  addRightsRoute(router, guard, new ShootRightsReader(gate));
+  addTargetsRoutes(
+    router,
+    guard,
+    new TargetSearch(gate),
+    new TargetChecker({ gate, now: () => Date.now() }),
+  );
+  addPlansRoutes(
+    router,
+    guard,
+    new PlanService({ gate, store, now: () => Date.now() }),
+    auditor,
+  );
+  addChangesRoutes(router, guard, {
+    changes: changes.service,
+    history: new HistoryService({
+      gate,
+      access: changes.access,
+      changes: store,
+      history,
+    }),
+    auditor,
+  });
   addAccessRoute(router, guard, new NamespaceAccessList(gardens));
   addSlowFactsRoutes(router, guard, new SlowFactsReader(gardens));
   if (bench) addBenchRoute(router, guard, gate);

@@ -8,6 +8,16 @@ export function shootOf(req: Request): ShootRef {
   return { garden, namespace, name };
 }
 
+/** The shoot that a query names. The contract has been checked before: every part is there once, and a DNS label. */
+export function shootInQuery(req: Request): ShootRef {
+  const { garden, namespace, name } = req.query;
+  return {
+    garden: String(garden),
+    namespace: String(namespace),
+    name: String(name),
+  };
+}
+
 /** A text of the query, as the contract allows it once at most. */
 export function textOf(req: Request, name: string): string | undefined {
   const value: unknown = req.query[name];

@@ -75,6 +75,7 @@ export function peeringsOf(
     defaultNodesOf: () => undefined,
     extensionRegistered: true,
     recreated: () => undefined,
+    halfOpen: () => undefined,
     now: NOW,
     ...input,
   });

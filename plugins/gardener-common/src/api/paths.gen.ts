@@ -1008,6 +1008,7 @@ export interface components {
         | 'migrating'
         | 'deleting'
         | 'unreadable'
+        | 'overtaken'
         | 'interrupted';
       message: string;
       gardenWords?: string;

@@ -7,8 +7,19 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 const NOTHING: JsonObject = Object.freeze({});
 
+/** Of Node from 21 on and of newer browsers; TypeScript does not know it yet. */
+const { isRawJSON = () => false } = JSON as unknown as {
+  readonly isRawJSON?: (value: unknown) => boolean;
+};
+
+/** A number that `JSON.rawJSON` keeps to the digit is an object to JavaScript, and none of JSON. */
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !isRawJSON(value)
+  );
 }
 
 /** The object, or an empty one in place of anything else. */
@@ -44,6 +55,7 @@ export function timeOf(value: unknown): number | undefined {
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
+  if (isRawJSON(value)) return 'a number';
   switch (typeof value) {
     case 'object':
       return 'an object';

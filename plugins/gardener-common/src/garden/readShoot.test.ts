@@ -37,6 +37,7 @@ describe('readShoot', () => {
             fieldsV1: { 'f:spec': { 'f:purpose': {} } },
           },
           {
+            manager: 'kubectl-edit',
             time: '2026-11-20T11:00:00Z',
             fieldsV1: { 'f:spec': { 'f:extensions': {} } },
           },
@@ -130,6 +131,10 @@ describe('readShoot', () => {
       extensionErrors: [],
       confineSpecUpdateRollout: true,
       specWrittenAt: Date.parse('2026-11-20T11:00:00Z'),
+      extensionsWritten: {
+        manager: 'kubectl-edit',
+        at: Date.parse('2026-11-20T11:00:00Z'),
+      },
       maintenanceWindow: { begin: '220000+0100', end: '230000+0100' },
       labels: { 'portal.example.org/owner': 'team-shop' },
       apiServer: 'https://external',

@@ -252,16 +252,19 @@ describe('what the user may not see', () => {
       }),
       workerless: fc.boolean(),
       listsBack: fc.boolean(),
+      halfOpen: fc.boolean(),
     });
     const answer = ({
       exists,
       nodes,
       listsBack,
+      halfOpen,
       ...rest
     }: {
       exists: boolean;
       nodes: { text: string }[];
       listsBack: boolean;
+      halfOpen: boolean;
       seed: string | undefined;
       workerless: boolean;
     }) => {
@@ -280,7 +283,13 @@ describe('what the user may not see', () => {
           aShoot('s2', {}, entry('s1')),
           ...(exists ? [hidden] : []),
         ],
-        { hidden: ['garden-secret'] },
+        {
+          hidden: ['garden-secret'],
+          halfOpen: ({ namespace }) =>
+            halfOpen && namespace === 'garden-secret'
+              ? { since: NOW }
+              : undefined,
+        },
       );
     };
     fc.assert(
@@ -353,6 +362,7 @@ describe('any shoots at all', () => {
           const { peerings, findings } = peeringsOf([one, two, three], {
             extensionRegistered: registered,
             recreated: () => ({ firstUid: 'u', firstSeenAt: NOW }),
+            halfOpen: () => ({ since: NOW }),
           });
           peerings.forEach(peering => {
             expect(peeringSchema.parse(peering)).toEqual(peering);

@@ -7,6 +7,7 @@ import { entriesByTarget } from './entriesByTarget';
 import { comparePeerings } from './comparePeerings';
 import { findOnPeering, findOnShoot } from './findings/applyRules';
 import type {
+  HalfOpenChange,
   PeeringContext,
   RecreatedTarget,
   RuleTarget,
@@ -51,6 +52,14 @@ export interface PeeringsInput {
   readonly extensionRegistered: boolean | undefined;
   /** What the portal knows of a visible shoot that was made again under its name. */
   readonly recreated: (shoot: Shoot) => RecreatedTarget | undefined;
+  /**
+   * A change of the peering with another shoot that is half open. Never asked about a shoot that is not accessible: that
+   * one was half written would tell that it exists.
+   */
+  readonly halfOpen: (name: {
+    readonly namespace: string;
+    readonly name: string;
+  }) => HalfOpenChange | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -194,6 +203,13 @@ export function computePeerings(input: PeeringsInput): ShootPeerings {
         target.kind === 'visible'
           ? input.recreated(target.side.shoot)
           : undefined,
+      halfOpen:
+        target.kind === 'notAccessible'
+          ? undefined
+          : input.halfOpen({
+              namespace: targetRef.namespace,
+              name: targetRef.name,
+            }),
       names: { here: name(here.ref), target: name(targetRef) },
     };
     return describePair(context, findOnPeering(context), input);

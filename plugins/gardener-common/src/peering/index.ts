@@ -1,6 +1,7 @@
 export * from './comparePeerings';
 export * from './change';
 export * from './computePeerings';
+export * from './defaultNodes';
 export * from './entries';
 export * from './findings';
 export * from './maintenanceWindow';

@@ -1,10 +1,10 @@
 import type { Rollout } from '../api/schema/rollout';
-import { Cidr, parseCidr } from '../network/Cidr';
-import { readCidrs } from '../network/readCidrs';
+import { parseCidr } from '../network/Cidr';
 import type { PeeringsInput } from './computePeerings';
+import { createDefaultNodes } from './defaultNodes';
 import type { ShootContext } from './findings/FindingRule';
 import { Side, sideOf } from './findings/Side';
-import { GARDENER_DEFAULT_NODES, GARDENER_RESERVED } from './networkRules';
+import { GARDENER_RESERVED } from './networkRules';
 import { rolloutOf } from './rollout';
 
 /**
@@ -18,10 +18,7 @@ export function createShootContext(
   hasPeerings: boolean,
 ): ShootContext {
   const { network, now } = input;
-  const configured =
-    network.defaultNodes === undefined
-      ? undefined
-      : parseCidr(network.defaultNodes);
+  const defaultNodes = createDefaultNodes(network, input.defaultNodesOf);
   const rollouts = new Map<Side, Rollout>();
 
   return {
@@ -29,15 +26,7 @@ export function createShootContext(
     takesPart: hasPeerings,
     extensionRegistered: input.extensionRegistered,
     reserved: [...GARDENER_RESERVED, ...network.reserved.map(parseCidr)],
-    defaultNodesOf(side): Cidr {
-      if (configured) return configured;
-      const { cloudProfile } = side.shoot;
-      const written = cloudProfile && input.defaultNodesOf(cloudProfile);
-      // A profile whose value can't be read gives no other answer than one that has none.
-      return (
-        (written && readCidrs([written]).networks[0]) || GARDENER_DEFAULT_NODES
-      );
-    },
+    defaultNodesOf: side => defaultNodes(side.shoot),
     rolloutOf(side): Rollout {
       const known = rollouts.get(side);
       if (known) return known;

@@ -1,13 +1,31 @@
 import { isError, ResponseError } from '@backstage/errors';
 import type {
+  ApplyRequest,
   CallOptions,
+  Change,
+  EntryTarget,
   Garden,
   GardenerApi,
+  HistoryPage,
+  HistoryQuery,
   Manifest,
   PeeringsView,
+  Plan,
+  PlanRequest,
   ShootRef,
+  ShootRights,
   Tagged,
+  TargetCheck,
+  TargetList,
 } from 'backstage-plugin-gardener-common';
+import {
+  changeWith,
+  checkOf,
+  historyOf,
+  planWith,
+  rightsWith,
+  shopTargets,
+} from './changeFixtures';
 import { gardenWith, shopView, shopYaml } from './shopView';
 
 /** An error as the server answers it. */
@@ -55,10 +73,42 @@ export class FakeGardenerApi implements GardenerApi {
 
   manifest: Answer<Manifest> = { yaml: shopYaml, resourceVersion: '7' };
 
+  rights: Answer<ShootRights> = rightsWith();
+
+  /** Every target there is; a text finds those whose name has it. */
+  targets: Answer<TargetList> = shopTargets;
+
+  check: (target: EntryTarget) => Answer<TargetCheck> = ({ namespace, name }) =>
+    checkOf(namespace.replace('garden-', ''), name);
+
+  plan: (request: PlanRequest) => Answer<Plan> = request =>
+    planWith({ request, shoot: request.shoot });
+
+  /** What applying a plan answers. */
+  applied: Answer<Change> = changeWith({ state: 'writing' });
+
+  change: (id: string) => Answer<Change> = id => changeWith({ id });
+
+  finished: Answer<Change> = changeWith({ state: 'writing' });
+
+  undone: Answer<Change> = changeWith({ state: 'writing', direction: 'back' });
+
+  /** The history of a shoot, and that part of it which is open. */
+  history: (query: HistoryQuery) => Answer<HistoryPage> = () => historyOf();
+
   readonly asked = {
     gardens: 0,
     peerings: [] as Array<{ ref: ShootRef; etag: string | undefined }>,
     manifest: 0,
+    rights: 0,
+    targets: [] as Array<string | undefined>,
+    checks: [] as EntryTarget[],
+    plans: [] as PlanRequest[],
+    applied: [] as Array<{ id: string; accepted: ApplyRequest }>,
+    changes: [] as string[],
+    history: [] as HistoryQuery[],
+    finished: [] as string[],
+    undone: [] as string[],
   };
 
   async getGardens() {
@@ -83,31 +133,60 @@ export class FakeGardenerApi implements GardenerApi {
     return give(this.manifest);
   }
 
+  async getShootRights() {
+    this.asked.rights += 1;
+    return give(this.rights);
+  }
+
+  async listTargets(_ref: ShootRef, { text }: { readonly text?: string }) {
+    this.asked.targets.push(text);
+    const { items } = await give(this.targets);
+    const matching = items.filter(({ ref }) => ref.name.includes(text ?? ''));
+    return { items: matching, total: matching.length };
+  }
+
+  async checkTarget(_ref: ShootRef, target: EntryTarget) {
+    this.asked.checks.push(target);
+    return give(this.check(target));
+  }
+
+  async createPlan(request: PlanRequest) {
+    this.asked.plans.push(request);
+    return give(this.plan(request));
+  }
+
+  async applyPlan(id: string, accepted: ApplyRequest) {
+    this.asked.applied.push({ id, accepted });
+    return give(this.applied);
+  }
+
+  async listChanges(query: HistoryQuery) {
+    this.asked.history.push(query);
+    return give(this.history(query));
+  }
+
+  async getChange(id: string) {
+    this.asked.changes.push(id);
+    return give(this.change(id));
+  }
+
+  async finishChange(id: string) {
+    this.asked.finished.push(id);
+    return give(this.finished);
+  }
+
+  async undoChange(id: string) {
+    this.asked.undone.push(id);
+    return give(this.undone);
+  }
+
   getShoot = notUsed;
 
   listShoots = notUsed;
 
   getNamespaceAccess = notUsed;
 
-  getShootRights = notUsed;
-
-  listTargets = notUsed;
-
-  checkTarget = notUsed;
-
-  createPlan = notUsed;
-
   getPlan = notUsed;
-
-  applyPlan = notUsed;
-
-  listChanges = notUsed;
-
-  getChange = notUsed;
-
-  finishChange = notUsed;
-
-  undoChange = notUsed;
 
   listSlowFacts = notUsed;
 
@@ -120,7 +199,7 @@ async function notUsed(): Promise<never> {
 
 /** An API that gives some answers of its own. */
 export function apiWith(
-  answers: Partial<Pick<FakeGardenerApi, 'gardens' | 'view' | 'manifest'>>,
+  answers: Partial<Omit<FakeGardenerApi, 'asked' | keyof GardenerApi>>,
 ): FakeGardenerApi {
   return Object.assign(new FakeGardenerApi(), answers);
 }

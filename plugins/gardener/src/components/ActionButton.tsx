@@ -1,5 +1,6 @@
 import { ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
+import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(
@@ -9,31 +10,71 @@ const useStyles = makeStyles(
       fontWeight: 600,
       letterSpacing: 0,
       whiteSpace: 'nowrap',
+      '&:focus-visible': {
+        outline: '2px solid var(--gardener-primary)',
+        outlineOffset: 2,
+      },
     },
+    primary: {},
     outlined: { borderColor: 'var(--gardener-edge)' },
     text: { color: 'var(--gardener-primary)' },
+    danger: {
+      background: 'var(--gardener-err)',
+      color: 'var(--gardener-paper)',
+      '&:hover': { background: 'var(--gardener-err)' },
+    },
+    off: {
+      cursor: 'default',
+      border: '1px solid var(--gardener-line)',
+      boxShadow: 'none',
+      '&, &:hover': {
+        background: 'var(--gardener-sunken)',
+        color: 'var(--gardener-text2)',
+        boxShadow: 'none',
+      },
+    },
+    offText: {
+      cursor: 'default',
+      '&, &:hover': {
+        background: 'none',
+        color: 'var(--gardener-text2)',
+      },
+    },
   },
   { name: 'GardenerActionButton' },
 );
 
 /** A button that does something; its label is a verb. */
 export function ActionButton(props: {
-  readonly variant: 'outlined' | 'text';
+  readonly variant: 'primary' | 'outlined' | 'text' | 'danger';
+  /** Of a text button `small` unless given, of any other `medium`. */
+  readonly size?: 'small' | 'medium';
   readonly icon?: ReactNode;
+  /** Why it can't be used now. It keeps the focus and says so; nothing happens on a click. */
+  readonly disabledReason?: string;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }) {
-  const { variant, icon, onClick, children } = props;
+  const { variant, icon, disabledReason, onClick, children } = props;
+  const { size = variant === 'text' ? 'small' : 'medium' } = props;
   const classes = useStyles();
-  return (
+  const filled = variant === 'primary' || variant === 'danger';
+  const off = disabledReason !== undefined;
+  const offClass = variant === 'text' ? classes.offText : classes.off;
+  const button = (
     <Button
-      variant={variant}
-      size={variant === 'text' ? 'small' : 'medium'}
-      className={`${classes.button} ${classes[variant]}`}
+      variant={filled ? 'contained' : variant}
+      color={variant === 'primary' ? 'primary' : 'default'}
+      size={size}
+      disableElevation
+      disableRipple={off}
+      className={`${classes.button} ${off ? offClass : classes[variant]}`}
       startIcon={icon}
-      onClick={onClick}
+      aria-disabled={off || undefined}
+      onClick={off ? undefined : onClick}
     >
       {children}
     </Button>
   );
+  return off ? <Tooltip title={disabledReason}>{button}</Tooltip> : button;
 }

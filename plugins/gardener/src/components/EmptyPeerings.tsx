@@ -1,11 +1,17 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
-import type { Garden, ShootView } from 'backstage-plugin-gardener-common';
+import type {
+  Garden,
+  PeeringsView,
+  ShootView,
+} from 'backstage-plugin-gardener-common';
+import { useConfigureObstacle } from '../hooks/useConfigureObstacle';
 import { FirstPeeringIcon } from '../icons/signs';
 import { exampleEntry } from '../model/exampleEntry';
 import { MONO } from '../theme/cssVariables';
 import { useTranslate } from '../translation/useTranslate';
 import { CenteredMessage } from './CenteredMessage';
+import { ConfigureButton } from './change/ConfigureButton';
 import { CopyButton } from './CopyButton';
 
 const useStyles = makeStyles(
@@ -33,58 +39,72 @@ const useStyles = makeStyles(
   { name: 'GardenerEmptyPeerings' },
 );
 
-/** Says how to begin. A shoot without workers has nothing to peer, so nothing is proposed then. */
-export function EmptyPeerings(props: {
+/** The entry to write by hand, for who may not change the shoot here. */
+function ByHand(props: {
   readonly shoot: ShootView;
-  readonly docs: Garden['docs'] | null;
+  readonly example: string;
 }) {
-  const { shoot, docs } = props;
+  const { shoot, example } = props;
   const classes = useStyles();
   const t = useTranslate();
+  return (
+    <>
+      <p className={classes.how}>
+        {t('empty.how', {
+          command: (
+            <span className={classes.command}>
+              {`kubectl edit shoot ${shoot.ref.name} -n ${shoot.ref.namespace}`}
+            </span>
+          ),
+        })}
+      </p>
+      <pre className={classes.example}>{example}</pre>
+    </>
+  );
+}
+
+/** Says how to begin. A shoot without workers has nothing to peer, so nothing is proposed then. */
+export function EmptyPeerings(props: {
+  readonly view: PeeringsView;
+  readonly docs: Garden['docs'] | null;
+}) {
+  const { view, docs } = props;
+  const { shoot } = view;
+  const classes = useStyles();
+  const t = useTranslate();
+  const obstacle = useConfigureObstacle(view);
+  const byHand = obstacle?.code === 'noRights' && !shoot.workerless;
   const example = exampleEntry({
     name: t('empty.otherName'),
     namespace: t('empty.otherNamespace'),
     seed: t('empty.otherSeed'),
   });
-  const docsLink = docs?.peering && (
-    <Link className={classes.link} to={docs.peering}>
-      {t('empty.docs')}
-    </Link>
-  );
+
+  const begin = () => {
+    if (shoot.workerless) return null;
+    return byHand ? (
+      <CopyButton variant="outlined" text={example} label={t('empty.copy')} />
+    ) : (
+      <ConfigureButton view={view} first />
+    );
+  };
   return (
     <CenteredMessage
       sign={<FirstPeeringIcon />}
       title={t('empty.title')}
       text={t('empty.text')}
       actions={
-        shoot.workerless ? (
-          docsLink
-        ) : (
-          <>
-            <CopyButton
-              variant="outlined"
-              text={example}
-              label={t('empty.copy')}
-            />
-            {docsLink}
-          </>
-        )
+        <>
+          {begin()}
+          {docs?.peering && (
+            <Link className={classes.link} to={docs.peering}>
+              {t('empty.docs')}
+            </Link>
+          )}
+        </>
       }
     >
-      {!shoot.workerless && (
-        <>
-          <p className={classes.how}>
-            {t('empty.how', {
-              command: (
-                <span className={classes.command}>
-                  {`kubectl edit shoot ${shoot.ref.name} -n ${shoot.ref.namespace}`}
-                </span>
-              ),
-            })}
-          </p>
-          <pre className={classes.example}>{example}</pre>
-        </>
-      )}
+      {byHand && <ByHand shoot={shoot} example={example} />}
     </CenteredMessage>
   );
 }

@@ -1,3 +1,4 @@
+import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding } from 'backstage-plugin-gardener-common';
 import { SeverityIcon } from '../icons/severity';
@@ -32,10 +33,14 @@ const useStyles = makeStyles(
     warning: { color: 'var(--gardener-warn)' },
     note: { color: 'var(--gardener-info)' },
     notChecked: { color: 'var(--gardener-unk)' },
-    code: {
-      display: 'block',
+    foot: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: 12,
       marginTop: 8,
-      textAlign: 'right',
+    },
+    code: {
+      marginLeft: 'auto',
       fontFamily: MONO,
       fontSize: 12,
       lineHeight: '16px',
@@ -46,8 +51,12 @@ const useStyles = makeStyles(
 );
 
 /** A finding in full: what it is, why it matters, and what to do. */
-export function FindingDetail(props: { readonly finding: Finding }) {
-  const { finding } = props;
+export function FindingDetail(props: {
+  readonly finding: Finding;
+  /** The button that does it, where this portal can. */
+  readonly action?: ReactNode;
+}) {
+  const { finding, action } = props;
   const classes = useStyles();
   const t = useTranslate();
   const text = findingText(t, finding);
@@ -83,7 +92,10 @@ export function FindingDetail(props: { readonly finding: Finding }) {
         <p>
           <Emphasised text={text.whatToDo} names={names} />
         </p>
-        <code className={classes.code}>{finding.code}</code>
+        <div className={classes.foot}>
+          {action}
+          <code className={classes.code}>{finding.code}</code>
+        </div>
       </div>
     </div>
   );

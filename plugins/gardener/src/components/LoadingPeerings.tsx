@@ -6,6 +6,7 @@ import { Card } from './Card';
 import { LiveIndicator } from './LiveIndicator';
 import { TableColumns } from './TableColumns';
 import { useTableStyles } from './tableStyles';
+import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles(
   {
@@ -23,6 +24,7 @@ const useStyles = makeStyles(
       padding: '10px 16px',
       boxSizing: 'border-box',
     },
+    button: { width: 180, height: 36, marginLeft: 'auto' },
     row: { height: 48 },
     head: {
       fontSize: 12,
@@ -63,6 +65,7 @@ export function LoadingPeerings(props: {
         {SUMMARY.map((width, item) => (
           <span key={item} className={classes.bar} style={{ width }} />
         ))}
+        <span className={`${classes.bar} ${classes.button}`} />
       </Paper>
       <Card
         title={t('peerings.title')}
@@ -89,6 +92,9 @@ export function LoadingPeerings(props: {
                     {t(`columns.${key}`)}
                   </th>
                 ))}
+                <th scope="col" className={table.headCell}>
+                  <VisuallyHidden>{t('steps.column')}</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -107,6 +113,7 @@ export function LoadingPeerings(props: {
                       />
                     </td>
                   ))}
+                  <td />
                 </tr>
               ))}
             </tbody>

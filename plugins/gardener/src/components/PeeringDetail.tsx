@@ -4,6 +4,7 @@ import type { Peering } from 'backstage-plugin-gardener-common';
 import { targetFacts } from '../model/targetFacts';
 import { useTranslate } from '../translation/useTranslate';
 import { FindingDetail } from './FindingDetail';
+import { FindingAction } from './steps/FindingAction';
 
 const useStyles = makeStyles(
   {
@@ -68,7 +69,11 @@ export function PeeringDetail(props: { readonly peering: Peering }) {
         </p>
       )}
       {peering.findings.map((finding, index) => (
-        <FindingDetail key={`${finding.code}-${index}`} finding={finding} />
+        <FindingDetail
+          key={`${finding.code}-${index}`}
+          finding={finding}
+          action={<FindingAction peering={peering} finding={finding} />}
+        />
       ))}
       <dl className={classes.facts}>
         {fact(t('detail.namespace'), facts.namespace)}

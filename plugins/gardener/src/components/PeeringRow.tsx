@@ -1,10 +1,10 @@
-import { KeyboardEvent, MouseEvent } from 'react';
+import { KeyboardEvent, MouseEvent, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Peering, statusMessageKey } from 'backstage-plugin-gardener-common';
 import type { GridFocus } from '../hooks/useGridFocus';
 import { ChevronIcon } from '../icons/signs';
+import type { RowStep } from '../model/rowSteps';
 import { shownFindings } from '../model/shownFindings';
-import { SORT_KEYS } from '../model/tableState';
 import { targetFacts } from '../model/targetFacts';
 import { useTranslate } from '../translation/useTranslate';
 import { FindingChips } from './FindingChips';
@@ -12,7 +12,9 @@ import { NodeNetworks } from './NodeNetworks';
 import { PeeringDetail } from './PeeringDetail';
 import { RolloutCell } from './RolloutCell';
 import { StatusCell } from './StatusCell';
-import { useTableStyles } from './tableStyles';
+import { RowActions } from './steps/RowActions';
+import { useSteps } from './steps/StepsContext';
+import { COLUMN_COUNT, useTableStyles } from './tableStyles';
 import { TargetName } from './TargetName';
 
 const useStyles = makeStyles(
@@ -32,9 +34,20 @@ const useStyles = makeStyles(
   { name: 'GardenerPeeringRow' },
 );
 
-/** How many items of a row the keyboard reaches: the row, and its link where it has one. */
-export function itemsOfRow(peering: Peering): number {
-  return peering.target.kind === 'visible' ? 2 : 1;
+/** What the keyboard reaches in a row, from left to right. */
+type RowItem = 'row' | 'link' | 'step' | 'menu';
+
+/** The row itself, its link and its next step where it has them, and its menu. */
+export function itemsOfRow(
+  peering: Peering,
+  step: RowStep | undefined,
+): readonly RowItem[] {
+  return [
+    'row',
+    ...(peering.target.kind === 'visible' ? (['link'] as const) : []),
+    ...(step ? (['step'] as const) : []),
+    'menu',
+  ];
 }
 
 /** One peering, and below it its detail while it is open. */
@@ -46,24 +59,37 @@ export function PeeringRow(props: {
   readonly index: number;
   readonly open: boolean;
   readonly changed: boolean;
+  /** The one next step, which stands in the row. */
+  readonly step: RowStep | undefined;
   readonly onToggle: () => void;
   readonly grid: GridFocus;
 }) {
-  const { peering, here, index, open, changed, onToggle, grid } = props;
+  const { peering, here, index, open, changed, step, onToggle, grid } = props;
   const classes = useStyles();
   const table = useTableStyles();
   const t = useTranslate();
   const facts = targetFacts(peering.target);
   const standing = statusMessageKey(peering);
+  const steps = useSteps();
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const items = itemsOfRow(peering, step);
+  const itemProps = (item: RowItem) => grid.item(index, items.indexOf(item));
 
   const onKeyDown = (event: KeyboardEvent) => {
+    const wantsMenu =
+      event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (wantsMenu && menuButton.current) {
+      event.preventDefault();
+      steps.openMenu(peering, menuButton.current);
+      return;
+    }
     if (event.target !== event.currentTarget) return;
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     onToggle();
   };
   const onClick = (event: MouseEvent) => {
-    // The link and the toggle of the row are for themselves.
+    // The link and the buttons of the row are for themselves.
     const { target } = event;
     if (target instanceof Element && target.closest('a, button')) return;
     onToggle();
@@ -84,7 +110,7 @@ export function PeeringRow(props: {
         })}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        {...grid.item(index, 0)}
+        {...itemProps('row')}
       >
         <td>
           <div className={classes.first}>
@@ -106,9 +132,7 @@ export function PeeringRow(props: {
           <TargetName
             target={peering.target}
             item={
-              peering.target.kind === 'visible'
-                ? grid.item(index, 1)
-                : undefined
+              peering.target.kind === 'visible' ? itemProps('link') : undefined
             }
           />
         </td>
@@ -126,10 +150,19 @@ export function PeeringRow(props: {
             target={{ shoot: facts.name, rollout: peering.rollout.target }}
           />
         </td>
+        <td className={table.actions}>
+          <RowActions
+            peering={peering}
+            step={step}
+            stepItem={itemProps('step')}
+            menuItem={itemProps('menu')}
+            menuButton={menuButton}
+          />
+        </td>
       </tr>
       {open && (
         <tr className={table.open} aria-level={2}>
-          <td colSpan={SORT_KEYS.length}>
+          <td colSpan={COLUMN_COUNT}>
             <PeeringDetail peering={peering} />
           </td>
         </tr>

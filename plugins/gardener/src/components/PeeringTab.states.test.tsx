@@ -9,7 +9,6 @@ import {
 import {
   findingOn,
   gardenWith,
-  shopPeerings,
   shopView,
   shopYaml,
 } from '../__testUtils__/shopView';
@@ -169,6 +168,7 @@ describe('while there is nothing to show', () => {
       'Seed',
       'Findings',
       'Rollout',
+      'Actions',
     ]);
   });
 
@@ -301,20 +301,5 @@ describe('an annotation that can’t be read', () => {
     ).toBeInTheDocument();
     expect(screen.getByText(/“osc\/shop”/)).toBeInTheDocument();
     expect(api.asked.peerings).toHaveLength(0);
-  });
-});
-
-describe('what is not part of a reading tab', () => {
-  it('is absent: nothing on it writes', async () => {
-    await renderTab({ at: `/?open=${encodeURIComponent(shopPeerings[0].id)}` });
-    await findTable();
-    const buttons = screen
-      .getAllByRole('button')
-      .map(button => button.textContent || button.getAttribute('aria-label'));
-    expect(
-      buttons.filter(text =>
-        /add|remove|configure|apply|correct/i.test(text ?? ''),
-      ),
-    ).toEqual([]);
   });
 });

@@ -3,12 +3,14 @@ import type { Peering, PeeringsView } from 'backstage-plugin-gardener-common';
 import { useChangedRows } from '../hooks/useChangedRows';
 import { useGridFocus } from '../hooks/useGridFocus';
 import { useHeldOrder } from '../hooks/useHeldOrder';
+import { nextStep } from '../model/nextStep';
 import { pageOf } from '../model/paging';
 import { sortPeerings } from '../model/sortPeerings';
 import { SORT_KEYS, TableState } from '../model/tableState';
 import { useTranslate } from '../translation/useTranslate';
 import { itemsOfRow, PeeringRow } from './PeeringRow';
 import { PeeringTableHead } from './PeeringTableHead';
+import { useSteps } from './steps/StepsContext';
 import { TableColumns } from './TableColumns';
 import { TableFooter } from './TableFooter';
 import { useTableStyles } from './tableStyles';
@@ -41,9 +43,19 @@ export function PeeringTable(props: {
     `${state.descending} ${state.sort}`,
   );
   const page = pageOf(rows, state.page, ROWS_PER_PAGE);
+  const { contextOf } = useSteps();
+  const steps = useMemo(
+    () => page.rows.map(peering => nextStep(contextOf(peering))),
+    [page.rows, contextOf],
+  );
   const shape = useMemo(
-    () => ({ head: SORT_KEYS.length, rows: page.rows.map(itemsOfRow) }),
-    [page.rows],
+    () => ({
+      head: SORT_KEYS.length,
+      rows: page.rows.map(
+        (peering, index) => itemsOfRow(peering, steps[index]).length,
+      ),
+    }),
+    [page.rows, steps],
   );
   const grid = useGridFocus(shape);
 
@@ -81,6 +93,7 @@ export function PeeringTable(props: {
               index={index}
               open={state.open === peering.id}
               changed={changed.has(peering.id)}
+              step={steps[index]}
               grid={grid}
               onToggle={() =>
                 onChange({

@@ -3,6 +3,7 @@ import type { GridFocus } from '../hooks/useGridFocus';
 import { SORT_KEYS, SortKey, TableState } from '../model/tableState';
 import { useTranslate } from '../translation/useTranslate';
 import { useTableStyles } from './tableStyles';
+import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles(
   {
@@ -71,6 +72,9 @@ export function PeeringTableHead(props: {
             </th>
           );
         })}
+        <th scope="col" className={table.headCell}>
+          <VisuallyHidden>{t('steps.column')}</VisuallyHidden>
+        </th>
       </tr>
     </thead>
   );

@@ -6,12 +6,15 @@ import { INITIAL_TABLE_STATE } from '../model/tableState';
 import type { TabState } from '../model/tabState';
 import { rowWords } from '../text/rowWords';
 import { useTranslate } from '../translation/useTranslate';
+import { ChangeBanners } from './banners/ChangeBanners';
 import { Card } from './Card';
+import { ReadOnlyBanner } from './change/ReadOnlyBanner';
 import { EmptyPeerings } from './EmptyPeerings';
 import { NoMatch } from './NoMatch';
 import { PeeringTable } from './PeeringTable';
 import { ShootNotes } from './ShootNotes';
 import { StaleBanner } from './StaleBanner';
+import { StepsProvider } from './steps/StepsContext';
 import { TableFilters } from './TableFilters';
 
 /** The peerings of a shoot: what is to be said of all of them, then the table. */
@@ -32,7 +35,7 @@ export function PeeringsCard(props: {
   const empty = view.peerings.length === 0;
 
   const body = () => {
-    if (empty) return <EmptyPeerings shoot={view.shoot} docs={docs} />;
+    if (empty) return <EmptyPeerings view={view} docs={docs} />;
     if (matching.length === 0) {
       return (
         <NoMatch
@@ -75,8 +78,10 @@ export function PeeringsCard(props: {
       {staleness && (
         <StaleBanner garden={garden} staleness={staleness} askNow={askNow} />
       )}
+      <ReadOnlyBanner view={view} />
+      <ChangeBanners shoot={view.shoot.ref} />
       <ShootNotes view={view} onShowManifest={onShowManifest} />
-      {body()}
+      <StepsProvider view={view}>{body()}</StepsProvider>
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { Emphasised } from './Emphasised';
 import { GardenWords } from './GardenWords';
 import { Note } from './Note';
 import { OverlapPicture } from './OverlapPicture';
+import { ShootFindingAction } from './steps/ShootFindingAction';
 import { TextButton } from './TextButton';
 
 const useStyles = makeStyles(
@@ -22,10 +23,11 @@ const useStyles = makeStyles(
 );
 
 function FindingNote(props: {
+  readonly view: PeeringsView;
   readonly finding: Finding;
   readonly onShowManifest: () => void;
 }) {
-  const { finding, onShowManifest } = props;
+  const { view, finding, onShowManifest } = props;
   const t = useTranslate();
   const text = findingText(t, finding);
   const names = namesIn(finding);
@@ -45,6 +47,7 @@ function FindingNote(props: {
         <OverlapPicture key={index} overlap={overlap} />
       ))}
       {finding.gardenWords && <GardenWords words={finding.gardenWords} />}
+      <ShootFindingAction view={view} finding={finding} />
     </Note>
   );
 }
@@ -66,6 +69,7 @@ export function ShootNotes(props: {
         return (
           <FindingNote
             key={index}
+            view={view}
             finding={note.finding}
             onShowManifest={onShowManifest}
           />

@@ -6,13 +6,17 @@ import { useTabSentences } from '../hooks/useTabSentences';
 import type { TabState } from '../model/tabState';
 import { useTranslate } from '../translation/useTranslate';
 import { CannotBeShown } from './CannotBeShown';
+import { ChangeDialogProvider } from './change/ChangeDialogContext';
+import { DeleteDialogProvider } from './delete/DeleteDialogContext';
 import { FailedPeerings } from './FailedPeerings';
+import { HistoryCard } from './history/HistoryCard';
 import { LiveRegion } from './LiveRegion';
 import { LoadingPeerings } from './LoadingPeerings';
 import { ManifestCard } from './ManifestCard';
 import { PeeringsCard } from './PeeringsCard';
 import { Refused } from './Refused';
 import { SummaryBar } from './SummaryBar';
+import { TwoColumns } from './TwoColumns';
 import { UnreachableGarden } from './UnreachableGarden';
 
 type Shown = Extract<TabState, { kind: 'shown' }>;
@@ -47,7 +51,10 @@ function ShownTab(props: {
         askNow={askNow}
         onShowManifest={showManifest}
       />
-      <ManifestCard view={view} ref={manifest} />
+      <TwoColumns>
+        <ManifestCard view={view} ref={manifest} />
+        <HistoryCard view={view} />
+      </TwoColumns>
     </>
   );
 }
@@ -119,10 +126,10 @@ export function ShootPeeringTab(props: { readonly shoot: ShootRef }) {
     }
   };
   return (
-    <>
+    <ChangeDialogProvider>
       <LiveRegion sentence={sentence} />
-      {content()}
-    </>
+      <DeleteDialogProvider>{content()}</DeleteDialogProvider>
+    </ChangeDialogProvider>
   );
 }
 

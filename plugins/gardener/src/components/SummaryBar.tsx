@@ -6,7 +6,9 @@ import { SeverityIcon } from '../icons/severity';
 import { StandingIcon } from '../icons/standing';
 import { countPeerings } from '../model/countPeerings';
 import { useTranslate } from '../translation/useTranslate';
+import { ConfigureButton } from './change/ConfigureButton';
 import { LiveIndicator, Liveness } from './LiveIndicator';
+import { ShootMenu } from './ShootMenu';
 
 const useStyles = makeStyles(
   {
@@ -112,6 +114,8 @@ export function SummaryBar(props: {
       <span className={classes.live}>
         <LiveIndicator liveness={props.liveness} />
       </span>
+      <ConfigureButton view={props.view} />
+      <ShootMenu view={props.view} />
     </Paper>
   );
 }

@@ -1,5 +1,5 @@
 import { SORT_KEYS } from '../model/tableState';
-import { COLUMN_WIDTHS, useTableStyles } from './tableStyles';
+import { ACTIONS_WIDTH, COLUMN_WIDTHS, useTableStyles } from './tableStyles';
 
 /** The widths of the columns. */
 export function TableColumns() {
@@ -15,6 +15,7 @@ export function TableColumns() {
           style={{ width: COLUMN_WIDTHS[key] }}
         />
       ))}
+      <col style={{ width: ACTIONS_WIDTH }} />
     </colgroup>
   );
 }

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 /** Widths in pixels; Findings takes the rest. */
 export const COLUMN_WIDTHS = {
   status: 172,
-  target: 112,
+  target: 104,
   project: 112,
   nodes: 132,
   seed: 76,
@@ -11,9 +11,18 @@ export const COLUMN_WIDTHS = {
   rollout: 262,
 } as const;
 
-/** Below these widths of the window Seed and then Project stand in the detail alone. */
-const WITHOUT_SEED = '@media (max-width: 1279px)';
-const WITHOUT_PROJECT = '@media (max-width: 1119px)';
+/** Pixels of the column behind the last one that has a title: next step and menu. */
+export const ACTIONS_WIDTH = 140;
+
+/** Those that have a title, and the one of the actions. */
+export const COLUMN_COUNT = Object.keys(COLUMN_WIDTHS).length + 1;
+
+/**
+ * Below these widths of the window Seed and then Project stand in the detail alone. With the sidebar beside them the
+ * others have their widths then, and Findings the room of its longest chip.
+ */
+const WITHOUT_SEED = '@media (max-width: 1419px)';
+const WITHOUT_PROJECT = '@media (max-width: 1319px)';
 
 const focusRing = {
   outline: '2px solid var(--gardener-primary)',
@@ -27,7 +36,7 @@ export const useTableStyles = makeStyles(
     table: {
       borderCollapse: 'collapse',
       width: '100%',
-      minWidth: 880,
+      minWidth: 960,
       tableLayout: 'fixed',
       '& th, & td': { textAlign: 'left', padding: '7px 8px' },
       '& th:first-child, & td:first-child': { paddingLeft: 10 },
@@ -46,6 +55,7 @@ export const useTableStyles = makeStyles(
     },
     seed: { [WITHOUT_SEED]: { display: 'none' } },
     project: { [WITHOUT_PROJECT]: { display: 'none' } },
+    actions: { '&&': { paddingLeft: 0 } },
     row: {
       height: 48,
       cursor: 'pointer',

@@ -8,6 +8,8 @@ export interface Failure {
     | 'denied'
     /** 404: not there, or not for this user. */
     | 'notFound'
+    /** 409: something else came first. */
+    | 'overtaken'
     /** 503: the portal works, a Garden does not. */
     | 'unavailable'
     /** Any other answer. */
@@ -31,6 +33,8 @@ function kindOf(status: number): Failure['kind'] {
       return 'denied';
     case 404:
       return 'notFound';
+    case 409:
+      return 'overtaken';
     case 503:
       return 'unavailable';
     default:
@@ -59,6 +63,7 @@ export function isFinal(failure: Failure): boolean {
     case 'denied':
     case 'notFound':
       return true;
+    case 'overtaken':
     case 'unavailable':
     case 'refused':
     case 'noAnswer':

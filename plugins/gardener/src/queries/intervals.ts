@@ -9,3 +9,9 @@ export const RETRY_POLL = 10_000;
  * take seconds to stand, nothing says when it does, and what changes before is not told.
  */
 export const FIRST_POLLS: readonly number[] = [3_000, 6_000, 12_000];
+
+/** While requests of a change are being sent: milliseconds between two looks. */
+export const WRITING_POLL = 1_000;
+
+/** While what was written is being rolled out: milliseconds between two looks. */
+export const ROLLOUT_POLL = 3_000;

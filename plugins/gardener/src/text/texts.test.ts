@@ -3,7 +3,7 @@ import {
   FindingTextsByVariant,
   Rollout,
 } from 'backstage-plugin-gardener-common';
-import { isFindingCode } from '../model/vocabulary';
+import { FindingCode, isFindingCode } from '../model/vocabulary';
 import { findingOn } from '../__testUtils__/shopView';
 import { englishTexts } from '../__testUtils__/translate';
 import { chipOfCode, findingText, namesIn } from './findingText';
@@ -41,7 +41,8 @@ describe('findingText', () => {
   });
 
   it('makes a chip of a code that has no words here', () => {
-    expect(chipOfCode(t, 'HALF_OPEN_CHANGE')).toBe('Half open change');
+    const later: string = 'ROUTE_NOT_ANNOUNCED';
+    expect(chipOfCode(t, later as FindingCode)).toBe('Route not announced');
   });
 
   it('leaves no placeholder in any text of any finding', () => {

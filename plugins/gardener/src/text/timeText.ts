@@ -46,3 +46,13 @@ export function daysBetween(now: number, then: number): number {
   };
   return Math.round((midnight(then) - midnight(now)) / 86_400_000);
 }
+
+/** A time of day to the second, "14:02:11"; the full time stands beside it or in its tooltip. */
+export function secondsText(time: number): string {
+  return new Intl.DateTimeFormat(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(time);
+}

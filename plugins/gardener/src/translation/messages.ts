@@ -2,6 +2,9 @@ import {
   findingMessages,
   statusMessages,
 } from 'backstage-plugin-gardener-common';
+import { changeMessages } from './changeMessages';
+import { historyMessages } from './historyMessages';
+import { rowMessages } from './rowMessages';
 
 /** Every text of the browser side in English. */
 export const messages = {
@@ -240,4 +243,7 @@ export const messages = {
       'The connection to Garden {{garden}} broke. The data is as of {{time}}',
     back: 'Garden {{garden}} is connected again',
   },
+  change: changeMessages,
+  ...rowMessages,
+  ...historyMessages,
 } as const;

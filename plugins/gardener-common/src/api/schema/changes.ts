@@ -66,6 +66,8 @@ export const writeProblemSchema = z
       'deleting',
       /** The extension can't be read, so nothing is written over it. */
       'unreadable',
+      /** The shoot has come to a state in which what was wanted is of no use. */
+      'overtaken',
       /** The portal ended while it waited for the answer. */
       'interrupted',
     ]),

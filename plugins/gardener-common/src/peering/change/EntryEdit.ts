@@ -21,7 +21,10 @@ export type EntryEdit =
   | { readonly kind: 'add'; readonly entry: JsonObject & EntryName }
   /** No entry for the target is there. */
   | { readonly kind: 'remove'; readonly target: EntryName }
-  /** Every entry for the target names this seed, or none at all when it is null. */
+  /**
+   * Every entry for the target names this seed, or none at all when it is null. One whose seed is no text stays as it is:
+   * nothing is written over what could not be read.
+   */
   | {
       readonly kind: 'setSeed';
       readonly target: EntryName;

@@ -1,10 +1,17 @@
+import { objectOf, textOf } from '../../garden/json';
 import type { PeeringConfig, PeeringEntry } from '../PeeringConfig';
 import { writtenEntries } from '../entries';
 import { editEntries } from './editEntries';
 import type { EntryEdit } from './EntryEdit';
 
-function isEntry(item: unknown): item is PeeringEntry {
-  return typeof item === 'object' && item !== null && 'name' in item;
+/** What edits leave of entries are entries, those that they add included; of these the seed may be anything. */
+function entryOf(item: unknown): PeeringEntry {
+  const { name, namespace, seed } = objectOf(item);
+  return {
+    name: textOf(name) ?? '',
+    namespace: textOf(namespace) ?? '',
+    seed: textOf(seed),
+  };
 }
 
 /**
@@ -16,13 +23,8 @@ export function editConfig(
   config: PeeringConfig,
   edits: readonly EntryEdit[],
 ): PeeringConfig {
-  const entries = editEntries(writtenEntries(config), edits)
-    .items.filter(isEntry)
-    .map(({ name, namespace, seed }) => ({
-      name,
-      namespace,
-      seed: seed ?? undefined,
-    }));
+  const { items } = editEntries(writtenEntries(config), edits);
+  const entries = items.map(entryOf);
   if (config.state === 'absent') {
     return entries.length === 0 ? config : { state: 'present', entries };
   }

@@ -10,8 +10,12 @@ interface Placed {
 
 /** A list of entries after edits. */
 export interface EditedEntries {
+  /** Whether the list is another one than was read. */
+  readonly changed: boolean;
   /** Positions in the list that was read, ascending. */
   readonly removed: readonly number[];
+  /** Positions of entries whose duplicates were dropped: without them nothing would be left of the peering. */
+  readonly kept: readonly number[];
   readonly seeds: ReadonlyArray<{
     readonly position: number;
     readonly seed: string | null;
@@ -34,10 +38,10 @@ function named(item: unknown, target: EntryName): item is NamedEntry {
   );
 }
 
-function seedOf(entry: JsonObject): string | null {
-  return typeof entry.seed === 'string' && entry.seed !== ''
-    ? entry.seed
-    : null;
+/** Null when it names none, undefined when what it has there is no text. */
+function seedOf({ seed }: JsonObject): string | null | undefined {
+  if (seed === undefined || seed === null || seed === '') return null;
+  return typeof seed === 'string' ? seed : undefined;
 }
 
 function withSeed(entry: NamedEntry, seed: string | null): NamedEntry {
@@ -59,14 +63,19 @@ function keptOf(
 
 class Editor {
   private list: readonly Placed[];
+  private readonly keeping = new Set<number>();
   readonly effects: EntryEffect[] = [];
 
-  constructor(items: readonly unknown[]) {
-    this.list = items.map((item, from) => ({ item, from }));
+  constructor(private readonly read: readonly unknown[]) {
+    this.list = read.map((item, from) => ({ item, from }));
   }
 
   get placed(): readonly Placed[] {
     return this.list;
+  }
+
+  isKept(position: number): boolean {
+    return this.keeping.has(position);
   }
 
   apply(edit: EntryEdit): void {
@@ -80,15 +89,9 @@ class Editor {
       case 'setSeed':
         this.setSeed(edit.target, edit.seed);
         break;
-      case 'dropDuplicates': {
-        const entries = this.of(edit.target);
-        const kept = keptOf(entries, edit.seed);
-        this.drop(
-          entries.filter((_, index) => index !== kept),
-          'duplicateDropped',
-        );
+      case 'dropDuplicates':
+        this.dropDuplicates(edit.target, edit.seed);
         break;
-      }
       default: {
         const never: never = edit;
         throw new Error(`Unknown edit ${JSON.stringify(never)}`);
@@ -117,12 +120,24 @@ class Editor {
     entries.forEach(({ item }) => this.effects.push({ kind, entry: item }));
   }
 
+  private dropDuplicates(target: EntryName, seed: string | null): void {
+    const entries = this.of(target);
+    if (entries.length < 2) return;
+    const kept = entries[keptOf(entries, seed)];
+    const { from } = kept.placed;
+    if (from !== undefined) this.keeping.add(from);
+    this.drop(
+      entries.filter(entry => entry !== kept),
+      'duplicateDropped',
+    );
+  }
+
   private setSeed(target: EntryName, seed: string | null): void {
     for (const { placed, item } of this.of(target)) {
       const from = seedOf(item);
-      if (from !== seed) {
+      if (from !== undefined && from !== seed) {
         const corrected: Placed = {
-          item: withSeed(item, seed),
+          item: this.asRead(placed, seed) ?? withSeed(item, seed),
           from: placed.from,
         };
         this.list = this.list.map(other =>
@@ -132,11 +147,31 @@ class Editor {
       }
     }
   }
+
+  /** The item that was read, if it names this seed: a seed that is set back is no change. */
+  private asRead({ from }: Placed, seed: string | null): unknown {
+    const before = from === undefined ? undefined : this.read[from];
+    return isObject(before) && seedOf(before) === seed ? before : undefined;
+  }
+}
+
+/** The seeds of entries that were read and name another one now. */
+function changedSeeds(
+  items: readonly unknown[],
+  placed: readonly Placed[],
+): EditedEntries['seeds'] {
+  return placed.flatMap(({ item, from }) => {
+    const before = from === undefined ? item : items[from];
+    if (from === undefined || item === before) return [];
+    if (!isObject(item) || !isObject(before)) return [];
+    const seed = seedOf(item) ?? null;
+    return [{ position: from, seed, had: 'seed' in before }];
+  });
 }
 
 /**
  * Carries edits out on a list of entries as it was read, whatever it holds. Items that no edit names stay as they are and
- * where they are; new ones come last.
+ * where they are, and so does a seed that is no text; new ones come last.
  */
 export function editEntries(
   items: readonly unknown[],
@@ -145,23 +180,21 @@ export function editEntries(
   const editor = new Editor(items);
   edits.forEach(edit => editor.apply(edit));
   const { placed, effects } = editor;
+  const positions = [...items.keys()];
   const left = new Set(placed.map(({ from }) => from));
+  const removed = positions.filter(position => !left.has(position));
+  const seeds = changedSeeds(items, placed);
+  const added = placed.flatMap(({ item, from }) =>
+    from === undefined && isObject(item) ? [item] : [],
+  );
   return {
-    removed: items.flatMap((_, index) => (left.has(index) ? [] : [index])),
-    seeds: placed.flatMap(({ item, from }) =>
-      from !== undefined && item !== items[from]
-        ? [
-            {
-              position: from,
-              seed: seedOf(item as JsonObject),
-              had: 'seed' in (items[from] as JsonObject),
-            },
-          ]
-        : [],
+    changed: removed.length + seeds.length + added.length > 0,
+    removed,
+    kept: positions.filter(
+      position => left.has(position) && editor.isKept(position),
     ),
-    added: placed.flatMap(({ item, from }) =>
-      from === undefined && isObject(item) ? [item] : [],
-    ),
+    seeds,
+    added,
     items: placed.map(({ item }) => item),
     effects,
   };

@@ -5,8 +5,11 @@ import type { EntryEdit, EntryEffect } from './EntryEdit';
 import { JsonPatch, JsonPatchOperation, jsonPointer } from './JsonPatch';
 import { EntryList, locateEntries } from './locateEntries';
 
-const API_VERSION = 'service.peering.extensions.osc.t-systems.com/v1';
-const KIND = 'PeeringConfig';
+/** What kind of config it is, as the dashboard writes it. */
+const HEAD = {
+  apiVersion: 'service.peering.extensions.osc.t-systems.com/v1',
+  kind: 'PeeringConfig',
+} as const;
 
 const EXTENSIONS = ['spec', 'extensions'] as const;
 
@@ -40,7 +43,7 @@ export type EntryPatch =
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 function configWith(entries: readonly JsonObject[]): JsonObject {
-  return { apiVersion: API_VERSION, kind: KIND, shootPeerings: entries };
+  return { ...HEAD, shootPeerings: entries };
 }
 
 function extensionWith(entries: readonly JsonObject[]): JsonObject {
@@ -62,7 +65,9 @@ function onlyKeys(object: JsonObject, ...known: readonly string[]): boolean {
   return Object.keys(object).every(key => known.includes(key));
 }
 
-/** Whether there is nothing in the extension that we would lose with it. */
+/**
+ * Whether there is nothing in the extension that would be lost with it. `disabled` is somebody's decision, whatever it says.
+ */
 function holdsNothingElse({
   extension,
   config,
@@ -70,18 +75,37 @@ function holdsNothingElse({
   return (
     onlyKeys(extension, 'type', 'providerConfig') &&
     onlyKeys(config, 'apiVersion', 'kind', 'shootPeerings') &&
-    config.apiVersion === API_VERSION &&
-    config.kind === KIND
+    Object.entries(HEAD).every(
+      ([key, value]) => (config[key] ?? value) === value,
+    )
   );
 }
 
+/** Characters that JSON and the Garden spell in one way only; `&` for example is `\u0026` in what the Garden compares. */
+const ONE_SPELLING = /^[-\w. ]*$/;
+
+/** Whether name and namespace can be guarded by a test, which compares texts as they are spelled. */
+function isTestable(item: unknown): boolean {
+  return (
+    isObject(item) &&
+    [item.name, item.namespace].every(
+      text => typeof text === 'string' && ONE_SPELLING.test(text),
+    )
+  );
+}
+
+/** Entries that must be where they were read. */
+function guardedPositions({ removed, kept, seeds }: EditedEntries): number[] {
+  return [...removed, ...kept, ...seeds.map(({ position }) => position)];
+}
+
 /**
- * The operations on a list that is there. Seeds first, while positions are as read; then removals from the end; then
- * what is new, at the end.
+ * The operations on a list that is there. What must stay and seeds first, while positions are as read; then removals
+ * from the end; then what is new, at the end.
  */
 function changeList(
   list: Extract<EntryList, { at: 'list' }>,
-  { removed, seeds, added }: EditedEntries,
+  { removed, kept, seeds, added }: EditedEntries,
 ): JsonPatchOperation[] {
   const path = (...rest: ReadonlyArray<string | number>) =>
     jsonPointer(
@@ -91,10 +115,10 @@ function changeList(
       'shootPeerings',
       ...rest,
     );
-  // Not the whole member: a test decodes what it compares, and it may hold numbers that we can't write.
+  // Not the whole member: a test sorts the keys of what it compares, and compares numbers as they are spelled.
   const guard = (position: number): JsonPatchOperation[] => {
     const item = list.items[position];
-    return isObject(item)
+    return isObject(item) && isTestable(item)
       ? [
           test(path(position, 'name'), item.name),
           test(path(position, 'namespace'), item.namespace),
@@ -102,6 +126,7 @@ function changeList(
       : [];
   };
   return [
+    ...kept.flatMap(guard),
     ...seeds.flatMap(({ position, seed, had }): JsonPatchOperation[] => [
       ...guard(position),
       seed === null
@@ -141,15 +166,14 @@ function makeList(
         ),
       ];
     case 'noList': {
-      const member = (key: string) =>
+      const path = (key: string) =>
         jsonPointer(...EXTENSIONS, list.index, 'providerConfig', key);
       return [
         typeGuard(list.index),
-        ...(list.config.apiVersion === undefined
-          ? [add(member('apiVersion'), API_VERSION)]
-          : []),
-        ...(list.config.kind === undefined ? [add(member('kind'), KIND)] : []),
-        add(member('shootPeerings'), entries),
+        ...Object.entries(HEAD)
+          .filter(([key]) => (list.config[key] ?? null) === null)
+          .map(([key, value]) => add(path(key), value)),
+        add(path('shootPeerings'), entries),
       ];
     }
     default: {
@@ -171,8 +195,9 @@ function typeGuard(index: number): JsonPatchOperation {
  * is. `spec.extensions` is one atomic list for every other kind of patch.
  *
  * Guards (`test`): the uid always; the type of the extension that is gone into; name and namespace of each entry that
- * is changed or removed. Where a member must be made that somebody else could be making at the same time, and where the
- * extension goes with its last entry, the resourceVersion too: a JSON patch can't test that something is absent.
+ * is changed or removed, and of the one that stays when its duplicates are dropped. The resourceVersion too where a test
+ * can't tell: a member is made that somebody else could be making at the same time, the extension goes with its last
+ * entry, or a name is odd.
  *
  * @public
  */
@@ -186,7 +211,7 @@ export function patchEntries(
   }
   const items = list.at === 'list' ? list.items : [];
   const edited = editEntries(items, edits);
-  if (edited.effects.length === 0) return { kind: 'nothing' };
+  if (!edited.changed) return { kind: 'nothing' };
 
   const sameShoot = test('/metadata/uid', shoot.uid);
   const sameVersion = test('/metadata/resourceVersion', shoot.resourceVersion);
@@ -210,9 +235,17 @@ export function patchEntries(
       ],
     };
   }
+  const testable = guardedPositions(edited).every(position =>
+    isTestable(list.items[position]),
+  );
   return {
     kind: 'patch',
     effects,
-    patch: [sameShoot, typeGuard(list.index), ...changeList(list, edited)],
+    patch: [
+      sameShoot,
+      ...(testable ? [] : [sameVersion]),
+      typeGuard(list.index),
+      ...changeList(list, edited),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import type { PairChange, SideEdit, StepSide } from '../../api/schema/plans';
 import type { Shoot } from '../../garden/Shoot';
-import { isDnsLabel } from '../../garden/ShootRef';
+import { isDnsLabel, shootKey } from '../../garden/ShootRef';
 import type { TargetLookup } from '../TargetLookup';
 import type { EntryEdit, EntryName } from './EntryEdit';
 
@@ -27,12 +27,13 @@ export interface UnresolvedEdit {
 }
 
 /**
- * What a list of pairs means for each shoot, in the order of writing: the targets, then the own shoot.
+ * What a list of pairs means for each shoot, in the order of writing: the targets, then the own shoot. Each shoot once.
  *
  * @public
  */
 export interface ResolvedEdits {
   readonly steps: readonly ShootEdits[];
+  /** Each once. */
   readonly unresolved: readonly UnresolvedEdit[];
 }
 
@@ -53,13 +54,12 @@ function editOf(
       return { kind: 'remove', target };
     case 'dropDuplicates':
       return { kind: 'dropDuplicates', target, seed: seed ?? null };
-    case 'add':
-      if (!isDnsLabel(target.name) || !isDnsLabel(target.namespace)) {
-        return { code: 'badName', shoot: target };
-      }
-      return seed === undefined
-        ? { code: 'noSeed', shoot: target }
-        : { kind: 'add', entry: { ...target, seed } };
+    case 'add': {
+      if (seed === undefined) return { code: 'noSeed', shoot: target };
+      // In the order in which the dashboard writes them.
+      const { name, namespace } = target;
+      return { kind: 'add', entry: { name, namespace, seed } };
+    }
     case 'correctSeed':
       return seed === undefined
         ? { code: 'noSeed', shoot: target }
@@ -67,6 +67,57 @@ function editOf(
     default: {
       const never: never = wish;
       throw new Error(`Unknown edit ${never}`);
+    }
+  }
+}
+
+/** Whether a wish is for an entry to be there, and not for one to be gone. */
+function wantsEntry(wish: SideEdit): boolean {
+  return wish === 'add' || wish === 'correctSeed';
+}
+
+function editHere(
+  pair: PairChange,
+  target: EntryName,
+  found: TargetLookup,
+): EntryEdit | UnresolvedEdit | undefined {
+  const isName = isDnsLabel(target.name) && isDnsLabel(target.namespace);
+  if (pair.here === 'add' && !isName) return { code: 'badName', shoot: target };
+  switch (found.kind) {
+    case 'visible':
+      return editOf(pair.here, target, found.shoot.seed);
+    case 'notAccessible':
+      return editOf(pair.here, target, pair.seed);
+    case 'notFound':
+      return wantsEntry(pair.here)
+        ? { code: 'notFound', shoot: target }
+        : editOf(pair.here, target, undefined);
+    default: {
+      const never: never = found;
+      throw new Error(`Unknown target ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+function editThere(
+  pair: PairChange,
+  here: Pick<Shoot, 'namespace' | 'name' | 'seed'>,
+  found: TargetLookup,
+): EntryEdit | UnresolvedEdit | undefined {
+  if (pair.there === 'keep') return undefined;
+  switch (found.kind) {
+    case 'visible':
+      return editOf(pair.there, nameOf(here), here.seed);
+    case 'notAccessible':
+      return { code: 'notAccessible', shoot: nameOf(pair.target) };
+    case 'notFound':
+      // A shoot that is not there has no entry: who wants none has what is wanted.
+      return wantsEntry(pair.there)
+        ? { code: 'notFound', shoot: nameOf(pair.target) }
+        : undefined;
+    default: {
+      const never: never = found;
+      throw new Error(`Unknown target ${JSON.stringify(never)}`);
     }
   }
 }
@@ -83,45 +134,37 @@ export function resolveEdits(
   pairs: readonly PairChange[],
   lookup: (target: EntryName) => TargetLookup,
 ): ResolvedEdits {
-  const own: EntryEdit[] = [];
-  const targets: ShootEdits[] = [];
-  const unresolved: UnresolvedEdit[] = [];
+  const own: ShootEdits & { readonly edits: EntryEdit[] } = {
+    shoot: nameOf(here),
+    side: 'here',
+    edits: [],
+  };
+  // A shoot that lists itself is one shoot and one step.
+  const steps = new Map([[shootKey(here), own]]);
+  const unresolved = new Map<string, UnresolvedEdit>();
   const take = (
+    shoot: EntryName,
     edit: EntryEdit | UnresolvedEdit | undefined,
-    into: EntryEdit[],
   ) => {
     if (edit === undefined) return;
-    if ('code' in edit) unresolved.push(edit);
-    else into.push(edit);
+    if ('code' in edit) {
+      unresolved.set(`${edit.code} ${shootKey(edit.shoot)}`, edit);
+      return;
+    }
+    const key = shootKey(shoot);
+    const step = steps.get(key) ?? { shoot, side: 'target', edits: [] };
+    step.edits.push(edit);
+    steps.set(key, step);
   };
   for (const pair of pairs) {
     const target = nameOf(pair.target);
     const found = lookup(target);
-    const seed = found.kind === 'visible' ? found.shoot.seed : pair.seed;
-    if (found.kind === 'notFound' && pair.here === 'add') {
-      unresolved.push({ code: 'notFound', shoot: target });
-    } else {
-      take(editOf(pair.here, target, seed), own);
-    }
-    if (pair.there !== 'keep') {
-      if (found.kind === 'visible') {
-        const edits: EntryEdit[] = [];
-        take(editOf(pair.there, nameOf(here), here.seed), edits);
-        if (edits.length > 0) {
-          targets.push({ shoot: target, side: 'target', edits });
-        }
-      } else {
-        unresolved.push({ code: found.kind, shoot: target });
-      }
-    }
+    take(here, editHere(pair, target, found));
+    take(target, editThere(pair, here, found));
   }
+  steps.delete(shootKey(here));
   return {
-    steps: [
-      ...targets,
-      ...(own.length > 0
-        ? [{ shoot: nameOf(here), side: 'here' as const, edits: own }]
-        : []),
-    ],
-    unresolved,
+    steps: [...steps.values(), ...(own.edits.length > 0 ? [own] : [])],
+    unresolved: [...unresolved.values()],
   };
 }

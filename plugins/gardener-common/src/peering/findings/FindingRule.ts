@@ -1,10 +1,14 @@
-import type { FindingSubject, Overlap } from '../../api/schema/finding';
+import type {
+  FindingCode,
+  FindingSubject,
+  Overlap,
+} from '../../api/schema/finding';
 import type { ShootRef } from '../../garden/ShootRef';
 import type { Cidr } from '../../network/Cidr';
 import type { Rollout } from '../../api/schema/rollout';
 import type { PeeringEntry } from '../PeeringConfig';
 import type { HalfEdges } from '../status';
-import type { FindingVariant, ReadableFindingCode } from './messages';
+import type { FindingVariant } from './messages';
 import type { HubConflict } from './hubConflicts';
 import type { Side } from './Side';
 
@@ -40,6 +44,8 @@ export interface PeeringContext extends ShootContext {
   hubConflicts(): readonly HubConflict[];
   /** Set when the target is not the shoot that the portal first knew under the name. */
   readonly recreated: RecreatedTarget | undefined;
+  /** Set when a change of this peering is half open. */
+  readonly halfOpen: HalfOpenChange | undefined;
   /** Every network of ours and of our visible peers, to be left alone by a suggested block. */
   takenNetworks(): readonly Cidr[];
   /** How texts call the two: by name, with the namespace when the names are the same. */
@@ -58,6 +64,16 @@ export interface RecreatedTarget {
   readonly firstSeenAt: number;
 }
 
+/**
+ * What the portal's journal knows of a change that stopped between its writes.
+ *
+ * @public
+ */
+export interface HalfOpenChange {
+  /** When it was begun; epoch milliseconds. */
+  readonly since: number;
+}
+
 /** One thing that a rule of any code found; the texts come from the catalogue of messages. */
 export interface AnyHit {
   readonly variant: string;
@@ -68,7 +84,7 @@ export interface AnyHit {
 }
 
 /** One thing that a rule of this code found, in a wording that the catalogue has for it. */
-export interface Hit<C extends ReadableFindingCode> extends AnyHit {
+export interface Hit<C extends FindingCode> extends AnyHit {
   readonly variant: FindingVariant<C>;
 }
 
@@ -76,7 +92,7 @@ export interface Hit<C extends ReadableFindingCode> extends AnyHit {
  * One rule: looks for one code. What it says of the shoot itself comes from `checkShoot`, what it says on the row of a
  * peering from `checkPeering`. Pure; costs the degree of the shoot at most.
  */
-export interface FindingRule<C extends ReadableFindingCode> {
+export interface FindingRule<C extends FindingCode> {
   readonly code: C;
   checkShoot?(context: ShootContext): readonly Hit<C>[];
   checkPeering?(context: PeeringContext): readonly Hit<C>[];
@@ -84,8 +100,8 @@ export interface FindingRule<C extends ReadableFindingCode> {
 
 /** A rule of any code. */
 export type AnyFindingRule = {
-  [C in ReadableFindingCode]: FindingRule<C>;
-}[ReadableFindingCode];
+  [C in FindingCode]: FindingRule<C>;
+}[FindingCode];
 
 /** What most rules find most of the time. */
 export const NOTHING: readonly never[] = Object.freeze([]);
@@ -119,7 +135,7 @@ export function oneShoot(side: Side): FindingSubject {
 }
 
 /** The same check on both of a peering's shoots: the own one's result stands with the shoot, the other's on the row. */
-export function onEachSide<C extends ReadableFindingCode>(
+export function onEachSide<C extends FindingCode>(
   check: (side: Side, name: string, context: ShootContext) => readonly Hit<C>[],
 ): Required<Pick<FindingRule<C>, 'checkShoot' | 'checkPeering'>> {
   return {

@@ -1,4 +1,4 @@
-export type { RecreatedTarget } from './FindingRule';
+export type { HalfOpenChange, RecreatedTarget } from './FindingRule';
 export * from './messages';
 export type {
   FindingTexts,

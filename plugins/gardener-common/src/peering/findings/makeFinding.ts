@@ -1,11 +1,11 @@
-import type { Finding } from '../../api/schema/finding';
+import type { Finding, FindingCode } from '../../api/schema/finding';
 import type { AnyHit } from './FindingRule';
-import { findingMessages, ReadableFindingCode } from './messages';
+import { findingMessages } from './messages';
 import type { FindingTexts } from './messages/FindingTexts';
 import { severities } from './severities';
 
 const CATALOGUE: Readonly<
-  Record<ReadableFindingCode, Readonly<Record<string, FindingTexts>>>
+  Record<FindingCode, Readonly<Record<string, FindingTexts>>>
 > = findingMessages;
 
 /** Puts parameters into a text; one that is not given stays visible as it stands in the catalogue. */
@@ -16,7 +16,7 @@ function fill(text: string, params: Readonly<Record<string, string>>): string {
 }
 
 /** The finding of a hit, with its English texts. */
-export function makeFinding(code: ReadableFindingCode, hit: AnyHit): Finding {
+export function makeFinding(code: FindingCode, hit: AnyHit): Finding {
   const { variant, subject, params, overlaps, gardenWords } = hit;
   const texts = CATALOGUE[code][variant];
   return {

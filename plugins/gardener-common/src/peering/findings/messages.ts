@@ -5,14 +5,6 @@ import { noteMessages } from './messages/noteMessages';
 import { warningMessages } from './messages/warningMessages';
 
 /**
- * The codes that can be found by reading shoots. A half-open change is known from the portal's own
- * journal and never from what the Garden holds.
- *
- * @public
- */
-export type ReadableFindingCode = Exclude<FindingCode, 'HALF_OPEN_CHANGE'>;
-
-/**
  * The texts of every finding: by code, then by wording (`variant`), then `chip`, `what`, `why` and
  * `whatToDo`. Plain nested strings with `{{parameters}}`, as a translation ref takes them, so that the
  * browser and the server say the same.
@@ -24,7 +16,7 @@ export const findingMessages = {
   ...warningMessages,
   ...noteMessages,
 } as const satisfies Readonly<
-  Record<ReadableFindingCode, Readonly<Record<string, FindingTexts>>>
+  Record<FindingCode, Readonly<Record<string, FindingTexts>>>
 >;
 
 /**
@@ -32,7 +24,7 @@ export const findingMessages = {
  *
  * @public
  */
-export type FindingVariant<C extends ReadableFindingCode> =
+export type FindingVariant<C extends FindingCode> =
   keyof (typeof findingMessages)[C] & string;
 
 /**

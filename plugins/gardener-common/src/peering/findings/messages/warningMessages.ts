@@ -5,6 +5,15 @@ const INACTIVE =
 
 /** Texts of the findings that are warnings. */
 export const warningMessages = {
+  HALF_OPEN_CHANGE: {
+    default: {
+      chip: 'Half open',
+      what: 'A change of the peering of {{shoot}} and {{target}} is half open since {{since}}.',
+      why: 'Some of its entries are written and some are not, so the two shoots can disagree about the peering.',
+      whatToDo:
+        'Finish the change or undo it. Whoever does it needs the right to change the shoots that are written for it.',
+    },
+  },
   REVERSE_MISSING: {
     target: {
       chip: 'Reverse missing',

@@ -6,6 +6,7 @@ import { defaultNodeCidr } from './defaultNodeCidr';
 import { duplicateEntry } from './duplicateEntry';
 import { extensionDisabled } from './extensionDisabled';
 import { extensionNotRegistered } from './extensionNotRegistered';
+import { halfOpenChange } from './halfOpenChange';
 import { hubOverlap } from './hubOverlap';
 import { malformedConfig } from './malformedConfig';
 import { podServiceOverlap } from './podServiceOverlap';
@@ -34,6 +35,7 @@ export const findingRules: readonly AnyFindingRule[] = [
   extensionDisabled,
   extensionNotRegistered,
   rolloutFailed,
+  halfOpenChange,
   targetNotFound,
   targetDeleting,
   recreatedTarget,

@@ -1,0 +1,219 @@
+import type { ChangeState, EntryName } from 'backstage-plugin-gardener-common';
+import type { ChangeRecord, Lease, StepRecord } from '../database/ChangeRecord';
+import type {
+  ChangeStore,
+  HistoryPlace,
+  Settlement,
+} from '../database/ChangeStore';
+import { touchedAt } from '../database/sentAt';
+
+/** Plans and changes in memory. What is given out is a copy, as a database would give it. */
+export class FakeChangeStore implements ChangeStore {
+  readonly #records = new Map<string, ChangeRecord>();
+
+  async add(plan: ChangeRecord): Promise<void> {
+    if (this.#records.has(plan.id)) throw new Error(`${plan.id} is there`);
+    this.#records.set(plan.id, structuredClone(plan));
+  }
+
+  async find(id: string): Promise<ChangeRecord | undefined> {
+    return structuredClone(this.#records.get(id));
+  }
+
+  async beginWriting(
+    id: string,
+    {
+      from,
+      direction,
+      lease,
+      now,
+    }: {
+      readonly from: ReadonlyArray<ChangeRecord['state']>;
+      readonly direction: ChangeRecord['direction'];
+      readonly lease: Lease;
+      readonly now: number;
+    },
+  ): Promise<ChangeRecord | undefined> {
+    const begun = this.#update(
+      id,
+      record =>
+        isDead(record, now)
+          ? from.includes('halfOpen')
+          : record.state !== 'writing' && from.includes(record.state),
+      ({ startedAt }) => ({
+        state: 'writing',
+        direction,
+        lease,
+        startedAt: startedAt ?? now,
+        endedAt: null,
+      }),
+    );
+    return begun ? this.find(id) : undefined;
+  }
+
+  async extendLease(id: string, lease: Lease): Promise<boolean> {
+    return this.#update(id, isHeldBy(lease.owner), () => ({ lease }));
+  }
+
+  async saveStep(
+    id: string,
+    owner: string,
+    seq: number,
+    step: StepRecord,
+  ): Promise<boolean> {
+    return this.#update(id, isHeldBy(owner), ({ steps }) => ({
+      steps: steps.with(seq, step),
+    }));
+  }
+
+  async endWriting(
+    id: string,
+    owner: string,
+    { state, endedAt }: Settlement,
+  ): Promise<boolean> {
+    return this.#update(id, isHeldBy(owner), () => ({
+      state,
+      endedAt,
+      lease: null,
+    }));
+  }
+
+  async bury(
+    id: string,
+    now: number,
+    {
+      state,
+      endedAt,
+      steps,
+    }: Settlement & { readonly steps: readonly StepRecord[] },
+  ): Promise<boolean> {
+    return this.#update(
+      id,
+      record => isDead(record, now),
+      () => ({ state, endedAt, steps, lease: null }),
+    );
+  }
+
+  async moveOn(
+    id: string,
+    from: ChangeState,
+    { state, endedAt }: Settlement,
+  ): Promise<boolean> {
+    return this.#update(
+      id,
+      record => record.state === from,
+      () => ({ state, endedAt }),
+    );
+  }
+
+  async inState(
+    garden: string,
+    states: readonly ChangeState[],
+  ): Promise<readonly ChangeRecord[]> {
+    return this.#all().filter(
+      record =>
+        record.garden === garden &&
+        record.state !== 'planned' &&
+        states.includes(record.state),
+    );
+  }
+
+  async history(
+    garden: string,
+    shoot: EntryName,
+    options: {
+      readonly before?: HistoryPlace;
+      readonly limit: number;
+      readonly states?: readonly ChangeState[];
+    },
+  ): Promise<readonly ChangeRecord[]> {
+    const { before, limit, states } = options;
+    return this.#all()
+      .flatMap(record =>
+        record.state !== 'planned' &&
+        record.startedAt !== null &&
+        record.garden === garden &&
+        [record.shoot, ...record.steps.map(step => step.shoot)].some(
+          isShoot(shoot),
+        ) &&
+        (!states || states.includes(record.state))
+          ? [{ record, place: { at: record.startedAt, id: record.id } }]
+          : [],
+      )
+      .filter(({ place }) => !before || comesBefore(before, place))
+      .sort((a, b) => (comesBefore(a.place, b.place) ? -1 : 1))
+      .slice(0, limit)
+      .map(({ record }) => record);
+  }
+
+  async stepsOn(
+    garden: string,
+    shoot: EntryName,
+    since: number,
+  ): Promise<readonly StepRecord[]> {
+    return this.#all()
+      .filter(record => record.garden === garden)
+      .flatMap(({ steps }) => steps)
+      .filter(step => isShoot(shoot)(step.shoot))
+      .filter(step => (touchedAt(step) ?? -Infinity) >= since)
+      .sort((a, b) => (touchedAt(a) ?? 0) - (touchedAt(b) ?? 0));
+  }
+
+  async prune(now: number, olderThan: number): Promise<void> {
+    for (const { id, state, expiresAt, endedAt } of this.#all()) {
+      const expired = expiresAt < now;
+      const old = endedAt !== null && endedAt < olderThan;
+      if ((state === 'planned' && expired) || (state !== 'halfOpen' && old)) {
+        this.#records.delete(id);
+      } else if (expired) {
+        this.#update(
+          id,
+          ({ plan }) => plan !== null,
+          () => ({ plan: null }),
+        );
+      }
+    }
+  }
+
+  #all(): readonly ChangeRecord[] {
+    return structuredClone([...this.#records.values()]);
+  }
+
+  /** Every update raises the version. */
+  #update(
+    id: string,
+    condition: (record: ChangeRecord) => boolean,
+    change: (record: ChangeRecord) => Partial<ChangeRecord>,
+  ): boolean {
+    const record = this.#records.get(id);
+    if (!record || !condition(record)) return false;
+    this.#records.set(
+      id,
+      structuredClone({
+        ...record,
+        ...change(record),
+        version: record.version + 1,
+      }),
+    );
+    return true;
+  }
+}
+
+/** Whoever wrote it is gone. */
+function isDead({ state, lease }: ChangeRecord, now: number): boolean {
+  return state === 'writing' && lease !== null && lease.until <= now;
+}
+
+function isHeldBy(owner: string): (record: ChangeRecord) => boolean {
+  return ({ state, lease }) => state === 'writing' && lease?.owner === owner;
+}
+
+function isShoot(shoot: EntryName): (other: EntryName) => boolean {
+  return other =>
+    other.namespace === shoot.namespace && other.name === shoot.name;
+}
+
+/** Newest first; of two of the same time the greater id. */
+function comesBefore(a: HistoryPlace, b: HistoryPlace): boolean {
+  return a.at > b.at || (a.at === b.at && a.id > b.id);
+}

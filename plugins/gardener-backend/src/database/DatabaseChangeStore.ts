@@ -1,0 +1,314 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { ChangeState, EntryName } from 'backstage-plugin-gardener-common';
+import type { Knex } from 'knex';
+import { batches } from './batches';
+import type { ChangeRecord, Lease, StepRecord } from './ChangeRecord';
+import {
+  changeRow,
+  changeShootRows,
+  readChange,
+  readStep,
+  stepColumns,
+  stepRow,
+  type ChangeRow,
+  type ChangeShootRow,
+  type StepRow,
+} from './changeRows';
+import type { ChangeStore, HistoryPlace, Settlement } from './ChangeStore';
+import { readEach, readPage } from './readRows';
+
+const CHANGES = 'changes';
+const STEPS = 'change_steps';
+const SHOOTS = 'change_shoots';
+
+/**
+ * Plans and changes in the plugin's database, SQLite or PostgreSQL. Whether a condition holds is decided by one UPDATE
+ * and the number of rows that it met, so that of several who try at once one succeeds.
+ */
+export class DatabaseChangeStore implements ChangeStore {
+  readonly #db: Knex;
+  readonly #logger: LoggerService;
+
+  /** @param db - as `openDatabase` gives it */
+  constructor(db: Knex, options: { readonly logger: LoggerService }) {
+    this.#db = db;
+    this.#logger = options.logger;
+  }
+
+  async add(plan: ChangeRecord): Promise<void> {
+    await this.#db.transaction(async tx => {
+      await tx<ChangeRow>(CHANGES).insert(changeRow(plan));
+      const steps = plan.steps.map((step, seq) => stepRow(plan, seq, step));
+      for (const batch of batches(steps)) {
+        await tx<StepRow>(STEPS).insert([...batch]);
+      }
+      for (const batch of batches(changeShootRows(plan))) {
+        await tx<ChangeShootRow>(SHOOTS).insert([...batch]);
+      }
+    });
+  }
+
+  /** @throws UnreadableRowError when a newer version wrote what is not known here */
+  async find(id: string): Promise<ChangeRecord | undefined> {
+    return find(this.#db, id);
+  }
+
+  /** @throws UnreadableRowError as `find`; then nothing is changed */
+  async beginWriting(
+    id: string,
+    {
+      from,
+      direction,
+      lease,
+      now,
+    }: {
+      readonly from: ReadonlyArray<ChangeRecord['state']>;
+      readonly direction: ChangeRecord['direction'];
+      readonly lease: Lease;
+      readonly now: number;
+    },
+  ): Promise<ChangeRecord | undefined> {
+    return this.#db.transaction(async tx => {
+      const begun = await tx<ChangeRow>(CHANGES)
+        .where({ id })
+        .andWhere(allowed => {
+          allowed.whereIn(
+            'state',
+            from.filter(state => state !== 'writing'),
+          );
+          if (from.includes('halfOpen')) {
+            allowed.orWhere(dead =>
+              dead.where({ state: 'writing' }).where('lease_until', '<=', now),
+            );
+          }
+        })
+        .update({
+          state: 'writing',
+          direction,
+          lease_owner: lease.owner,
+          lease_until: lease.until,
+          started_at: tx.raw('COALESCE(started_at, ?)', [now]),
+          ended_at: null,
+          version: nextVersion(tx),
+        });
+      if (begun === 0) return undefined;
+      await tx<ChangeShootRow>(SHOOTS)
+        .where({ change_id: id })
+        .whereNull('started_at')
+        .update({ started_at: now });
+      return find(tx, id);
+    });
+  }
+
+  async extendLease(id: string, lease: Lease): Promise<boolean> {
+    const extended = await this.#db<ChangeRow>(CHANGES)
+      .where({ id, state: 'writing', lease_owner: lease.owner })
+      .update({ lease_until: lease.until, version: nextVersion(this.#db) });
+    return extended > 0;
+  }
+
+  async saveStep(
+    id: string,
+    owner: string,
+    seq: number,
+    step: StepRecord,
+  ): Promise<boolean> {
+    return this.#db.transaction(async tx => {
+      const held = await tx<ChangeRow>(CHANGES)
+        .where({ id, state: 'writing', lease_owner: owner })
+        .update({ version: nextVersion(tx) });
+      if (held === 0) return false;
+      await saveStep(tx, id, seq, step);
+      return true;
+    });
+  }
+
+  async endWriting(
+    id: string,
+    owner: string,
+    end: Settlement,
+  ): Promise<boolean> {
+    const ended = await this.#db<ChangeRow>(CHANGES)
+      .where({ id, state: 'writing', lease_owner: owner })
+      .update(settled(this.#db, end));
+    return ended > 0;
+  }
+
+  async bury(
+    id: string,
+    now: number,
+    end: Settlement & { readonly steps: readonly StepRecord[] },
+  ): Promise<boolean> {
+    return this.#db.transaction(async tx => {
+      const buried = await tx<ChangeRow>(CHANGES)
+        .where({ id, state: 'writing' })
+        .where('lease_until', '<=', now)
+        .update(settled(tx, end));
+      if (buried === 0) return false;
+      for (const [seq, step] of end.steps.entries()) {
+        await saveStep(tx, id, seq, step);
+      }
+      return true;
+    });
+  }
+
+  async moveOn(
+    id: string,
+    from: ChangeState,
+    to: Settlement,
+  ): Promise<boolean> {
+    const moved = await this.#db<ChangeRow>(CHANGES)
+      .where({ id, state: from })
+      .update({
+        state: to.state,
+        ended_at: to.endedAt,
+        version: nextVersion(this.#db),
+      });
+    return moved > 0;
+  }
+
+  async inState(
+    garden: string,
+    states: readonly ChangeState[],
+  ): Promise<readonly ChangeRecord[]> {
+    return this.#read(
+      await this.#db<ChangeRow>(CHANGES)
+        .where({ garden })
+        .whereIn('state', states),
+    );
+  }
+
+  async history(
+    garden: string,
+    { namespace, name }: EntryName,
+    options: {
+      readonly before?: HistoryPlace;
+      readonly limit: number;
+      readonly states?: readonly ChangeState[];
+    },
+  ): Promise<readonly ChangeRecord[]> {
+    return readPage(options, {
+      query: async (before, limit) => {
+        const query = this.#db<ChangeShootRow>(`${SHOOTS} as s`)
+          .join<ChangeRow>(`${CHANGES} as c`, 'c.id', 's.change_id')
+          .where('s.garden', garden)
+          .where('s.namespace', namespace)
+          .where('s.name', name)
+          .whereNotNull('s.started_at')
+          .orderBy([
+            { column: 's.started_at', order: 'desc' },
+            { column: 's.change_id', order: 'desc' },
+          ])
+          .limit(limit)
+          .select<ChangeRow[]>('c.*');
+        if (options.states) query.whereIn('c.state', options.states);
+        if (before) {
+          query
+            .where('s.started_at', '<=', before.at)
+            .where(rest =>
+              rest
+                .where('s.started_at', '<', before.at)
+                .orWhere('s.change_id', '<', before.id),
+            );
+        }
+        return query;
+      },
+      placeOf: ({ id, started_at }) => ({ id, at: Number(started_at) }),
+      read: rows => this.#read(rows),
+    });
+  }
+
+  async stepsOn(
+    garden: string,
+    { namespace, name }: EntryName,
+    since: number,
+  ): Promise<readonly StepRecord[]> {
+    const rows = await this.#db<StepRow>(STEPS)
+      .where({ garden, namespace, name })
+      .where('touched_at', '>=', since)
+      .orderBy('touched_at');
+    return readEach(rows, readStep, this.#logger);
+  }
+
+  async prune(now: number, olderThan: number): Promise<void> {
+    // Steps and shoots of what is deleted go with it.
+    await this.#db<ChangeRow>(CHANGES)
+      .where({ state: 'planned' })
+      .where('expires_at', '<', now)
+      .delete();
+    await this.#db<ChangeRow>(CHANGES)
+      .whereNotNull('plan')
+      .where('expires_at', '<', now)
+      .whereNot({ state: 'planned' })
+      .update({ plan: null, version: nextVersion(this.#db) });
+    await this.#db<ChangeRow>(CHANGES)
+      .where('ended_at', '<', olderThan)
+      .whereNot({ state: 'halfOpen' })
+      .delete();
+  }
+
+  async #read(rows: readonly ChangeRow[]): Promise<readonly ChangeRecord[]> {
+    const steps = await stepsOf(
+      this.#db,
+      rows.map(({ id }) => id),
+    );
+    return readEach(
+      rows,
+      row => readChange(row, steps.get(row.id) ?? []),
+      this.#logger,
+    );
+  }
+}
+
+async function find(db: Knex, id: string): Promise<ChangeRecord | undefined> {
+  // The change before its steps: then the version is never newer than what is told of it, and who waits for a greater
+  // one gets it.
+  const row = await db<ChangeRow>(CHANGES).where({ id }).first();
+  return row && readChange(row, (await stepsOf(db, [id])).get(id) ?? []);
+}
+
+/** The steps of some changes, each in its order. */
+async function stepsOf(
+  db: Knex,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly StepRow[]>> {
+  const steps = new Map<string, StepRow[]>();
+  for (const batch of batches(ids)) {
+    const rows = await db<StepRow>(STEPS)
+      .whereIn('change_id', batch)
+      .orderBy(['change_id', 'seq']);
+    for (const row of rows) {
+      const known = steps.get(row.change_id);
+      if (known) known.push(row);
+      else steps.set(row.change_id, [row]);
+    }
+  }
+  return steps;
+}
+
+/** @throws Error when the change has no such step; a transaction around it is rolled back */
+async function saveStep(
+  tx: Knex.Transaction,
+  id: string,
+  seq: number,
+  step: StepRecord,
+): Promise<void> {
+  const saved = await tx<StepRow>(STEPS)
+    .where({ change_id: id, seq })
+    .update(stepColumns(step));
+  if (saved === 0) throw new Error(`Change ${id} has no step ${seq}`);
+}
+
+function settled(db: Knex, { state, endedAt }: Settlement) {
+  return {
+    state,
+    ended_at: endedAt,
+    lease_owner: null,
+    lease_until: null,
+    version: nextVersion(db),
+  };
+}
+
+function nextVersion(db: Knex): Knex.Raw {
+  return db.raw('version + 1');
+}

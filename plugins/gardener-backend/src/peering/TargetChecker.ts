@@ -1,0 +1,237 @@
+import {
+  editConfig,
+  entriesFor,
+  peeringId,
+  shootKey,
+  writtenEntries,
+  type Overlap,
+  type Peering,
+  type PeeringTarget,
+  type Shoot,
+  type ShootRef,
+  type TargetCheck,
+  type TargetLookup,
+} from 'backstage-plugin-gardener-common';
+import { assessmentFor } from './assessmentFor';
+import { describePeerings } from './describePeerings';
+import { entriesYaml } from './entryYaml';
+import { decideAccess, neighbourhoodOf } from './neighbourhood';
+import { overlayInventory } from './overlayInventory';
+import { compareFindings, type WrittenShoot } from './plan/compareFindings';
+import { planFindings } from './plan/planFindings';
+import type { RunningPortalGarden } from './PortalGarden';
+import { RecordedReads } from './RecordedReads';
+import type { OpenedShoot, ShootGate } from './ShootGate';
+import { shootSummary } from './shootViews';
+
+/** The target as its namespace and name say it. */
+type TargetName = Pick<ShootRef, 'namespace' | 'name'>;
+
+/** Tells what a peering with one target would mean, from memory: no call to the Garden but for access. */
+export class TargetChecker {
+  readonly #gate: Pick<ShootGate, 'open'>;
+  readonly #now: () => number;
+
+  constructor(options: {
+    readonly gate: Pick<ShootGate, 'open'>;
+    /** Epoch milliseconds. */
+    readonly now: () => number;
+  }) {
+    this.#gate = options.gate;
+    this.#now = options.now;
+  }
+
+  /**
+   * A target whose namespace the user may not see gets the same answer whether it is there or not.
+   *
+   * @param name - parts are DNS labels
+   * @param mayChangePeerings - whether the user has the portal's permission for it
+   * @throws NotFoundError when the user may not see the shoot or there is none
+   * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
+   */
+  async check(
+    ref: ShootRef,
+    name: TargetName,
+    userEntityRef: string,
+    mayChangePeerings: boolean,
+  ): Promise<TargetCheck> {
+    const opened = await this.#gate.open(ref, userEntityRef);
+    const { garden, identity, shoot } = opened;
+    const visible = true;
+    const found: TargetLookup = visible
+      ? lookUp(garden, name)
+      : { kind: 'notAccessible' };
+    const target = found.kind === 'visible' ? found.shoot : undefined;
+    const written = withBothEntries(shoot, name, target);
+    const known = [
+      ...new Set([ref.namespace, ...(visible ? [name.namespace] : [])]),
+    ];
+    const pair = { target: name, here: 'add', there: 'keep' } as const;
+    const compared = await compareFindings(
+      opened,
+      { pairs: [pair], written, known },
+      this.#now(),
+    );
+    const { findings } = planFindings(compared, {
+      own: ref,
+      refuseOverlap: false,
+    });
+    const rows = await this.#rowsAfter(opened, ref, written, known);
+    const id = peeringId(ref, { garden: garden.name, ...name });
+    const row = rows.find(peering => peering.id === id);
+    return {
+      target: describeTarget(garden, shoot, name, found),
+      ...(target && { choice: assessmentFor(garden, shoot)(target) }),
+      reverse: reverseOf(found, shoot),
+      mayChange:
+        target !== undefined &&
+        mayChangePeerings &&
+        (await garden.reviewer.mayWrite(identity, 'patch', name.namespace)),
+      owner: visible
+        ? garden.inventory.projectOf(name.namespace)?.owner ?? null
+        : null,
+      findings: findings.map(({ finding }) => finding),
+      overlaps: row ? overlapsOf(row) : [],
+      comparedPeers: countCompared(rows, id),
+      reverseYaml: entriesYaml([
+        {
+          name: shoot.name,
+          namespace: shoot.namespace,
+          seed: shoot.seed ?? null,
+        },
+      ]),
+    };
+  }
+
+  /** The rows of the shoot as they would be, with those that the user may see. */
+  async #rowsAfter(
+    opened: OpenedShoot,
+    ref: ShootRef,
+    written: readonly WrittenShoot[],
+    known: readonly string[],
+  ): Promise<readonly Peering[]> {
+    const { garden } = opened;
+    const inventory = overlayInventory(
+      garden.inventory,
+      written.map(({ after }) => after),
+    );
+    const { found, visible } = await decideAccess(opened, known, () =>
+      neighbourhoodOf(inventory, ref),
+    );
+    return describePeerings(
+      { ...garden, inventory },
+      shootKey(ref),
+      found.shoot,
+      visible,
+      this.#now,
+      new RecordedReads(),
+    ).peerings;
+  }
+}
+
+function lookUp(garden: RunningPortalGarden, name: TargetName): TargetLookup {
+  const shoot = garden.inventory.shoot(shootKey(name));
+  return shoot ? { kind: 'visible', shoot } : { kind: 'notFound' };
+}
+
+/** What both entries would make of the shoots that are known; of the shoot with itself there is only one. */
+function withBothEntries(
+  shoot: Shoot,
+  name: TargetName,
+  target: Shoot | undefined,
+): readonly WrittenShoot[] {
+  const own = withEntry(shoot, { ...name, seed: target?.seed });
+  return target && shootKey(target) !== shootKey(shoot)
+    ? [withEntry(target, shoot), own]
+    : [own];
+}
+
+function withEntry(
+  before: Shoot,
+  { namespace, name, seed }: TargetName & Pick<Shoot, 'seed'>,
+): WrittenShoot {
+  const entry = { name, namespace, ...(seed !== undefined && { seed }) };
+  const peering = editConfig(before.peering, [{ kind: 'add', entry }]);
+  return { before, after: { ...before, peering } };
+}
+
+/** Of a target that is not visible only our own entry may speak. */
+function describeTarget(
+  { name: garden, inventory }: RunningPortalGarden,
+  shoot: Shoot,
+  { namespace, name }: TargetName,
+  found: TargetLookup,
+): PeeringTarget {
+  const [entry] = entriesFor(writtenEntries(shoot.peering), {
+    namespace,
+    name,
+  });
+  const listed = { namespace, name, seed: entry?.seed ?? null };
+  switch (found.kind) {
+    case 'visible': {
+      const { ref, entityRef, project, seed, nodeNetworks, purpose } =
+        shootSummary(garden, found.shoot, inventory.projectOf(namespace)?.name);
+      return {
+        kind: 'visible',
+        ref,
+        entityRef,
+        project,
+        seed,
+        nodeNetworks,
+        purpose,
+      };
+    }
+    case 'notFound': {
+      const project = inventory.projectOf(namespace)?.name ?? null;
+      return { kind: 'notFound', ...listed, project };
+    }
+    case 'notAccessible':
+      return { kind: 'notAccessible', ...listed };
+    default: {
+      const never: never = found;
+      throw new Error(`Unknown target: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+function reverseOf(found: TargetLookup, shoot: Shoot): TargetCheck['reverse'] {
+  switch (found.kind) {
+    case 'visible':
+      return entriesFor(writtenEntries(found.shoot.peering), shoot).length > 0
+        ? 'set'
+        : 'missing';
+    case 'notFound':
+      return 'missing';
+    case 'notAccessible':
+      return 'unknown';
+    default: {
+      const never: never = found;
+      throw new Error(`Unknown target: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** What the node networks of the two share, new or not. */
+function overlapsOf({ findings }: Peering): Overlap[] {
+  return findings.flatMap(({ code, overlaps }) =>
+    code === 'CIDR_OVERLAP' ? overlaps ?? [] : [],
+  );
+}
+
+/** How many other rows were compared with that of the target; none when the target itself was not. */
+function countCompared(rows: readonly Peering[], id: string): number {
+  const compared = rows.filter(isCompared);
+  return compared.some(row => row.id === id) ? compared.length - 1 : 0;
+}
+
+/** Peers that we list are compared with each other, where both networks are known and don't overlap ours. */
+function isCompared({ target, rollout, findings }: Peering): boolean {
+  return (
+    target.kind === 'visible' &&
+    target.nodeNetworks.length > 0 &&
+    rollout.here.state !== 'missing' &&
+    !findings.some(
+      ({ code }) => code === 'CIDR_OVERLAP' || code === 'CIDR_UNKNOWN',
+    )
+  );
+}

@@ -1,0 +1,217 @@
+import type {
+  ChangeState,
+  WriteProblem,
+} from 'backstage-plugin-gardener-common';
+import type { GardenIdentity } from '../../access/GardenIdentity';
+import type {
+  ChangeRecord,
+  StepRecord,
+  WriteProgress,
+} from '../../database/ChangeRecord';
+import type { ChangeStore } from '../../database/ChangeStore';
+import type { Clock } from '../../inventory/Clock';
+import { LeaseLostError } from './ChangeLease';
+import { isForward, mayBeWritten, standing } from './stepProgress';
+import type { StepWriter } from './StepWriter';
+import type { WriteOutcome } from './WriteOutcome';
+import { ownProblem } from './writeProblem';
+
+/** What a run needs beside the change. */
+export interface RunOptions {
+  readonly store: Pick<ChangeStore, 'saveStep'>;
+  readonly writer: Pick<StepWriter, 'forward' | 'back'>;
+  readonly as: GardenIdentity;
+  /** Whether `as` stands for the user whose change it is. The Garden's words are kept for that user alone. */
+  readonly asAuthor: boolean;
+  /** Who holds the lease. */
+  readonly owner: string;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Ends pauses; what is under way is waited for. */
+  readonly signal: AbortSignal;
+  /** Told after each step. */
+  readonly onStep: () => void;
+}
+
+/**
+ * Carries one change out, step by step, in their order: the reverse entries on all targets, then the own shoot. Every
+ * request is written down before it is sent and with its result after. A refused write stops the change and, the first
+ * time, takes back what was written, in reverse order.
+ */
+export class ChangeRun {
+  readonly #id: string;
+  readonly #options: RunOptions;
+  readonly #steps: StepRecord[];
+
+  constructor(change: Pick<ChangeRecord, 'id' | 'steps'>, options: RunOptions) {
+    this.#id = change.id;
+    this.#options = options;
+    this.#steps = [...change.steps];
+  }
+
+  /**
+   * Writes what is not written.
+   *
+   * @param whenRefused - whether a refusal takes back what was written, or leaves it to the user
+   * @throws LeaseLostError when somebody else has the change now
+   */
+  async forward(whenRefused: 'undo' | 'leave'): Promise<ChangeState> {
+    for (const [seq, step] of this.#steps.entries()) {
+      if (!isForward(step)) {
+        const outcome = await this.#write(seq);
+        if (outcome?.state === 'refused' && whenRefused === 'undo') {
+          return this.#steps.some(mayBeWritten) ? this.back() : 'refused';
+        }
+        if (outcome?.state !== 'written' && outcome?.state !== 'unchanged') {
+          break;
+        }
+      }
+    }
+    return standing(this.#steps, 'forward');
+  }
+
+  /**
+   * Takes back what was written, or may have been, last come first. Goes on after a refusal, as each side that is as
+   * before is one less to mend.
+   *
+   * @throws LeaseLostError when somebody else has the change now
+   */
+  async back(): Promise<ChangeState> {
+    for (const [seq, step] of [...this.#steps.entries()].reverse()) {
+      if (mayBeWritten(step)) {
+        const outcome = await this.#undo(seq);
+        if (outcome === undefined) break;
+      }
+    }
+    return standing(this.#steps, 'back');
+  }
+
+  /** Undefined when the portal ended before anything was sent. */
+  async #write(seq: number): Promise<WriteOutcome | undefined> {
+    const step = this.#steps[seq];
+    const sent = mayBeWritten(step) ? step.effects : [];
+    const { writer, as, signal } = this.#options;
+    let isSent = false;
+    const outcome = await this.#interruptible(
+      () =>
+        writer.forward(
+          step,
+          sent,
+          as,
+          async effects => {
+            const part = { ...this.#progress('writing'), effects, undo: null };
+            await this.#save(seq, part);
+            isSent = true;
+          },
+          signal,
+        ),
+      problem => {
+        const { effects } = this.#steps[seq];
+        return isSent ? { state: 'unknown', effects, problem } : undefined;
+      },
+      step,
+    );
+    if (outcome) await this.#save(seq, this.#result(outcome));
+    return outcome;
+  }
+
+  /** What is written down of the outcome of a step forward. */
+  #result(outcome: WriteOutcome): Partial<StepRecord> {
+    switch (outcome.state) {
+      case 'written':
+        return {
+          ...this.#progress('written'),
+          effects: outcome.effects,
+          generation: outcome.generation ?? null,
+          reread: outcome.reread,
+          undo: null,
+        };
+      case 'unchanged':
+        return { ...this.#progress('unchanged'), effects: [], undo: null };
+      case 'refused':
+        return {
+          ...this.#progress('refused', outcome.problem),
+          effects: [],
+          undo: null,
+        };
+      case 'unknown':
+        return {
+          ...this.#progress('unknown', outcome.problem),
+          effects: outcome.effects,
+          undo: null,
+        };
+      default: {
+        const never: never = outcome;
+        throw new Error(`Unknown outcome: ${JSON.stringify(never)}`);
+      }
+    }
+  }
+
+  /** Undefined when the portal ended before anything was sent. */
+  async #undo(seq: number): Promise<WriteOutcome | undefined> {
+    const step = this.#steps[seq];
+    const { writer, as, signal } = this.#options;
+    let isSent = false;
+    const outcome = await this.#interruptible(
+      () =>
+        writer.back(
+          step,
+          as,
+          async () => {
+            await this.#save(seq, { undo: this.#progress('writing') });
+            isSent = true;
+          },
+          signal,
+        ),
+      problem =>
+        isSent ? { state: 'unknown', effects: [], problem } : undefined,
+      step,
+    );
+    if (outcome) {
+      await this.#save(seq, {
+        undo: this.#progress(
+          outcome.state,
+          'problem' in outcome ? outcome.problem : null,
+        ),
+      });
+    }
+    return outcome;
+  }
+
+  /** When the portal ends in a pause, what is known is written down, and a user goes on with it. */
+  async #interruptible(
+    work: () => Promise<WriteOutcome>,
+    interrupted: (problem: WriteProblem) => WriteOutcome | undefined,
+    { shoot }: StepRecord,
+  ): Promise<WriteOutcome | undefined> {
+    const { signal } = this.#options;
+    try {
+      return await work();
+    } catch (error) {
+      if (!signal.aborted || error !== signal.reason) throw error;
+      if (error instanceof LeaseLostError) throw error;
+      return interrupted({ ...ownProblem('interrupted', shoot), tries: 1 });
+    }
+  }
+
+  #progress(
+    state: WriteProgress['state'],
+    problem: WriteProblem | null = null,
+  ): WriteProgress {
+    const at = this.#options.clock.now();
+    if (problem === null || this.#options.asAuthor) {
+      return { state, at, problem };
+    }
+    const { gardenWords: _, ...rest } = problem;
+    return { state, at, problem: rest };
+  }
+
+  async #save(seq: number, part: Partial<StepRecord>): Promise<void> {
+    const { store, owner, onStep } = this.#options;
+    const step = { ...this.#steps[seq], ...part };
+    this.#steps[seq] = step;
+    if (!(await store.saveStep(this.#id, owner, seq, step))) {
+      throw new LeaseLostError();
+    }
+    onStep();
+  }
+}

@@ -1,0 +1,119 @@
+import type {
+  DiffLine,
+  DryRun,
+  EntryName,
+  ExpectedRollout,
+  Finding,
+  Handover,
+  PlanBlocker,
+  PlanFinding,
+  PlanStep,
+  StepSide,
+  StepWrite,
+} from 'backstage-plugin-gardener-common';
+import type { StepIntent, StepRecord } from '../../database/ChangeRecord';
+import { objectPath } from '../../garden/resourcePaths';
+import type { LiveShoot } from '../LiveShoot';
+import type { OpenedShoot } from '../ShootGate';
+
+/** One step, as it is shown and as it is kept to be carried out. */
+export interface PlannedStep {
+  readonly shown: PlanStep;
+  readonly record: StepRecord;
+}
+
+/** What a plan comes to, whoever asked for it and whenever. */
+export interface PlanDraft {
+  /** In the order of writing. */
+  readonly steps: readonly PlannedStep[];
+  readonly findings: readonly PlanFinding[];
+  readonly solved: readonly Finding[];
+  readonly blockers: readonly PlanBlocker[];
+  readonly handovers: readonly Handover[];
+  /** Every shoot that was read for it. */
+  readonly read: readonly LiveShoot[];
+}
+
+/** What makes a step of the shoot that it is for. */
+export interface StepParts {
+  readonly side: StepSide;
+  readonly intent: StepIntent;
+  readonly write: StepWrite;
+  readonly method: PlanStep['method'];
+  readonly diff: DiffLine[];
+  readonly dryRun: DryRun;
+  readonly rollout: ExpectedRollout;
+  readonly kubectl: string;
+}
+
+/** A step of which nothing is written yet. */
+export function plannedStep(
+  { garden }: Pick<OpenedShoot, 'garden'>,
+  { shoot }: LiveShoot,
+  parts: StepParts,
+): PlannedStep {
+  const { namespace, name, uid } = shoot;
+  const { side, intent, write, method, diff, dryRun, rollout, kubectl } = parts;
+  return {
+    shown: {
+      shoot: { garden: garden.name, namespace, name },
+      project: garden.inventory.projectOf(namespace)?.name ?? null,
+      side,
+      write,
+      method,
+      path: objectPath('shoots', { namespace, name }),
+      diff,
+      dryRun,
+      rollout,
+      kubectl,
+    },
+    record: {
+      shoot: { namespace, name },
+      uid,
+      side,
+      intent,
+      write,
+      state: 'waiting',
+      at: null,
+      problem: null,
+      effects: [],
+      generation: null,
+      reread: false,
+      undo: null,
+    },
+  };
+}
+
+/** Why a plan can't be applied. */
+export function blocker(
+  code: PlanBlocker['code'],
+  { namespace, name }: EntryName,
+  message: string,
+): PlanBlocker {
+  return { code, shoot: { namespace, name }, message };
+}
+
+/** The user may not write to a shoot. */
+export function noRights(
+  shoot: EntryName,
+  what: 'change' | 'delete' = 'change',
+): PlanBlocker {
+  return blocker(
+    'noRights',
+    shoot,
+    `You may not ${what} shoots in ${shoot.namespace}.`,
+  );
+}
+
+/** Each blocker once: two wishes can fail for one reason. */
+export function distinctBlockers(
+  blockers: readonly PlanBlocker[],
+): readonly PlanBlocker[] {
+  const distinct = new Map<string, PlanBlocker>();
+  for (const found of blockers) {
+    const { code, shoot } = found;
+    const key = JSON.stringify([code, shoot?.namespace, shoot?.name]);
+    if (!distinct.has(key)) distinct.set(key, found);
+  }
+  return [...distinct.values()];
+}

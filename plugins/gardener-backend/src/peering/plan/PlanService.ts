@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { InputError, isError } from '@backstage/errors';
+import {
+  shootKey,
+  type Finding,
+  type Plan,
+  type PlanRequest,
+} from 'backstage-plugin-gardener-common';
+import type { ChangeStore } from '../../database/ChangeStore';
+import type { OpenedShoot, ShootGate } from '../ShootGate';
+import { nothingLikeIt } from './nothingLikeIt';
+import type { PlanDraft } from './PlanDraft';
+import { planDeletion } from './planDeletion';
+import { planOperation } from './planOperation';
+import { planPeerings } from './planPeerings';
+import { planPrint } from './planPrint';
+
+/** How long a plan can be looked at and applied; milliseconds. */
+export const PLAN_LIFE_MS = 30 * 60_000;
+
+/** Makes plans, and gives them to those who asked for them. Writes nothing to a Garden. */
+export class PlanService {
+  readonly #gate: Pick<ShootGate, 'open'>;
+  readonly #store: Pick<ChangeStore, 'add' | 'find'>;
+  readonly #now: () => number;
+  readonly #newId: () => string;
+
+  constructor(options: {
+    readonly gate: Pick<ShootGate, 'open'>;
+    readonly store: Pick<ChangeStore, 'add' | 'find'>;
+    /** Epoch milliseconds. */
+    readonly now: () => number;
+    /** UUIDs. */
+    readonly newId?: () => string;
+  }) {
+    this.#gate = options.gate;
+    this.#store = options.store;
+    this.#now = options.now;
+    this.#newId = options.newId ?? randomUUID;
+  }
+
+  /**
+   * What a change would write, with findings and the Garden's verdict on each request. Whether this user may ask for this
+   * kind of change at all must have been decided before.
+   *
+   * @throws InputError when two pairs name one target
+   * @throws NotFoundError when the user may not see the shoot or there is none
+   * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
+   */
+  async create(request: PlanRequest, userEntityRef: string): Promise<Plan> {
+    if (request.kind === 'peerings') assertDistinctTargets(request.pairs);
+    const opened = await this.#gate.open(request.shoot, userEntityRef);
+    const now = this.#now();
+    const draft = await draftOf(opened, request, now);
+    const expiresAt = now + PLAN_LIFE_MS;
+    const plan = planOf(opened, request, draft, {
+      id: this.#newId(),
+      createdAt: new Date(now).toISOString(),
+      expiresAt: new Date(expiresAt).toISOString(),
+    });
+    const { namespace, name } = opened.shoot;
+    await this.#store.add({
+      id: plan.id,
+      garden: opened.garden.name,
+      shoot: { namespace, name },
+      kind: request.kind,
+      state: 'planned',
+      direction: 'forward',
+      user: userEntityRef,
+      gardenUser: plan.gardenUser,
+      source: request.source ?? 'api',
+      request,
+      plan,
+      print: planPrint(draft.read),
+      createdAt: now,
+      expiresAt,
+      startedAt: null,
+      endedAt: null,
+      lease: null,
+      version: 0,
+      steps: draft.steps.map(({ record }) => record),
+    });
+    return plan;
+  }
+
+  /**
+   * A plan of this user that has not expired, as long as the user may see what it tells of.
+   *
+   * @throws NotFoundError with one and the same sentence for every plan that is not
+   * @throws ServiceUnavailableError as `create`
+   */
+  async get(id: string, userEntityRef: string): Promise<Plan> {
+    const record = await this.#store.find(id);
+    if (
+      !record?.plan ||
+      record.user !== userEntityRef ||
+      record.expiresAt <= this.#now() ||
+      !(await this.#maySee(record.plan, userEntityRef))
+    ) {
+      throw nothingLikeIt('plan');
+    }
+    return { ...record.plan, applied: record.state !== 'planned' };
+  }
+
+  async #maySee(plan: Plan, userEntityRef: string): Promise<boolean> {
+    const opened = await this.#open(plan, userEntityRef);
+    if (!opened) return false;
+    const told = namespacesOf(plan);
+    const { garden, identity } = opened;
+    const visible = await garden.reviewer.listable(identity, told);
+    return told.every(namespace => visible.has(namespace));
+  }
+
+  async #open(
+    plan: Plan,
+    userEntityRef: string,
+  ): Promise<OpenedShoot | undefined> {
+    try {
+      return await this.#gate.open(plan.shoot, userEntityRef);
+    } catch (error) {
+      if (isError(error) && error.name === 'NotFoundError') return undefined;
+      throw error;
+    }
+  }
+}
+
+function assertDistinctTargets(
+  pairs: Extract<PlanRequest, { kind: 'peerings' }>['pairs'],
+): void {
+  const firsts = new Map<string, number>();
+  for (const [i, { target }] of pairs.entries()) {
+    const first = firsts.get(shootKey(target));
+    if (first !== undefined) {
+      throw new InputError(
+        `pairs[${i}].target is that of pairs[${first}]; name each target once`,
+      );
+    }
+    firsts.set(shootKey(target), i);
+  }
+}
+
+function draftOf(
+  opened: OpenedShoot,
+  request: PlanRequest,
+  now: number,
+): Promise<PlanDraft> {
+  switch (request.kind) {
+    case 'peerings':
+      return planPeerings(opened, request, now);
+    case 'operation':
+      return planOperation(opened, request);
+    case 'deletion':
+      return planDeletion(opened, now);
+    default: {
+      const never: never = request;
+      throw new Error(`Unknown kind of plan: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+function planOf(
+  { garden, identity, shoot }: OpenedShoot,
+  request: PlanRequest,
+  draft: PlanDraft,
+  made: Pick<Plan, 'id' | 'createdAt' | 'expiresAt'>,
+): Plan {
+  return {
+    ...made,
+    request,
+    shoot: {
+      garden: garden.name,
+      namespace: shoot.namespace,
+      name: shoot.name,
+    },
+    project: garden.inventory.projectOf(shoot.namespace)?.name ?? null,
+    gardenUser: identity.user,
+    steps: draft.steps.map(({ shown }) => shown),
+    findings: [...draft.findings],
+    solved: [...draft.solved],
+    blockers: [...draft.blockers],
+    handovers: [...draft.handovers],
+    applied: false,
+  };
+}
+
+/** Namespaces of all shoots of which a plan tells more than an entry says. */
+function namespacesOf({
+  steps,
+  findings,
+  solved,
+  handovers,
+}: Plan): readonly string[] {
+  return [
+    ...new Set([
+      ...steps.map(({ shoot }) => shoot.namespace),
+      ...[...findings.map(({ finding }) => finding), ...solved].flatMap(
+        namespacesOfFinding,
+      ),
+      ...handovers.flatMap(({ target, why }) =>
+        why === 'notAccessible' ? [] : [target.namespace],
+      ),
+    ]),
+  ];
+}
+
+/** Two things are said of a shoot that the user may not see, from our own entries alone. */
+function namespacesOfFinding(finding: Finding): readonly string[] {
+  const { code, variant, subject } = finding;
+  const ofHidden =
+    code === 'DUPLICATE_ENTRY' ||
+    (code === 'CIDR_UNKNOWN' && variant === 'notAccessible');
+  const shoots =
+    subject.kind === 'peering' && !ofHidden
+      ? [subject.shoot, subject.target]
+      : [subject.shoot];
+  return shoots.map(({ namespace }) => namespace);
+}

@@ -1,0 +1,148 @@
+import {
+  peeringId,
+  shootKey,
+  type EntryName,
+  type PairChange,
+  type PeeringsView,
+  type Shoot,
+  type ShootRef,
+} from 'backstage-plugin-gardener-common';
+import type { Inventory } from '../../inventory/Inventory';
+import { describePeerings } from '../describePeerings';
+import { decideAccess, neighbourhoodOf } from '../neighbourhood';
+import { overlayInventory } from '../overlayInventory';
+import { RecordedReads } from '../RecordedReads';
+import type { OpenedShoot } from '../ShootGate';
+import type { FindingsCompared } from './planFindings';
+
+/** A shoot that is written, as it was read and as it would be. */
+export interface WrittenShoot {
+  readonly before: Shoot;
+  readonly after: Shoot;
+}
+
+/** The Garden before a change and after it. */
+interface BothPictures {
+  readonly before: Inventory;
+  readonly after: Inventory;
+}
+
+/**
+ * What is said of the pairs of a plan, before it and after it, as the user may see it: of the own shoot, of its peering
+ * with each target, and what only the target's own peers have to do with that, each from its point of view. Costs the
+ * degree of these shoots, and access reviews of the namespaces around them.
+ *
+ * @param known - namespaces that the user may list, asked before; those of the written shoots are among them
+ * @param now - epoch milliseconds
+ * @throws NotFoundError when the own shoot is not there any more
+ * @throws ServiceUnavailableError when the Garden can't be asked about access
+ */
+export async function compareFindings(
+  opened: OpenedShoot,
+  change: {
+    readonly pairs: readonly PairChange[];
+    readonly written: readonly WrittenShoot[];
+    readonly known: readonly string[];
+  },
+  now: number,
+): Promise<readonly FindingsCompared[]> {
+  const { garden } = opened;
+  const { pairs, written, known } = change;
+  const refOf = ({ namespace, name }: EntryName): ShootRef => ({
+    garden: garden.name,
+    namespace,
+    name,
+  });
+  const own = refOf(opened.shoot);
+  const pictures: BothPictures = {
+    before: overlayInventory(
+      garden.inventory,
+      written.map(({ before }) => before),
+    ),
+    after: overlayInventory(
+      garden.inventory,
+      written.map(({ after }) => after),
+    ),
+  };
+  const isOwn = (shoot: EntryName) => shootKey(shoot) === shootKey(own);
+  const targets = written
+    .map(({ before }) => refOf(before))
+    .filter(shoot => !isOwn(shoot));
+
+  const { visible } = await decideAccess(opened, known, () => ({
+    namespaces: namespacesAround(pictures, [own, ...targets]),
+  }));
+  const viewsOf = (ref: ShootRef) => {
+    const [before, after] = [pictures.before, pictures.after].map(inventory => {
+      const { shoot } = neighbourhoodOf(inventory, ref);
+      return describePeerings(
+        { ...garden, inventory },
+        shootKey(ref),
+        shoot,
+        visible,
+        () => now,
+        new RecordedReads(),
+      );
+    });
+    return { before, after };
+  };
+
+  const ours = viewsOf(own);
+  const fromTargets = new Map(
+    targets.map(target => [shootKey(target), viewsOf(target)]),
+  );
+  return [
+    {
+      adds: pairs.some(addsEntry),
+      before: ours.before.findings,
+      after: ours.after.findings,
+    },
+    ...pairs.flatMap((pair): readonly FindingsCompared[] => {
+      const adds = addsEntry(pair);
+      const id = peeringId(own, refOf(pair.target));
+      const theirs = fromTargets.get(shootKey(pair.target));
+      return [
+        {
+          adds,
+          before: rowOf(ours.before, id),
+          after: rowOf(ours.after, id),
+        },
+        // Everything else that is said of the two is said from our point of view.
+        ...(theirs
+          ? [
+              {
+                adds,
+                before: rowOf(theirs.before, id).filter(isOfHub),
+                after: rowOf(theirs.after, id).filter(isOfHub),
+              },
+            ]
+          : []),
+      ];
+    }),
+  ];
+}
+
+function addsEntry({ here, there }: PairChange): boolean {
+  return here === 'add' || there === 'add';
+}
+
+function rowOf(view: PeeringsView, id: string) {
+  return view.peerings.find(peering => peering.id === id)?.findings ?? [];
+}
+
+function isOfHub({ code }: { readonly code: string }): boolean {
+  return code === 'HUB_OVERLAP';
+}
+
+function namespacesAround(
+  { before, after }: BothPictures,
+  shoots: readonly ShootRef[],
+): ReadonlySet<string> {
+  return new Set(
+    shoots.flatMap(shoot =>
+      [before, after].flatMap(inventory => [
+        ...neighbourhoodOf(inventory, shoot).namespaces,
+      ]),
+    ),
+  );
+}

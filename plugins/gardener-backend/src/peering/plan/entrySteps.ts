@@ -1,0 +1,164 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  editConfig,
+  patchEntries,
+  shootKey,
+  type EntryEffect,
+  type EntryName,
+  type JsonPatch,
+  type PeeringEntryView,
+  type PlanBlocker,
+  type ShootEdits,
+  type StepWrite,
+} from 'backstage-plugin-gardener-common';
+import { ownProblem } from '../apply/writeProblem';
+import type { LiveShoot } from '../LiveShoot';
+import type { OpenedShoot } from '../ShootGate';
+import { tryPatch } from './askGarden';
+import type { WrittenShoot } from './compareFindings';
+import { rolloutOfEntries } from './expectedRollout';
+import { kubectlPatch } from './kubectlCommands';
+import { patchedExtensions } from './patchedExtensions';
+import { blocker, noRights, plannedStep, type PlannedStep } from './PlanDraft';
+import { previewDiff } from './previewDiff';
+import type { Surroundings } from './surroundings';
+
+/** What becomes of one shoot whose entries are to be edited. */
+export type EntryStep =
+  /** It is as wanted. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'blocked'; readonly blocker: PlanBlocker }
+  | EntryPatchStep;
+
+/** A patch, made for what was read. */
+export interface EntryPatchStep {
+  readonly kind: 'patch';
+  readonly wanted: ShootEdits;
+  readonly live: LiveShoot;
+  readonly patch: JsonPatch;
+  readonly effects: readonly EntryEffect[];
+}
+
+/** Makes the patch of one shoot, or says why there is none. Asks nothing of the Garden. */
+export function entryStep(
+  { garden }: Pick<OpenedShoot, 'garden'>,
+  { writable, readings }: Surroundings,
+  wanted: ShootEdits,
+): EntryStep {
+  const { shoot, edits } = wanted;
+  if (!writable.has(shoot.namespace)) {
+    const known = garden.inventory.shoot(shootKey(shoot));
+    return known &&
+      isDeepStrictEqual(editConfig(known.peering, edits), known.peering)
+      ? { kind: 'nothing' }
+      : { kind: 'blocked', blocker: noRights(shoot) };
+  }
+  const reading = readings.get(shootKey(shoot));
+  if (!reading) throw new Error(`${shootKey(shoot)} was not read`);
+  if (reading.kind === 'failed') {
+    return { kind: 'blocked', blocker: reading.blocker };
+  }
+  const { live } = reading;
+  const { uid, resourceVersion } = live.shoot;
+  const patch = patchEntries(
+    { uid, resourceVersion, extensions: live.extensions },
+    edits,
+  );
+  switch (patch.kind) {
+    case 'nothing':
+      return patch;
+    case 'unreadable':
+      return locked('unreadable', shoot, patch.reason);
+    case 'patch':
+      // Gardener refuses changes of the spec of both, in words that help nobody.
+      if (live.shoot.deleting) return locked('deleting', shoot);
+      if (live.shoot.migrating) return locked('migrating', shoot);
+      return { ...patch, wanted, live };
+    default: {
+      const never: never = patch;
+      throw new Error(`Unknown patch: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** Nothing may be written to a shoot, whoever wants it. */
+function locked(
+  kind: 'unreadable' | 'deleting' | 'migrating',
+  shoot: EntryName,
+  detail?: string,
+): EntryStep {
+  const { message } = ownProblem(kind, shoot, detail);
+  return { kind: 'blocked', blocker: blocker(kind, shoot, message) };
+}
+
+/**
+ * Lets the Garden check a patch, with one request, and makes it a step.
+ *
+ * @param now - epoch milliseconds
+ */
+export async function tryEntryStep(
+  opened: OpenedShoot,
+  { wanted, live, patch, effects }: EntryPatchStep,
+  now: number,
+): Promise<{
+  readonly step: PlannedStep;
+  readonly blocker: PlanBlocker | undefined;
+}> {
+  const { shoot, side, edits } = wanted;
+  const tried = await tryPatch(opened, shoot, patch);
+  const after = patchedExtensions(live.extensions, patch);
+  const step = plannedStep(opened, live, {
+    side,
+    intent: { kind: 'entries', edits },
+    write: writeOf(effects),
+    method: 'PATCH',
+    diff: previewDiff(live.extensions, after),
+    dryRun: tried.dryRun,
+    rollout: rolloutOfEntries(live.shoot, now),
+    kubectl: kubectlPatch(shoot, patch),
+  });
+  return { step, blocker: tried.blocker };
+}
+
+/** The shoot of a step before it and after it. */
+export function writtenShoot({ live, wanted }: EntryPatchStep): WrittenShoot {
+  const { shoot } = live;
+  return {
+    before: shoot,
+    after: { ...shoot, peering: editConfig(shoot.peering, wanted.edits) },
+  };
+}
+
+function writeOf(effects: readonly EntryEffect[]): StepWrite {
+  const entriesOf = (...kinds: ReadonlyArray<EntryEffect['kind']>) =>
+    effects.flatMap((effect): PeeringEntryView[] =>
+      effect.kind !== 'seedSet' && kinds.includes(effect.kind)
+        ? [entryView(effect.entry)]
+        : [],
+    );
+  return {
+    kind: 'entries',
+    added: entriesOf('added'),
+    removed: entriesOf('removed', 'duplicateDropped'),
+    corrected: effects.flatMap(effect =>
+      effect.kind === 'seedSet'
+        ? [
+            {
+              namespace: effect.target.namespace,
+              name: effect.target.name,
+              from: effect.from,
+              to: effect.to,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+function entryView({
+  namespace,
+  name,
+  seed,
+}: EntryName & { readonly seed?: unknown }): PeeringEntryView {
+  return { namespace, name, seed: typeof seed === 'string' ? seed : null };
+}

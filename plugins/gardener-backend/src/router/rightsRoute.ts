@@ -1,0 +1,32 @@
+import {
+  gardenerPeeringChangePermission,
+  gardenerShootDeletePermission,
+  gardenerShootOperatePermission,
+} from 'backstage-plugin-gardener-common';
+import type { Router } from 'express';
+import type { ShootRightsReader } from '../peering/ShootRightsReader';
+import type { RequestGuard } from './RequestGuard';
+import { shootOf } from './requestValues';
+import { sendTagged } from './sendTagged';
+
+/** `GET /shoots/{garden}/{namespace}/{name}/rights` */
+export function addRightsRoute(
+  router: Router,
+  guard: RequestGuard,
+  rights: Pick<ShootRightsReader, 'of'>,
+): void {
+  router.get('/shoots/:garden/:namespace/:name/rights', async (req, res) => {
+    const user = await guard.user(req);
+    const [change, operate, deletion] = await guard.decisions(req, [
+      gardenerPeeringChangePermission,
+      gardenerShootOperatePermission,
+      gardenerShootDeletePermission,
+    ]);
+    const ref = shootOf(req);
+    const portal = { change, operate, delete: deletion };
+    sendTagged(
+      res,
+      await guard.shoot(req, ref, () => rights.of(ref, user, portal)),
+    );
+  });
+}

@@ -1,0 +1,41 @@
+import { identityApiRef } from '@backstage/core-plugin-api';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { gardenerApiRef } from '../api/gardenerApiRef';
+import { ChangeDialog } from '../components/change/ChangeDialog';
+import type { ChangeStart } from '../model/changeStart';
+import { GardenerQueryProvider } from '../queries/GardenerQueryProvider';
+import { FakeGardenerApi } from './FakeGardenerApi';
+import { FakeSignals } from './FakeSignals';
+
+/** Renders the dialog of a change alone, and counts how often it closes. */
+export async function renderChangeDialog(
+  start: ChangeStart,
+  api: FakeGardenerApi = new FakeGardenerApi(),
+) {
+  const onClose = jest.fn();
+  const signals = new FakeSignals();
+  const rendered = await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [gardenerApiRef, api],
+        [
+          identityApiRef,
+          mockApis.identity({ userEntityRef: 'user:default/mara' }),
+        ],
+        [signalApiRef, signals],
+      ]}
+    >
+      <GardenerQueryProvider fallback={null}>
+        <ChangeDialog start={start} onClose={onClose} />
+      </GardenerQueryProvider>
+    </TestApiProvider>,
+  );
+  const dialog = await screen.findByRole('dialog');
+  return { ...rendered, api, signals, onClose, dialog };
+}

@@ -1,0 +1,65 @@
+import type { Change, ShootRef } from 'backstage-plugin-gardener-common';
+import { RolloutIcon } from '../../icons/rollout';
+import { failureOf } from '../../model/failure';
+import { useChanges } from '../../queries/useChanges';
+import { asSentence } from '../../text/asSentence';
+import { runningSentence } from '../../text/changeSentence';
+import { useTranslate } from '../../translation/useTranslate';
+import { useChangeDialog } from '../change/ChangeDialogContext';
+import { Note } from '../Note';
+import { TextButton } from '../TextButton';
+import { Banner } from './Banner';
+import { HalfOpenBanner } from './HalfOpenBanner';
+
+function RunningBanner(props: {
+  readonly change: Change;
+  readonly shoot: ShootRef;
+}) {
+  const { change, shoot } = props;
+  const t = useTranslate();
+  const { open } = useChangeDialog();
+  const { title, text } = runningSentence(t, change, shoot, Date.now());
+  return (
+    <Banner
+      kind="running"
+      sign={<RolloutIcon state="reconciling" size={20} />}
+      title={title}
+      text={text}
+      actions={
+        <TextButton onClick={() => open({ kind: 'follow', changeId: change.id })}>
+          {t('banner.showSteps')}
+        </TextButton>
+      }
+    />
+  );
+}
+
+/** The changes of a shoot's peerings that are not at their end: first those that wait for a person. */
+export function ChangeBanners(props: { readonly shoot: ShootRef }) {
+  const { shoot } = props;
+  const t = useTranslate();
+  const changes = useChanges(shoot, { open: true });
+  const open = (changes.data?.items ?? []).flatMap(item =>
+    item.kind === 'change' ? [item.change] : [],
+  );
+  const isHalfOpen = ({ state }: Change) => state === 'halfOpen';
+  return (
+    <>
+      {changes.error && !changes.data && (
+        <Note severity="notChecked" wide>
+          {t('banner.failed', {
+            reason: asSentence(failureOf(changes.error).message),
+          })}
+        </Note>
+      )}
+      {open.filter(isHalfOpen).map(change => (
+        <HalfOpenBanner key={change.id} change={change} shoot={shoot} />
+      ))}
+      {open
+        .filter(change => !isHalfOpen(change))
+        .map(change => (
+          <RunningBanner key={change.id} change={change} shoot={shoot} />
+        ))}
+    </>
+  );
+}

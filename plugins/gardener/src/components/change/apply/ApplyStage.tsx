@@ -1,0 +1,190 @@
+import { useEffect, useRef } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import type {
+  Change,
+  ShootOperation,
+  ShootRef,
+} from 'backstage-plugin-gardener-common';
+import { useTitleFocus } from '../../../hooks/useTitleFocus';
+import { Failure, failureOf } from '../../../model/failure';
+import { gardenWordsOf, journalOf } from '../../../model/journal';
+import { rolloutLines } from '../../../model/rolloutLines';
+import { useChange } from '../../../queries/useChange';
+import { asSentence } from '../../../text/asSentence';
+import { changeNews } from '../../../text/changeNews';
+import { Translate } from '../../../translation/gardenerTranslationRef';
+import { useTranslate } from '../../../translation/useTranslate';
+import { ActionButton } from '../../ActionButton';
+import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
+import { Note } from '../../Note';
+import { TextButton } from '../../TextButton';
+import { ChangeStepper } from '../ChangeStepper';
+import { ChangeSection } from '../ChangeSection';
+import { HalfOpenChoice } from './HalfOpenChoice';
+import { JournalList } from './JournalList';
+import { RolloutList } from './RolloutList';
+import { WhatTheGardenSaid } from './WhatTheGardenSaid';
+
+const useStyles = makeStyles(
+  {
+    stepper: { width: '100%' },
+    rollout: { marginTop: 16 },
+    foot: { fontSize: 12, lineHeight: '16px', color: 'var(--gardener-text2)' },
+    loading: { margin: 0, minHeight: 120 },
+  },
+  { name: 'GardenerApplyStage' },
+);
+
+function titleOf(t: Translate, change: Change): string {
+  const { state, direction, steps } = change;
+  if (state === 'writing' && direction === 'back') {
+    return t('change.apply.title.back');
+  }
+  if (state === 'halfOpen' && steps.length > 2) {
+    return t('change.apply.title.halfOpenMany');
+  }
+  return t(`change.apply.title.${state}`);
+}
+
+/** A name of a change that is short enough to be told. */
+function shortId({ id }: Change): string {
+  return id.slice(0, 4);
+}
+
+function Followed(props: {
+  readonly change: Change;
+  /** Why it could not be asked how far it is now. */
+  readonly failure: Failure | undefined;
+  readonly onOperate: (operation: ShootOperation, shoot: ShootRef) => void;
+  readonly onClose: () => void;
+}) {
+  const { change, failure, onOperate, onClose } = props;
+  const classes = useStyles();
+  const t = useTranslate();
+  const items = journalOf(change);
+  const lines = rolloutLines(change);
+  const halfOpen = change.state === 'halfOpen';
+  const id = shortId(change);
+
+  const foot = () => {
+    if (halfOpen) return t('change.apply.kept', { id });
+    return change.mine
+      ? t('change.apply.footerMine', { id })
+      : t('change.apply.footer', {
+          id,
+          user: (
+            <EntityDisplayName
+              entityRef={change.user}
+              defaultKind="user"
+              hideIcon
+              disableTooltip
+            />
+          ),
+        });
+  };
+
+  return (
+    <>
+      <DialogBody>
+        {failure && (
+          <Note severity="warning">
+            {t('change.apply.stale')} {asSentence(failure.message)}
+          </Note>
+        )}
+        <ChangeSection title={t('change.apply.writing')}>
+          <JournalList items={items} />
+        </ChangeSection>
+        {lines.length > 0 && (
+          <div className={classes.rollout}>
+            <ChangeSection title={t('change.apply.rollout')}>
+              <RolloutList lines={lines} onOperate={onOperate} />
+            </ChangeSection>
+          </div>
+        )}
+        {halfOpen && <HalfOpenChoice change={change} />}
+        <WhatTheGardenSaid answers={gardenWordsOf(items)} open={halfOpen} />
+      </DialogBody>
+      <DialogFoot aside={<span className={classes.foot}>{foot()}</span>}>
+        <ActionButton
+          variant={halfOpen ? 'text' : 'primary'}
+          size="medium"
+          onClick={onClose}
+        >
+          {t(halfOpen ? 'change.apply.later' : 'change.close')}
+        </ActionButton>
+      </DialogFoot>
+    </>
+  );
+}
+
+/** The third stage of a change: what is written, how it is applied, and how it ends when it is half open. */
+export function ApplyStage(props: {
+  readonly titleId: string;
+  readonly changeId: string;
+  readonly onOperate: (operation: ShootOperation, shoot: ShootRef) => void;
+  readonly onClose: () => void;
+  readonly say: (sentence: string) => void;
+}) {
+  const { titleId, changeId, onOperate, onClose, say } = props;
+  const classes = useStyles();
+  const t = useTranslate();
+  const { data: change, error, refetch } = useChange(changeId);
+  const failure = error ? failureOf(error) : undefined;
+
+  const told = useRef<Change>();
+  useEffect(() => {
+    if (!change) return;
+    const news = changeNews(t, told.current, change);
+    told.current = change;
+    if (news) say(news);
+  }, [change, say, t]);
+  useTitleFocus(titleId, `${change?.state} ${change?.direction}`);
+
+  return (
+    <>
+      <DialogHead
+        title={change ? titleOf(t, change) : t('change.steps.apply')}
+        titleId={titleId}
+        subtitle={change && t(`change.apply.text.${change.state}`)}
+      >
+        <div className={classes.stepper}>
+          <ChangeStepper at="apply" />
+        </div>
+      </DialogHead>
+      {change ? (
+        <Followed
+          change={change}
+          failure={failure}
+          onOperate={onOperate}
+          onClose={onClose}
+        />
+      ) : (
+        <>
+          <DialogBody>
+            {failure ? (
+              <div role="alert">
+                <Note severity="error">
+                  <b>{t('change.apply.failed')}</b>{' '}
+                  {asSentence(failure.message)}{' '}
+                  <TextButton onClick={() => refetch()}>
+                    {t('change.tryAgain')}
+                  </TextButton>
+                </Note>
+              </div>
+            ) : (
+              <p className={classes.loading} role="status">
+                {t('change.apply.loading')}
+              </p>
+            )}
+          </DialogBody>
+          <DialogFoot>
+            <ActionButton variant="primary" onClick={onClose}>
+              {t('change.close')}
+            </ActionButton>
+          </DialogFoot>
+        </>
+      )}
+    </>
+  );
+}

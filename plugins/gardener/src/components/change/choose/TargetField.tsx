@@ -1,0 +1,214 @@
+import {
+  HTMLAttributes,
+  InputHTMLAttributes,
+  LiHTMLAttributes,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import InputBase from '@material-ui/core/InputBase';
+import Popper from '@material-ui/core/Popper';
+import { makeStyles } from '@material-ui/core/styles';
+import useAutocomplete from '@material-ui/lab/useAutocomplete';
+import type {
+  ShootView,
+  TargetCandidate,
+} from 'backstage-plugin-gardener-common';
+import { ChevronIcon } from '../../../icons/signs';
+import type { DraftAction, DraftRow } from '../../../model/changeDraft';
+import { matchesTarget } from '../../../model/matchesTarget';
+import { isTypedTarget } from '../../../model/typedTarget';
+import { useTargets } from '../../../queries/useTargets';
+import { useTranslate } from '../../../translation/useTranslate';
+import { VisuallyHidden } from '../../VisuallyHidden';
+import { TargetOptions } from './TargetOptions';
+
+const useStyles = makeStyles(
+  {
+    field: {
+      width: '100%',
+      height: 36,
+      boxSizing: 'border-box',
+      padding: '0 10px',
+      gap: 6,
+      border: '1px solid var(--gardener-edge)',
+      borderRadius: 4,
+      fontSize: 14,
+      color: 'var(--gardener-text)',
+      background: 'var(--gardener-paper)',
+      '& input': { padding: 0, height: '100%' },
+      '& input::placeholder': { color: 'var(--gardener-text2)', opacity: 1 },
+      '& svg': { color: 'var(--gardener-text2)' },
+    },
+    focused: {
+      outline: '2px solid var(--gardener-primary)',
+      outlineOffset: -1,
+    },
+    bad: {
+      outline: '2px solid var(--gardener-err)',
+      outlineOffset: -1,
+    },
+    chosen: { '& input': { fontWeight: 700 } },
+    project: { color: 'var(--gardener-text2)', whiteSpace: 'nowrap' },
+    // Over what stands below it in the dialog.
+    popup: { zIndex: 1, width: 'min(820px, calc(100vw - 48px))' },
+  },
+  { name: 'GardenerTargetField' },
+);
+
+const LONGEST = 200;
+
+/** The project of a target from the list: it stands before the name, and is not edited. */
+function prefixOf({ target }: DraftRow): string | undefined {
+  if (target?.kind !== 'listed') return undefined;
+  const { project, ref } = target.candidate;
+  return `${project ?? ref.namespace} /`;
+}
+
+function isDisabled({ choice }: TargetCandidate): boolean {
+  return choice.state === 'disabled';
+}
+
+/** What the hook of the library returns, of which it tells no types. */
+type OptionProps = LiHTMLAttributes<HTMLLIElement> & { readonly key: number };
+
+/**
+ * The field for the target of a row: a name to look for, or `namespace/name/seed` of a shoot that the user can't see.
+ * Targets that can't be chosen are reached by arrows all the same, because their reason is worth reading.
+ */
+export function TargetField(props: {
+  readonly shoot: ShootView;
+  readonly row: DraftRow;
+  /** From 1. */
+  readonly number: number;
+  readonly bad: boolean;
+  /** Id of what is said of the row. */
+  readonly describedBy: string;
+  readonly dispatch: (action: DraftAction) => void;
+}) {
+  const { shoot, row, number, bad, describedBy, dispatch } = props;
+  const classes = useStyles();
+  const t = useTranslate();
+  const anchor = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  // A row that was just added is there to be typed into.
+  const [fresh] = useState(row.text === '');
+  useEffect(() => {
+    if (fresh) anchor.current?.querySelector('input')?.focus();
+  }, [fresh]);
+  // The name of what was chosen is no search: everything is offered again then.
+  const wanted = row.target === null ? row.text : '';
+  const { list, failure, upToDate } = useTargets(shoot.ref, wanted, open);
+  const isOwn = ({ ref }: TargetCandidate) =>
+    ref.namespace === shoot.ref.namespace;
+
+  const field = useAutocomplete<TargetCandidate, false, false, true>({
+    id: `gardener-target-${row.id}`,
+    freeSolo: true,
+    // What is chosen stands in the row; the field itself only looks for it.
+    value: null,
+    inputValue: row.text,
+    options: list?.items ?? [],
+    filterOptions: options => {
+      const matching = upToDate
+        ? options
+        : options.filter(option => matchesTarget(option, wanted));
+      return [
+        ...matching.filter(isOwn),
+        ...matching.filter(option => !isOwn(option)),
+      ];
+    },
+    getOptionLabel: option => option.ref.name,
+    getOptionDisabled: isDisabled,
+    disabledItemsFocusable: true,
+    autoHighlight: !isTypedTarget(wanted),
+    open,
+    onOpen: () => setOpen(true),
+    onClose: () => setOpen(false),
+    onInputChange: (_event, text, reason) => {
+      if (reason === 'input') dispatch({ type: 'typed', id: row.id, text });
+    },
+    onChange: (_event, chosen) => {
+      if (chosen === null) return;
+      if (typeof chosen === 'string') {
+        dispatch({ type: 'settled', id: row.id });
+      } else if (!isDisabled(chosen)) {
+        dispatch({ type: 'chosen', id: row.id, candidate: chosen });
+      }
+    },
+  });
+  const targets = field.groupedOptions;
+  const expanded = field.popupOpen && targets.length > 0;
+  const prefix = prefixOf(row);
+  const { onKeyDown, onMouseDown, onClick } =
+    field.getRootProps() as HTMLAttributes<HTMLDivElement>;
+  const input = field.getInputProps() as InputHTMLAttributes<HTMLInputElement>;
+
+  return (
+    <div
+      ref={anchor}
+      role="presentation"
+      onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
+      onClick={onClick}
+      onBlur={() => dispatch({ type: 'settled', id: row.id })}
+    >
+      <InputBase
+        classes={{
+          root: [
+            classes.field,
+            row.target === null ? '' : classes.chosen,
+            bad ? classes.bad : '',
+          ].join(' '),
+          focused: bad ? undefined : classes.focused,
+        }}
+        placeholder={t('change.choose.placeholder')}
+        startAdornment={
+          prefix && <span className={classes.project}>{prefix}</span>
+        }
+        endAdornment={<ChevronIcon open size={14} />}
+        inputProps={{
+          ...input,
+          maxLength: LONGEST,
+          role: 'combobox',
+          'aria-expanded': expanded,
+          'aria-controls': expanded ? input['aria-controls'] : undefined,
+          'aria-invalid': bad,
+          'aria-describedby': describedBy,
+        }}
+      />
+      <VisuallyHidden>
+        <label {...field.getInputLabelProps()}>
+          {t('change.choose.target', { number: String(number) })}
+        </label>
+      </VisuallyHidden>
+      <Popper
+        open={field.popupOpen}
+        anchorEl={anchor.current}
+        placement="bottom-start"
+        className={classes.popup}
+        // In the dialog itself, so that it stays part of what the dialog holds; fixed, so that nothing cuts it off.
+        disablePortal
+        popperOptions={{ positionFixed: true }}
+        modifiers={{ preventOverflow: { boundariesElement: 'viewport' } }}
+      >
+        <TargetOptions
+          shoot={shoot}
+          targets={targets}
+          total={list?.total ?? 0}
+          wanted={wanted}
+          looking={!upToDate}
+          failure={failure}
+          listbox={field.getListboxProps()}
+          optionOf={(option, index) => {
+            const { key: _, ...rest } = field.getOptionProps({
+              option,
+              index,
+            }) as OptionProps;
+            return rest;
+          }}
+        />
+      </Popper>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { ReactNode } from 'react';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Change, ShootRef } from 'backstage-plugin-gardener-common';
+import { CheckIcon } from '../../icons/actions';
+import { RolloutIcon } from '../../icons/rollout';
+import { SeverityIcon } from '../../icons/severity';
+import { changeTitle } from '../../text/changeSentence';
+import { resultWord } from '../../text/historyText';
+import { useTranslate } from '../../translation/useTranslate';
+import { useChangeDialog } from '../change/ChangeDialogContext';
+import { HistoryLine } from './HistoryLine';
+import { Moment } from './Moment';
+
+const useStyles = makeStyles(
+  {
+    title: {
+      font: 'inherit',
+      fontWeight: 600,
+      padding: 0,
+      border: 0,
+      background: 'none',
+      color: 'inherit',
+      textAlign: 'left',
+      cursor: 'pointer',
+      overflowWrap: 'anywhere',
+      '&:hover': { textDecoration: 'underline', textUnderlineOffset: 2 },
+      '&:focus-visible': {
+        outline: '2px solid var(--gardener-primary)',
+        outlineOffset: 2,
+      },
+    },
+  },
+  { name: 'GardenerChangeLine' },
+);
+
+function signOf(state: Change['state']): {
+  readonly colour: 'ok' | 'info' | 'warn' | 'err' | 'unk';
+  readonly sign: ReactNode;
+} {
+  switch (state) {
+    case 'done':
+      return { colour: 'ok', sign: <CheckIcon size={14} /> };
+    case 'writing':
+    case 'written':
+    case 'rollingOut':
+      return {
+        colour: 'info',
+        sign: <RolloutIcon state="reconciling" size={14} />,
+      };
+    case 'refused':
+    case 'undone':
+      return { colour: 'err', sign: <RolloutIcon state="failed" size={14} /> };
+    case 'halfOpen':
+      return {
+        colour: 'warn',
+        sign: <SeverityIcon severity="warning" size={14} />,
+      };
+    case 'cancelled':
+      return { colour: 'unk', sign: <RolloutIcon state="notFound" size={14} /> };
+    default: {
+      const never: never = state;
+      throw new Error(`Unknown state ${never}`);
+    }
+  }
+}
+
+/** A change of this portal. A click shows its steps. */
+export function ChangeLine(props: {
+  readonly change: Change;
+  /** The shoot of the page. */
+  readonly shoot: ShootRef;
+}) {
+  const { change, shoot } = props;
+  const classes = useStyles();
+  const t = useTranslate();
+  const { open } = useChangeDialog();
+  return (
+    <HistoryLine
+      {...signOf(change.state)}
+      title={
+        <button
+          type="button"
+          className={classes.title}
+          onClick={() => open({ kind: 'follow', changeId: change.id })}
+        >
+          {changeTitle(t, change, shoot)}
+        </button>
+      }
+      detail={
+        <>
+          <EntityDisplayName
+            entityRef={change.user}
+            defaultKind="user"
+            hideIcon
+            disableTooltip
+          />{' '}
+          · {t(`history.source.${change.source}`)} ·{' '}
+          <Moment time={Date.parse(change.startedAt)} />
+        </>
+      }
+      result={resultWord(t, change)}
+    />
+  );
+}

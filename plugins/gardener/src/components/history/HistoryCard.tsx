@@ -1,0 +1,90 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { PeeringsView } from 'backstage-plugin-gardener-common';
+import { useSeen } from '../../hooks/useSeen';
+import { failureOf } from '../../model/failure';
+import { useHistory } from '../../queries/useHistory';
+import { asSentence } from '../../text/asSentence';
+import { useTranslate } from '../../translation/useTranslate';
+import { Card } from '../Card';
+import { Note } from '../Note';
+import { TextButton } from '../TextButton';
+import { HistoryList } from './HistoryList';
+
+const useStyles = makeStyles(
+  {
+    body: { padding: '0 16px 16px', minHeight: 60 },
+    quiet: { margin: 0, color: 'var(--gardener-text2)' },
+    more: { marginTop: 8, fontSize: 12, lineHeight: '16px' },
+  },
+  { name: 'GardenerHistoryCard' },
+);
+
+/** Who changed which peering, when, from where, and what became of it; asked for when it comes into view. */
+export function HistoryCard(props: { readonly view: PeeringsView }) {
+  const { view } = props;
+  const shoot = view.shoot.ref;
+  const classes = useStyles();
+  const t = useTranslate();
+  const { ref, seen } = useSeen<HTMLDivElement>();
+  const history = useHistory(shoot, seen, view.changedAt);
+  const items = history.data?.pages.flatMap(page => page.items);
+
+  const failure = history.error && (
+    <Note severity="error">
+      <b>{t('history.failed')}</b>{' '}
+      {asSentence(failureOf(history.error).message)}{' '}
+      <TextButton
+        onClick={() =>
+          history.isFetchNextPageError
+            ? history.fetchNextPage()
+            : history.refetch()
+        }
+      >
+        {t('history.tryAgain')}
+      </TextButton>
+    </Note>
+  );
+
+  const content = () => {
+    if (!items) {
+      return (
+        failure ?? (
+          <p className={classes.quiet} role="status">
+            {t('history.loading')}
+          </p>
+        )
+      );
+    }
+    return (
+      <>
+        {items.length === 0 ? (
+          <p className={classes.quiet}>{t('history.empty')}</p>
+        ) : (
+          <HistoryList items={items} shoot={shoot} />
+        )}
+        {failure}
+        {history.hasNextPage && !failure && (
+          <div className={classes.more}>
+            <TextButton
+              onClick={() => {
+                if (!history.isFetchingNextPage) history.fetchNextPage();
+              }}
+            >
+              {history.isFetchingNextPage
+                ? t('history.loadingMore')
+                : t('history.more')}
+            </TextButton>
+          </div>
+        )}
+      </>
+    );
+  };
+
+  return (
+    <Card title={t('history.title')}>
+      <div className={classes.body} ref={ref}>
+        {content()}
+      </div>
+    </Card>
+  );
+}

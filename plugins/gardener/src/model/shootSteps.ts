@@ -1,0 +1,82 @@
+import type {
+  Finding,
+  PeeringsView,
+  PlanRequest,
+  ShootRights,
+} from 'backstage-plugin-gardener-common';
+import { Obstacle, ownObstacle } from './obstacles';
+
+/** One thing that can be done with the shoot itself. */
+export type ShootStep = 'reconcile' | 'retry' | 'removeSelf';
+
+/** Why a step of the own shoot can't be taken now. */
+export type ShootObstacle =
+  | Obstacle
+  /** Gardener ignores a reconcile after a failed operation: it wants a retry. */
+  | { readonly code: 'retryInstead'; readonly shoot: string }
+  /** Gardener keeps a retry that there is no use for on the shoot for ever. */
+  | { readonly code: 'notFailed'; readonly shoot: string };
+
+/** Whether the last operation of the shoot failed, as far as its peerings and findings tell. */
+export function hasFailed(view: PeeringsView): boolean {
+  return (
+    view.findings.some(({ code }) => code === 'ROLLOUT_FAILED') ||
+    view.peerings.some(({ rollout }) => rollout.here.state === 'failed')
+  );
+}
+
+/** Why this user can't take a step of the own shoot now; undefined when nothing speaks against it. */
+export function shootObstacle(
+  step: ShootStep,
+  view: PeeringsView,
+  rights: ShootRights | undefined,
+): ShootObstacle | undefined {
+  const shoot = view.shoot.ref.name;
+  if (step === 'removeSelf') {
+    return (
+      ownObstacle(view, rights, ({ change }) => change) ??
+      (view.shoot.configState === 'malformed'
+        ? { code: 'unreadable', shoot }
+        : undefined)
+    );
+  }
+  const obstacle = ownObstacle(view, rights, ({ operate }) => operate);
+  if (obstacle) return obstacle;
+  const failed = hasFailed(view);
+  if (step === 'reconcile' && failed) return { code: 'retryInstead', shoot };
+  if (step === 'retry' && !failed) return { code: 'notFailed', shoot };
+  return undefined;
+}
+
+/** The step that mends a finding of the shoot itself; undefined where this portal has none. */
+export function stepOfShootFinding(finding: Finding): ShootStep | undefined {
+  switch (finding.code) {
+    case 'SELF_PEERING':
+      return 'removeSelf';
+    case 'ROLLOUT_FAILED':
+      return 'retry';
+    case 'ROLLOUT_PENDING':
+      // What was not taken up yet is about to be; only a window can be jumped.
+      return finding.variant === 'pending' ? undefined : 'reconcile';
+    default:
+      return undefined;
+  }
+}
+
+/** What is asked of the plan for a step of the own shoot. */
+export function requestOfShootStep(
+  step: ShootStep,
+  view: PeeringsView,
+): PlanRequest {
+  const shoot = view.shoot.ref;
+  if (step !== 'removeSelf') {
+    return { kind: 'operation', shoot, operation: step, source: 'portal' };
+  }
+  const { namespace, name } = shoot;
+  return {
+    kind: 'peerings',
+    shoot,
+    pairs: [{ target: { namespace, name }, here: 'remove', there: 'keep' }],
+    source: 'portal',
+  };
+}

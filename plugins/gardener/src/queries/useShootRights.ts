@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '@backstage/core-plugin-api';
+import type { ShootRef } from 'backstage-plugin-gardener-common';
+import { gardenerApiRef } from '../api/gardenerApiRef';
+import { SLOW_POLL } from './intervals';
+import { queryKeys } from './queryKeys';
+
+/** What the user may do with a shoot and its neighbours. */
+export function useShootRights(ref: ShootRef) {
+  const api = useApi(gardenerApiRef);
+  return useQuery({
+    queryKey: queryKeys.rights(ref),
+    queryFn: ({ signal }) => api.getShootRights(ref, { signal }),
+    refetchInterval: SLOW_POLL,
+  });
+}

@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  ApplyRequest,
+  Change,
+  GardenerApi,
+} from 'backstage-plugin-gardener-common';
+import { gardenerApiRef } from '../api/gardenerApiRef';
+import { queryKeys } from './queryKeys';
+import { useTouched } from './useTouched';
+
+/** A call that writes and answers with the change, which is kept for who follows it. */
+function useWrite<Input>(
+  call: (api: GardenerApi, input: Input) => Promise<Change>,
+) {
+  const api = useApi(gardenerApiRef);
+  const client = useQueryClient();
+  const touched = useTouched();
+  return useMutation({
+    // Like the queries: a browser that takes itself for offline may still reach the portal.
+    networkMode: 'always',
+    mutationFn: (input: Input) => call(api, input),
+    onSuccess: change => {
+      client.setQueryData(queryKeys.change(change.id), change);
+      touched();
+    },
+  });
+}
+
+/** Begins to write a plan. A second time with the same plan changes nothing. */
+export function useApplyPlan() {
+  return useWrite(
+    (
+      api,
+      input: { readonly planId: string; readonly accepted: ApplyRequest },
+    ) => api.applyPlan(input.planId, input.accepted),
+  );
+}
+
+/** Writes what is missing of a half-open change, given by its id. */
+export function useFinishChange() {
+  return useWrite((api, id: string) => api.finishChange(id));
+}
+
+/** Takes back what was written of a half-open change, given by its id. */
+export function useUndoChange() {
+  return useWrite((api, id: string) => api.undoChange(id));
+}
