@@ -94,6 +94,16 @@ describe('TargetChecker.check', () => {
     });
   });
 
+  it('counts no peer with which it could not be compared', async () => {
+    const { check } = setUp([
+      shop,
+      { ...mon, workerless: true, nodes: [] },
+      { ...log, nodes: ['not a network'] },
+      fresh,
+    ]);
+    expect((await check('garden-ops/fresh')).comparedPeers).toBe(0);
+  });
+
   it('explains an overlap of the two, with bars, and says that the target was compared with nobody else', async () => {
     const { check } = setUp([
       ...landscape,

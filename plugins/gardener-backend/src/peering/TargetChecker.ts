@@ -57,7 +57,7 @@ export class TargetChecker {
   ): Promise<TargetCheck> {
     const opened = await this.#gate.open(ref, userEntityRef);
     const { garden, identity, shoot } = opened;
-    const visible = true;
+    const visible = await garden.reviewer.mayList(identity, name.namespace);
     const found: TargetLookup = visible
       ? lookUp(garden, name)
       : { kind: 'notAccessible' };
