@@ -1,8 +1,11 @@
+import { peeringsPath } from '../lib/portalApi.mjs';
+import { shootKey } from './Ledger.mjs';
 import { planRequest } from './planRequest.mjs';
 import { waitFor } from './waitFor.mjs';
 
 const WRITTEN = ['written', 'rollingOut', 'done'];
 const HANG = { kind: 'hang' };
+const HALF_OPEN = 'HALF_OPEN_CHANGE';
 
 /** One change that is interrupted by the end of its backend, once or twice, and then ended by one call. */
 export class KillRound {
@@ -137,9 +140,10 @@ export class KillRound {
     });
   }
 
-  /** On the tab of both shoots, with both ways out. */
+  /** On the tab of both shoots: among the open changes with both ways out, and as a finding of the peering. */
   async #shownHalfOpen() {
-    for (const { namespace, name } of [this.#own, this.#target]) {
+    for (const shoot of [this.#own, this.#target]) {
+      const { namespace, name } = shoot;
       const query = new URLSearchParams({
         ...{ garden: 'osc', namespace, name, open: true },
       });
@@ -157,7 +161,21 @@ export class KillRound {
           );
         },
       );
+      await waitFor(`${name} to have the finding`, async () =>
+        (await this.#findings(shoot)).includes(HALF_OPEN),
+      );
     }
+  }
+
+  /** Codes of what is said of the pair. */
+  async #findings(shoot) {
+    const { namespace, name } = shoot;
+    const { peerings } = await this.#lane.api.get(
+      peeringsPath({ garden: 'osc', namespace, name }),
+    );
+    const other = shootKey(this.#pair.other(shoot));
+    const row = peerings.find(({ target }) => shootKey(target.ref) === other);
+    return row?.findings.map(({ code }) => code) ?? [];
   }
 
   async #call(end) {
@@ -187,6 +205,10 @@ export class KillRound {
     if (!expected.includes(again.state)) {
       throw new Error(`${end} a second time made it ${again.state}`);
     }
+    await waitFor(
+      'the finding to go',
+      async () => !(await this.#findings(this.#own)).includes(HALF_OPEN),
+    );
     return end === 'undo' ? this.#undone() : this.#written();
   }
 

@@ -27,4 +27,9 @@ backend.add(import('../../packages/backend/src/demo/authModuleDemo.ts'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('../../plugins/gardener-backend/src/index.ts'));
 
-await backend.start();
+try {
+  await backend.start();
+} catch {
+  // Told in the log already. Without this a backend that can't serve would go on.
+  process.exit(1);
+}

@@ -15,21 +15,32 @@ export async function closedChange(api, id) {
   );
 }
 
+const isSettled = state => state === 'written' || state === 'unchanged';
+
 /** What is wrong with a change that is at its end, as sentences. */
 export function problemsOfClosed({ id, state, endedAt, steps }) {
-  const settled =
-    state === 'done'
-      ? step => ['written', 'unchanged'].includes(step.state) && !step.undo
-      : step =>
-          !['writing', 'unknown'].includes(step.state) &&
-          (step.state !== 'written' ||
-            ['written', 'unchanged'].includes(step.undo?.state));
   return [
     ...(endedAt === null ? ['has no end'] : []),
     ...steps
-      .filter(step => !settled(step))
+      .filter(step => !isClosed(step, state))
       .map(step => `${step.shoot.name} is ${JSON.stringify(step)}`),
   ].map(problem => `change ${id}, ${state}: ${problem}`);
+}
+
+/** Whether nothing is under way or in doubt: of a write that nobody heard of, taking it back has told. */
+function isClosed({ state, undo }, ofChange) {
+  if (ofChange === 'done') return isSettled(state) && !undo;
+  switch (state) {
+    case 'waiting':
+    case 'refused':
+    case 'unchanged':
+      return undo === null;
+    case 'written':
+    case 'unknown':
+      return isSettled(undo?.state);
+    default:
+      return false;
+  }
 }
 
 /** The whole history of a shoot, newest first. */

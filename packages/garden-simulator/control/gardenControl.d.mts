@@ -3,6 +3,32 @@ export interface ShootName {
   readonly name: string;
 }
 
+/** What is read of an entry in `shootPeerings`. */
+export interface ShootEntry {
+  readonly name: string;
+  readonly namespace: string;
+  readonly seed?: string;
+}
+
+/** A shoot; it holds more than is said here. */
+export interface ShootObject {
+  readonly metadata: ShootName & {
+    readonly resourceVersion: string;
+    readonly deletionTimestamp?: string;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
+  readonly spec: {
+    readonly extensions?: ReadonlyArray<{
+      readonly type: string;
+      readonly providerConfig?: {
+        readonly shootPeerings?: readonly ShootEntry[];
+      };
+    }>;
+    readonly networking: object;
+  };
+  readonly status: { readonly lastOperation: object };
+}
+
 export interface RequestCount {
   readonly verb: string;
   readonly resource: string;
@@ -18,10 +44,13 @@ export class GardenControl {
     key: { readonly namespace?: string; readonly name: string },
     patch: object,
   ): Promise<unknown>;
-  getShoot(shoot: ShootName): Promise<{
-    readonly spec: { readonly extensions: readonly object[] };
-    readonly status: { readonly lastOperation: object };
-  }>;
+  createObject(resource: string, object: object): Promise<unknown>;
+  deleteObject(
+    resource: string,
+    key: { readonly namespace?: string; readonly name: string },
+  ): Promise<unknown>;
+  getShoot(shoot: ShootName): Promise<ShootObject>;
+  findShoot(shoot: ShootName): Promise<ShootObject | undefined>;
   patchShoot(shoot: ShootName, patch: readonly object[]): Promise<unknown>;
   watches(effect: 'end' | 'cut' | 'silence'): Promise<unknown>;
   addFault(fault: object): Promise<unknown>;

@@ -36,12 +36,41 @@ export class GardenControl {
     });
   }
 
+  /** Puts an object in place past admission, status too. */
+  createObject(resource, object) {
+    return this.#request('POST', '/simulator/objects', {
+      change: 'create',
+      resource,
+      object,
+    });
+  }
+
+  /** Takes an object away at once, past admission and finalizers. */
+  deleteObject(resource, { namespace, name }) {
+    return this.#request('POST', '/simulator/objects', {
+      change: 'delete',
+      resource,
+      namespace,
+      name,
+    });
+  }
+
   /** Reads a shoot as the administrator. */
   getShoot({ namespace, name }) {
     return this.#request(
       'GET',
       `${SHOOTS}/namespaces/${namespace}/shoots/${name}`,
     );
+  }
+
+  /** Reads a shoot as the administrator; undefined when there is none. */
+  async findShoot(shoot) {
+    try {
+      return await this.getShoot(shoot);
+    } catch (error) {
+      if (error.status === 404) return undefined;
+      throw error;
+    }
   }
 
   /** Patches a shoot as the administrator, through admission. `patch` is a JSON patch. */
@@ -103,11 +132,14 @@ export class GardenControl {
             if (response.statusCode < 300) resolve(JSON.parse(text || '{}'));
             else
               reject(
-                new Error(
-                  `${method} ${path}: ${response.statusCode} ${text.slice(
-                    0,
-                    300,
-                  )}`,
+                Object.assign(
+                  new Error(
+                    `${method} ${path}: ${response.statusCode} ${text.slice(
+                      0,
+                      300,
+                    )}`,
+                  ),
+                  { status: response.statusCode },
                 ),
               );
           });

@@ -6,6 +6,7 @@ import type {
   Settlement,
 } from '../database/ChangeStore';
 import { touchedAt } from '../database/sentAt';
+import { parseLossless } from '../garden/losslessJson';
 
 /** Plans and changes in memory. What is given out is a copy, as a database would give it. */
 export class FakeChangeStore implements ChangeStore {
@@ -13,11 +14,12 @@ export class FakeChangeStore implements ChangeStore {
 
   async add(plan: ChangeRecord): Promise<void> {
     if (this.#records.has(plan.id)) throw new Error(`${plan.id} is there`);
-    this.#records.set(plan.id, structuredClone(plan));
+    this.#records.set(plan.id, asKept(plan));
   }
 
   async find(id: string): Promise<ChangeRecord | undefined> {
-    return structuredClone(this.#records.get(id));
+    const record = this.#records.get(id);
+    return record && asKept(record);
   }
 
   async beginWriting(
@@ -61,9 +63,10 @@ export class FakeChangeStore implements ChangeStore {
     seq: number,
     step: StepRecord,
   ): Promise<boolean> {
-    return this.#update(id, isHeldBy(owner), ({ steps }) => ({
-      steps: steps.with(seq, step),
-    }));
+    return this.#update(id, isHeldBy(owner), ({ steps }) => {
+      if (!steps[seq]) throw new Error(`Change ${id} has no step ${seq}`);
+      return { steps: steps.with(seq, step) };
+    });
   }
 
   async endWriting(
@@ -176,7 +179,7 @@ export class FakeChangeStore implements ChangeStore {
   }
 
   #all(): readonly ChangeRecord[] {
-    return structuredClone([...this.#records.values()]);
+    return [...this.#records.values()].map(asKept);
   }
 
   /** Every update raises the version. */
@@ -189,7 +192,7 @@ export class FakeChangeStore implements ChangeStore {
     if (!record || !condition(record)) return false;
     this.#records.set(
       id,
-      structuredClone({
+      asKept({
         ...record,
         ...change(record),
         version: record.version + 1,
@@ -197,6 +200,11 @@ export class FakeChangeStore implements ChangeStore {
     );
     return true;
   }
+}
+
+/** A copy by way of JSON, as a database makes it; numbers of others keep their digits. */
+function asKept(record: ChangeRecord): ChangeRecord {
+  return parseLossless(JSON.stringify(record)) as ChangeRecord;
 }
 
 /** Whoever wrote it is gone. */

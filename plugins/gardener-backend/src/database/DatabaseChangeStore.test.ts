@@ -53,16 +53,14 @@ describe('DatabaseChangeStore', () => {
       options: {
         readonly at?: number;
         readonly state?: 'done' | 'halfOpen' | 'refused';
+        readonly endedAt?: number | null;
         readonly plan?: Partial<ChangeRecord>;
       } = {},
     ) {
-      const { at = T, state = 'done' } = options;
+      const { at = T, state = 'done', endedAt = at } = options;
       await store.add(aPlan({ id: id(n), ...options.plan }));
       await begin(id(n), { now: at });
-      await store.endWriting(id(n), 'a', {
-        state,
-        endedAt: state === 'halfOpen' ? null : at,
-      });
+      await store.endWriting(id(n), 'a', { state, endedAt });
     }
 
     describe('keeps', () => {
@@ -156,8 +154,12 @@ describe('DatabaseChangeStore', () => {
 
       it('again keeps the time of the first beginning', async () => {
         await changed(1, { state: 'halfOpen' });
+        await changed(2, { at: T + 1 });
         const again = await begin(id(1), { from: ['halfOpen'], now: T + 500 });
         expect(again).toMatchObject({ startedAt: T, endedAt: null });
+        expect(
+          ids(await store.history('osc', inProd('ci'), { limit: 9 })),
+        ).toEqual([id(2), id(1)]);
       });
     });
 
@@ -453,11 +455,12 @@ describe('DatabaseChangeStore', () => {
         await changed(1, { at: OLD - 1 });
         await changed(2, { at: OLD });
         await changed(3, { at: OLD - 1, state: 'halfOpen' });
-        await store.add(aPlan({ id: id(4) }));
-        await begin(id(4), { now: OLD - 1 });
+        await changed(4, { at: OLD - 1, state: 'halfOpen', endedAt: null });
+        await store.add(aPlan({ id: id(5) }));
+        await begin(id(5), { now: OLD - 1 });
         await store.prune(T, OLD);
         const left = await store.history('osc', inProd('ci'), { limit: 10 });
-        expect(ids(left).sort()).toEqual([id(2), id(3), id(4)]);
+        expect(ids(left).sort()).toEqual([id(2), id(3), id(4), id(5)]);
       });
     });
 
@@ -538,9 +541,8 @@ describe('DatabaseChangeStore', () => {
       });
     });
 
-    (database === 'SQLITE_3' ? it : it.skip)(
-      'has an index for everything that it asks',
-      async () => {
+    if (database === 'SQLITE_3') {
+      it('has an index for everything that it asks', async () => {
         const asked = await statementsWithoutIndex(db, async () => {
           await changed(1);
           await changed(2, { state: 'halfOpen' });
@@ -565,8 +567,8 @@ describe('DatabaseChangeStore', () => {
           await store.prune(T, T);
         });
         expect(asked).toEqual([]);
-      },
-    );
+      });
+    }
 
     it('loses no step and no version when two write at once', async () => {
       const change = randomUUID();

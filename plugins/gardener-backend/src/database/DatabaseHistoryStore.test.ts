@@ -332,9 +332,8 @@ describe('DatabaseHistoryStore', () => {
       expect(await everything()).toEqual([known]);
     });
 
-    (database === 'SQLITE_3' ? it : it.skip)(
-      'has an index for everything that it asks',
-      async () => {
+    if (database === 'SQLITE_3') {
+      it('has an index for everything that it asks', async () => {
         const asked = await statementsWithoutIndex(db, async () => {
           const known = Array.from({ length: 1_001 }, (_, i) =>
             knows(`shoot-${i}`),
@@ -352,7 +351,7 @@ describe('DatabaseHistoryStore', () => {
           await store.prune(T);
         });
         expect(asked).toEqual([]);
-      },
-    );
+      });
+    }
   });
 });

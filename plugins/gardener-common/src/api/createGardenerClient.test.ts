@@ -47,6 +47,23 @@ describe('createGardenerClient', () => {
     });
   });
 
+  it('sends a body that whoever adds the caller may read more than once', async () => {
+    const bodies: unknown[] = [];
+    const client = createGardenerClient({
+      baseUrl: async () => 'http://portal.test/api/gardener',
+      fetch: async (input, init) => {
+        bodies.push(await new Request(input, init).json());
+        bodies.push(await new Request(input, init).json());
+        return json({ id: '1' }, { status: 202 });
+      },
+    });
+    await client.applyPlan('1', { acceptWarnings: true });
+    expect(bodies).toEqual([
+      { acceptWarnings: true },
+      { acceptWarnings: true },
+    ]);
+  });
+
   it('sends no tag when it holds nothing', async () => {
     const { client, requests } = clientThatGets(() => json({}));
     await client.getPeerings(REF);

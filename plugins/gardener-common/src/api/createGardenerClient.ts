@@ -25,6 +25,16 @@ const throwOnError: Middleware = {
   },
 };
 
+/**
+ * A request in parts. Whoever adds who is calling may read it more than once, as Backstage's `fetchApi` does, and the body
+ * of a `Request` can be read only once.
+ */
+async function initOf(request: Request): Promise<RequestInit> {
+  const { method, headers, signal } = request;
+  const body = await request.text();
+  return { method, headers, signal, ...(body !== '' && { body }) };
+}
+
 function bodyOf<T>(answer: { readonly data?: T; readonly response: Response }) {
   if (answer.data === undefined) {
     throw new Error(
@@ -51,7 +61,8 @@ export function createGardenerClient(
   const connect = async () => {
     const client = createClient<paths>({
       baseUrl: await options.baseUrl(),
-      fetch: request => (options.fetch ?? fetch)(request),
+      fetch: async request =>
+        (options.fetch ?? fetch)(request.url, await initOf(request)),
     });
     client.use(throwOnError);
     return client;

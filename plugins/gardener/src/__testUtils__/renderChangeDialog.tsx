@@ -5,7 +5,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { RenderResult, screen } from '@testing-library/react';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { ChangeDialog } from '../components/change/ChangeDialog';
 import type { ChangeStart } from '../model/changeStart';
@@ -17,7 +17,14 @@ import { FakeSignals } from './FakeSignals';
 export async function renderChangeDialog(
   start: ChangeStart,
   api: FakeGardenerApi = new FakeGardenerApi(),
-) {
+): Promise<
+  RenderResult & {
+    readonly api: FakeGardenerApi;
+    readonly signals: FakeSignals;
+    readonly onClose: jest.Mock;
+    readonly dialog: HTMLElement;
+  }
+> {
   const onClose = jest.fn();
   const signals = new FakeSignals();
   const rendered = await renderInTestApp(

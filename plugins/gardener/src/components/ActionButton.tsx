@@ -61,20 +61,24 @@ export function ActionButton(props: {
   const filled = variant === 'primary' || variant === 'danger';
   const off = disabledReason !== undefined;
   const offClass = variant === 'text' ? classes.offText : classes.off;
-  const button = (
-    <Button
-      variant={filled ? 'contained' : variant}
-      color={variant === 'primary' ? 'primary' : 'default'}
-      size={size}
-      disableElevation
-      disableRipple={off}
-      className={`${classes.button} ${off ? offClass : classes[variant]}`}
-      startIcon={icon}
-      aria-disabled={off || undefined}
-      onClick={off ? undefined : onClick}
-    >
-      {children}
-    </Button>
+  return (
+    // Also around one that can be used, so that it stays the same button, with the focus, when that changes.
+    <Tooltip title={disabledReason ?? ''}>
+      <Button
+        variant={filled ? 'contained' : variant}
+        color={variant === 'primary' ? 'primary' : 'default'}
+        size={size}
+        disableElevation
+        // It has an outline for that, and the ripple of the library fails on a button that has the focus from the start.
+        disableFocusRipple
+        disableRipple={off}
+        className={`${classes.button} ${off ? offClass : classes[variant]}`}
+        startIcon={icon}
+        aria-disabled={off || undefined}
+        onClick={off ? undefined : onClick}
+      >
+        {children}
+      </Button>
+    </Tooltip>
   );
-  return off ? <Tooltip title={disabledReason}>{button}</Tooltip> : button;
 }

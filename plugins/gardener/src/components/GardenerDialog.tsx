@@ -1,4 +1,4 @@
-import { ReactNode, useRef } from 'react';
+import { ReactNode, useEffect, useRef } from 'react';
 import Dialog from '@material-ui/core/Dialog';
 import { makeStyles } from '@material-ui/core/styles';
 import { useReturnFocus } from '../hooks/useReturnFocus';
@@ -83,16 +83,15 @@ export function GardenerDialog(props: {
 }) {
   const { width, labelledBy, describedBy, alert, onClose, children } = props;
   const classes = useStyles();
-  const root = useRef<HTMLDivElement>(null);
-  useReturnFocus(root);
+  const ref = useReturnFocus();
   return (
     <Dialog
       open
-      ref={root}
       maxWidth={false}
       className={classes.root}
       classes={{ paper: classes.paper, scrollPaper: classes.top }}
       PaperProps={{
+        ref,
         style: { maxWidth: width },
         role: alert ? 'alertdialog' : 'dialog',
         'aria-modal': true,
@@ -107,21 +106,30 @@ export function GardenerDialog(props: {
   );
 }
 
-/** The head of a dialog. */
+/**
+ * The head of a dialog. Its title takes the focus, and is read, when the dialog opens, and when it goes on to something
+ * else and what had the focus is gone.
+ */
 export function DialogHead(props: {
   readonly title: string;
   readonly titleId: string;
+  /** Another one whenever the dialog shows something else; the title unless given. */
+  readonly phase?: string;
   readonly subtitle?: ReactNode;
   /** At the right end, or below where there is no room. */
   readonly children?: ReactNode;
 }) {
-  const { title, titleId, subtitle, children } = props;
+  const { title, titleId, phase = title, subtitle, children } = props;
   const classes = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const dialog = heading.current?.closest('[aria-modal]');
+    if (!dialog?.contains(document.activeElement)) heading.current?.focus();
+  }, [phase]);
   return (
     <div className={classes.head}>
       <div>
-        {/* Takes the focus when the dialog goes on to something else. */}
-        <h2 className={classes.title} id={titleId} tabIndex={-1}>
+        <h2 ref={heading} className={classes.title} id={titleId} tabIndex={-1}>
           {title}
         </h2>
         {subtitle && <p className={classes.subtitle}>{subtitle}</p>}

@@ -83,9 +83,8 @@ describe('without peerings', () => {
       screen.getByText(/Only node IPs are routed, not pod or service IPs/),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('kubectl edit shoot shop -n garden-prod'),
+      screen.getByRole('button', { name: 'Add the first peering' }),
     ).toBeInTheDocument();
-    expect(screen.getByText(/type: osc-peering-service/)).toBeInTheDocument();
     expect(
       await screen.findByRole('link', { name: /How peering works/ }),
     ).toHaveAttribute('href', 'https://docs.example.org/peering');

@@ -28,7 +28,14 @@ const useStyles = makeStyles(
       '& b': { fontSize: 16, fontWeight: 700 },
     },
     rule: { width: 1, height: 24, background: 'var(--gardener-line)' },
-    live: { marginLeft: 'auto' },
+    // Together, so that they stay at the right end when the bar breaks.
+    end: {
+      display: 'flex',
+      alignItems: 'center',
+      flexWrap: 'wrap',
+      gap: 18,
+      marginLeft: 'auto',
+    },
     ok: { color: 'var(--gardener-ok)' },
     warn: { color: 'var(--gardener-warn)' },
     err: { color: 'var(--gardener-err)' },
@@ -111,11 +118,11 @@ export function SummaryBar(props: {
         counts.warnings,
         t('summary.warnings', { count: counts.warnings }),
       )}
-      <span className={classes.live}>
+      <div className={classes.end}>
         <LiveIndicator liveness={props.liveness} />
-      </span>
-      <ConfigureButton view={props.view} />
-      <ShootMenu view={props.view} />
+        <ConfigureButton view={props.view} />
+        <ShootMenu view={props.view} />
+      </div>
     </Paper>
   );
 }

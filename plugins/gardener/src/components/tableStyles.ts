@@ -22,7 +22,7 @@ export const COLUMN_COUNT = Object.keys(COLUMN_WIDTHS).length + 1;
  * others have their widths then, and Findings the room of its longest chip.
  */
 const WITHOUT_SEED = '@media (max-width: 1419px)';
-const WITHOUT_PROJECT = '@media (max-width: 1319px)';
+const WITHOUT_PROJECT = '@media (max-width: 1339px)';
 
 const focusRing = {
   outline: '2px solid var(--gardener-primary)',
@@ -36,7 +36,7 @@ export const useTableStyles = makeStyles(
     table: {
       borderCollapse: 'collapse',
       width: '100%',
-      minWidth: 960,
+      minWidth: 968,
       tableLayout: 'fixed',
       '& th, & td': { textAlign: 'left', padding: '7px 8px' },
       '& th:first-child, & td:first-child': { paddingLeft: 10 },

@@ -1,4 +1,4 @@
-import { RefObject, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 const FOCUSABLE =
   '[tabindex="0"], a[href], button:not([disabled]), input:not([disabled])';
@@ -24,15 +24,20 @@ function focusNearest(places: readonly Element[]): void {
  * Gives the focus back when a dialog closes. What had it may be gone by then (the button of a row that was removed, of
  * a dialog that led to this one): then it goes to what is nearest to it.
  *
- * @param dialog - an element that holds the whole dialog
+ * @returns a ref for an element that holds the whole dialog
  */
-export function useReturnFocus(dialog: RefObject<Element>): void {
+export function useReturnFocus(): (dialog: Element | null) => void {
   // Looked at before the dialog takes the focus for itself.
-  const [path] = useState(() => ancestry(document.activeElement));
-  useEffect(() => {
+  const [places] = useState(() => {
+    const path = ancestry(document.activeElement);
     const opener = path.find(element => returns.has(element));
-    const places = [...path, ...((opener && returns.get(opener)) ?? [])];
-    if (dialog.current) returns.set(dialog.current, places);
-    return () => focusNearest(places);
-  }, [dialog, path]);
+    return [...path, ...((opener && returns.get(opener)) ?? [])];
+  });
+  useEffect(() => () => focusNearest(places), [places]);
+  return useCallback(
+    (dialog: Element | null) => {
+      if (dialog) returns.set(dialog, places);
+    },
+    [places],
+  );
 }

@@ -69,11 +69,10 @@ export function pairsOfChange(
       }
     }
   }
-  return pairs.map(({ other, edit, ours, theirs }) => ({
-    other,
-    edit,
-    sides: ours && theirs ? 'both' : ours ? 'ours' : 'theirs',
-  }));
+  return pairs.map(({ other, edit, ours, theirs }) => {
+    const oneSide = ours ? 'ours' : 'theirs';
+    return { other, edit, sides: ours && theirs ? 'both' : oneSide };
+  });
 }
 
 /** Whether what a step wants holds on its shoot now, as far as the journal tells. */

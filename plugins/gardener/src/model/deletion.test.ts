@@ -57,7 +57,11 @@ describe('a deletion', () => {
       later: [],
     });
     expect(removing).toMatchObject({ at: 'removing', changeId: 'c1' });
-    expect(confirming).toEqual({ at: 'confirming', atOnce: true, removed: true });
+    expect(confirming).toEqual({
+      at: 'confirming',
+      atOnce: true,
+      removed: true,
+    });
     expect(deleting).toEqual({
       at: 'deleting',
       changeId: 'c2',
@@ -184,9 +188,10 @@ describe('the removal of entries', () => {
   );
 
   it('waits until nobody lists the other any more', () => {
-    expect(
-      removalProgress(rolledOut(applied, applied), still, pairs),
-    ).toEqual({ kind: 'waiting', listed: ['vault'] });
+    expect(removalProgress(rolledOut(applied, applied), still, pairs)).toEqual({
+      kind: 'waiting',
+      listed: ['vault'],
+    });
     expect(removalProgress(rolledOut(applied, applied), gone, pairs)).toEqual({
       kind: 'clear',
     });
@@ -212,16 +217,19 @@ describe('the removal of entries', () => {
     expect(removalProgress(change, still, [pair('other')])).toEqual({
       kind: 'clear',
     });
+    expect(
+      removalProgress(change, still, [pair('vault', 'remove', 'keep')]),
+    ).toMatchObject({ listed: ['vault'] });
   });
 
-  it.each<Rollout>([{ state: 'pending' }, { state: 'reconciling', percent: 3 }])(
-    'waits for a shoot that is %j',
-    rollout => {
-      expect(
-        removalProgress(rolledOut(rollout, applied), gone, pairs).kind,
-      ).toBe('waiting');
-    },
-  );
+  it.each<Rollout>([
+    { state: 'pending' },
+    { state: 'reconciling', percent: 3 },
+  ])('waits for a shoot that is %j', rollout => {
+    expect(removalProgress(rolledOut(rollout, applied), gone, pairs).kind).toBe(
+      'waiting',
+    );
+  });
 
   it.each<Rollout>([
     { state: 'waitingForMaintenance' },
@@ -242,15 +250,14 @@ describe('the removal of entries', () => {
     ).toBe('waiting');
   });
 
-  it('takes the end of the change for applied where no rollout is said, and nothing else', () => {
+  it('takes no rollout for applied at the end of the change and where nothing was written, and nowhere else', () => {
+    const kindOf = (part: Partial<Change>) =>
+      removalProgress(changeWith(part), gone, pairs).kind;
     const steps = [changeStep('prod', 'shop')];
-    expect(
-      removalProgress(changeWith({ state: 'done', steps }), gone, pairs).kind,
-    ).toBe('clear');
-    expect(
-      removalProgress(changeWith({ state: 'written', steps }), gone, pairs)
-        .kind,
-    ).toBe('waiting');
+    expect(kindOf({ state: 'done', steps })).toBe('clear');
+    expect(kindOf({ state: 'rollingOut', steps })).toBe('held');
+    const unchanged = [changeStep('prod', 'shop', { state: 'unchanged' })];
+    expect(kindOf({ state: 'rollingOut', steps: unchanged })).toBe('clear');
   });
 });
 
@@ -304,7 +311,10 @@ describe('what can be removed first', () => {
   it('leaves entries of a shoot that is being deleted', () => {
     const deleting = peeringWith('ops', 'ci', {
       findings: [
-        findingOn('ops', 'ci', { code: 'TARGET_DELETING', severity: 'warning' }),
+        findingOn('ops', 'ci', {
+          code: 'TARGET_DELETING',
+          severity: 'warning',
+        }),
       ],
     });
     expect(sides(rightsWith(), [deleting])).toEqual({ ci: 'oursTheirsStay' });

@@ -195,14 +195,15 @@ function stillListed(
 
 /** How a shoot stands with what was written on it. */
 function applicationOf(
-  { rollout }: ChangeStep,
+  { rollout, state }: ChangeStep,
   done: boolean,
 ): 'applied' | 'soon' | 'held' {
   switch (rollout?.state) {
+    // Nothing is awaited where nothing was written; else nobody says, and that is not as good as applied.
     case undefined:
-      return done ? 'applied' : 'soon';
+      return done || state === 'unchanged' ? 'applied' : 'held';
+    // At the last two nothing is written any more, or nothing is there: nothing is left to apply.
     case 'applied':
-    // Nothing is written there any more, or nothing is there: nothing is left to apply.
     case 'missing':
     case 'notFound':
       return 'applied';

@@ -1,4 +1,8 @@
-import type { Finding, Peering, ShootRights } from 'backstage-plugin-gardener-common';
+import type {
+  Finding,
+  Peering,
+  ShootRights,
+} from 'backstage-plugin-gardener-common';
 import { readOnlyRights, rightsWith } from '../__testUtils__/changeFixtures';
 import {
   findingOn,
@@ -62,7 +66,10 @@ describe('the one next step', () => {
       missing: 'target',
       rollout: { here: { state: 'applied' }, target: { state: 'missing' } },
       findings: [
-        findingOn('ops', 'ci', { code: 'TARGET_DELETING', severity: 'warning' }),
+        findingOn('ops', 'ci', {
+          code: 'TARGET_DELETING',
+          severity: 'warning',
+        }),
       ],
     });
     expect(nextStep(contextOf(peering))).toEqual({ kind: 'removeEntry' });
@@ -119,7 +126,10 @@ describe('the one next step', () => {
   });
 
   it('retries a failed rollout of either side, and before it lets one reconcile', () => {
-    const peering = (here: 'failed' | 'waiting', target: 'failed' | 'waiting') =>
+    const peering = (
+      here: 'failed' | 'waiting',
+      target: 'failed' | 'waiting',
+    ) =>
       peeringWith('ops', 'ci', {
         rollout: {
           here:
@@ -170,9 +180,7 @@ describe('the one next step', () => {
 
   it('is one that this user can take', () => {
     const rights = rightsWith({ changeableNamespaces: ['garden-prod'] });
-    expect(
-      nextStep(contextOf(ofShop('shop-dev'), { rights })),
-    ).toBeUndefined();
+    expect(nextStep(contextOf(ofShop('shop-dev'), { rights }))).toBeUndefined();
     expect(nextStep(contextOf(ofShop('ci'), { rights }))).toEqual({
       kind: 'accept',
     });
@@ -264,12 +272,14 @@ describe('what is asked of the plan', () => {
   });
 
   it('for an operation names the shoot that it is about', () => {
-    expect(requestOf({ kind: 'retry', side: 'target' }, view, peering)).toEqual({
-      kind: 'operation',
-      shoot: { garden: 'osc', ...target },
-      operation: 'retry',
-      source: 'portal',
-    });
+    expect(requestOf({ kind: 'retry', side: 'target' }, view, peering)).toEqual(
+      {
+        kind: 'operation',
+        shoot: { garden: 'osc', ...target },
+        operation: 'retry',
+        source: 'portal',
+      },
+    );
     expect(
       requestOf({ kind: 'reconcile', side: 'here' }, view, peering),
     ).toMatchObject({ shoot: shop, operation: 'reconcile' });

@@ -17,10 +17,8 @@ function ofShop(name: string) {
 }
 
 describe('the reverse entry', () => {
-  const removalOf = (
-    peering: ReturnType<typeof ofShop>,
-    allowed = rights,
-  ) => reverseRemovalOf({ view, peering, rights: allowed });
+  const removalOf = (peering: ReturnType<typeof ofShop>, allowed = rights) =>
+    reverseRemovalOf({ view, peering, rights: allowed });
 
   it('can be removed where it is there and the shoot may be patched', () => {
     expect(removalOf(ofShop('monitoring'))).toEqual({ kind: 'possible' });
@@ -63,7 +61,10 @@ describe('the reverse entry', () => {
   it('is nobody’s to remove while its shoot is being deleted', () => {
     const peering = peeringWith('ops', 'ci', {
       findings: [
-        findingOn('ops', 'ci', { code: 'TARGET_DELETING', severity: 'warning' }),
+        findingOn('ops', 'ci', {
+          code: 'TARGET_DELETING',
+          severity: 'warning',
+        }),
       ],
     });
     const removal = removalOf(peering);

@@ -3,6 +3,7 @@ import type {
   Peering,
   PeeringsView,
   PlanRequest,
+  Rollout,
   SideEdit,
 } from 'backstage-plugin-gardener-common';
 import {
@@ -144,11 +145,11 @@ function completionOf(peering: Peering): DirectStep | undefined {
 }
 
 function sidesIn(
-  state: 'failed' | 'waitingForMaintenance',
+  states: ReadonlyArray<Rollout['state']>,
   { rollout }: Peering,
 ): readonly PeeringSide[] {
-  return (['here', 'target'] as const).filter(
-    side => rollout[side].state === state,
+  return (['here', 'target'] as const).filter(side =>
+    states.includes(rollout[side].state),
   );
 }
 
@@ -169,8 +170,11 @@ export function stepsOf(
     ...onFindings('DUPLICATE_ENTRY', 'dropDuplicate'),
     ...onFindings('SEED_MISMATCH', 'correctSeed'),
     ...(completion ? [completion] : []),
-    ...sidesIn('failed', peering).map(side => ({ kind: 'retry', side } as const)),
-    ...sidesIn('waitingForMaintenance', peering).map(
+    ...sidesIn(['failed'], peering).map(
+      side => ({ kind: 'retry', side } as const),
+    ),
+    // Of a failed operation the plan says which of the two Gardener takes.
+    ...sidesIn(['waitingForMaintenance', 'failed'], peering).map(
       side => ({ kind: 'reconcile', side } as const),
     ),
     removalOf(peering),

@@ -12,8 +12,6 @@ export type ShootStep = 'reconcile' | 'retry' | 'removeSelf';
 /** Why a step of the own shoot can't be taken now. */
 export type ShootObstacle =
   | Obstacle
-  /** Gardener ignores a reconcile after a failed operation: it wants a retry. */
-  | { readonly code: 'retryInstead'; readonly shoot: string }
   /** Gardener keeps a retry that there is no use for on the shoot for ever. */
   | { readonly code: 'notFailed'; readonly shoot: string };
 
@@ -42,10 +40,10 @@ export function shootObstacle(
   }
   const obstacle = ownObstacle(view, rights, ({ operate }) => operate);
   if (obstacle) return obstacle;
-  const failed = hasFailed(view);
-  if (step === 'reconcile' && failed) return { code: 'retryInstead', shoot };
-  if (step === 'retry' && !failed) return { code: 'notFailed', shoot };
-  return undefined;
+  // Whether a failed operation is to be retried or reconciled is for its plan to say: both are a failed rollout here.
+  return step === 'retry' && !hasFailed(view)
+    ? { code: 'notFailed', shoot }
+    : undefined;
 }
 
 /** The step that mends a finding of the shoot itself; undefined where this portal has none. */

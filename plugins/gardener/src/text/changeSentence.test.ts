@@ -96,9 +96,7 @@ describe('the title of a change', () => {
     });
     expect(
       changeTitle(t, changeWith({ state: 'done', steps: [ours] }), shop),
-    ).toBe(
-      'Removed the entry for legacy-shop, corrected the seed for lake',
-    );
+    ).toBe('Removed the entry for legacy-shop, corrected the seed for lake');
   });
 
   it('says what became of what was wished', () => {
@@ -132,9 +130,9 @@ describe('the title of a change', () => {
   });
 
   it('names nothing that is not visible', () => {
-    expect(
-      changeTitle(t, changeWith({ state: 'done', steps: [] }), shop),
-    ).toBe('Change of peerings');
+    expect(changeTitle(t, changeWith({ state: 'done', steps: [] }), shop)).toBe(
+      'Change of peerings',
+    );
   });
 
   it('adds the namespace to names that two shoots have', () => {
@@ -143,7 +141,11 @@ describe('the title of a change', () => {
       steps: [
         changeStep('prod', 'shop', {
           write: entries({
-            added: [entry('ops', 'db'), entry('data', 'db'), entry('dev', 'shop')],
+            added: [
+              entry('ops', 'db'),
+              entry('data', 'db'),
+              entry('dev', 'shop'),
+            ],
           }),
         }),
       ],
@@ -281,9 +283,9 @@ describe('what was changed elsewhere', () => {
     ],
     [{}, 'Entries changed outside the portal'],
   ])('%j', (part, title) => {
-    expect(outsideTitle(t, { ...outside, added: [], removed: [], ...part })).toBe(
-      title,
-    );
+    expect(
+      outsideTitle(t, { ...outside, added: [], removed: [], ...part }),
+    ).toBe(title);
   });
 
   it('says between which times nobody looked', () => {

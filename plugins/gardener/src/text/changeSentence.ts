@@ -230,7 +230,6 @@ function isRefusal({ kind }: WriteProblem): boolean {
     case 'credentials':
     case 'identity':
     case 'recreated':
-    case 'overtaken':
     case 'unreadable':
     case 'overtaken':
     case 'interrupted':

@@ -1,5 +1,9 @@
-import type { TargetChoice } from 'backstage-plugin-gardener-common';
+import type {
+  TargetCandidate,
+  TargetChoice,
+} from 'backstage-plugin-gardener-common';
 import { Translate } from '../translation/gardenerTranslationRef';
+import { shootLabel } from './shootLabel';
 
 /** What is to be said of a target before it is chosen; undefined where nothing is. */
 export function choiceReason(
@@ -25,4 +29,20 @@ export function choiceReason(
       throw new Error(`Unknown choice ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** A target in one line, as it is read out: "data / reports, 10.250.0.0/27, eu-de-1, Warning: Default node CIDR". */
+export function targetLine(t: Translate, target: TargetCandidate): string {
+  const { ref, project, nodeNetworks, seed, choice } = target;
+  const reason = choiceReason(t, choice);
+  const severity =
+    choice.state === 'explained' ? `${t(`severity.${choice.severity}`)}: ` : '';
+  return [
+    shootLabel({ project, shoot: ref }),
+    nodeNetworks.join(' ') || t('change.targets.noNodes'),
+    seed,
+    reason && `${severity}${reason}`,
+  ]
+    .filter(part => part)
+    .join(', ');
 }

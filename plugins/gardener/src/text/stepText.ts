@@ -56,7 +56,6 @@ export function obstacleText(
     case 'deleting':
     case 'migrating':
     case 'unreadable':
-    case 'retryInstead':
     case 'notFailed':
       return t(`steps.obstacle.${obstacle.code}`, { shoot: obstacle.shoot });
     default: {

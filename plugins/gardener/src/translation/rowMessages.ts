@@ -47,8 +47,6 @@ export const rowMessages = {
         '{{shoot}} is moving to another seed: its entries can’t be changed until it has arrived.',
       unreadable:
         'The peering configuration of {{shoot}} can’t be read, so nothing is written over it.',
-      retryInstead:
-        'The last operation of {{shoot}} failed. Gardener wants a retry then.',
       notFailed: 'No failed operation of {{shoot}} is known.',
     },
   },
@@ -145,6 +143,8 @@ export const rowMessages = {
     stillListed: 'Still listed: {{names}}.',
     waiting: 'Waiting until every shoot has applied it.',
     rolloutLabel: 'Rollout of the shoots that were written',
+    notAwaited: 'Nothing to apply',
+    notKnown: 'Not known',
     held: 'The entries are removed, and not every shoot has applied it yet.',
     heldWhy:
       'What waits is applied in its maintenance window, when the shoot wakes up, or after a retry. {{shoot}} can be deleted now all the same.',
@@ -154,7 +154,8 @@ export const rowMessages = {
     leaveNote:
       'If you close this, the entries are still removed. Nothing is deleted until you ask for it again.',
     deleting: 'Asking the Garden to delete {{shoot}}.',
-    notAnswered: 'Whether the Garden takes it can’t be told now: {{reason}} It is asked again.',
+    notAnswered:
+      'Whether the Garden takes it can’t be told now: {{reason}} It is asked again.',
     deletionRefused: 'The cluster was not deleted.',
     acceptedTitle: '{{shoot}} is being deleted',
     acceptedText:

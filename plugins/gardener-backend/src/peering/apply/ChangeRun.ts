@@ -45,7 +45,7 @@ export class ChangeRun {
   constructor(change: Pick<ChangeRecord, 'id' | 'steps'>, options: RunOptions) {
     this.#id = change.id;
     this.#options = options;
-    this.#steps = [...change.steps];
+    this.#steps = change.steps.map(step => unheard(step, options.clock.now()));
   }
 
   /**
@@ -214,4 +214,21 @@ export class ChangeRun {
     }
     onStep();
   }
+}
+
+/**
+ * A step as whoever writes now finds it. There is one writer at a time, so what the journal has under way is nobody's any
+ * more: it may have been carried out, and its answer was heard by nobody.
+ */
+function unheard(step: StepRecord, now: number): StepRecord {
+  const unknown: WriteProgress = {
+    state: 'unknown',
+    at: now,
+    problem: { ...ownProblem('interrupted', step.shoot), tries: 1 },
+  };
+  return {
+    ...step,
+    ...(step.state === 'writing' && unknown),
+    ...(step.undo?.state === 'writing' && { undo: unknown }),
+  };
 }

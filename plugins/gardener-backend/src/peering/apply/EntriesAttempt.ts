@@ -1,6 +1,4 @@
 import {
-  entriesFor,
-  writtenEntries,
   type EntryEdit,
   type EntryEffect,
   type EntryName,
@@ -8,6 +6,8 @@ import {
   type Shoot,
 } from 'backstage-plugin-gardener-common';
 import { effectsFound } from './effectsFound';
+import { leavesAsIs } from './leavesAsIs';
+import { leaveTheirs } from './leaveTheirs';
 import type { WriteOutcome } from './WriteOutcome';
 import type { Problem } from './writeProblem';
 
@@ -18,6 +18,11 @@ export interface EntriesJob {
   readonly uid: string;
   /** On a shoot whose configuration is this. */
   readonly edits: (config: PeeringConfig) => readonly EntryEdit[];
+  /**
+   * Whether they say how the shoot is to be, and are carried out again on what others did at the same time. Otherwise
+   * they are carried out once.
+   */
+  readonly untilSo: boolean;
   /** Of a request that was sent before and whose answer nobody heard. */
   readonly sent: readonly EntryEffect[];
   /** Whether all is as wanted when the shoot is not there any more, or another one has its name. */
@@ -42,8 +47,10 @@ export class EntriesAttempt {
   #open: readonly EntryEffect[];
   /** Of the requests that were carried out. */
   #done: readonly EntryEffect[] = [];
+  /** Of all requests that may have been. */
+  #sent: readonly EntryEffect[];
   #generation: Generations;
-  /** Whether all that was wanted was carried out once; only doubles are left to be dropped then. */
+  /** Whether all that was wanted was carried out; only doubles are left to be dropped then. */
   #complete = false;
   /** Entries that somebody else added at the same time. */
   #doubled: readonly EntryEdit[] = [];
@@ -51,6 +58,7 @@ export class EntriesAttempt {
   constructor(job: EntriesJob) {
     this.#job = job;
     this.#open = job.sent;
+    this.#sent = job.sent;
   }
 
   get isOpen(): boolean {
@@ -61,7 +69,7 @@ export class EntriesAttempt {
   see(config: PeeringConfig): void {
     this.#done = [...this.#done, ...effectsFound(config, this.#open)];
     this.#open = [];
-    this.#doubled = doublesOf(config, this.#done);
+    this.#doubled = doublesOf(config, this.#sent);
   }
 
   /** What is left to be done on a shoot that was just seen. */
@@ -76,25 +84,29 @@ export class EntriesAttempt {
     return [...this.#done, ...effects];
   }
 
-  /** A request was carried out. */
+  /** A request was carried out. `after` is the shoot as it was then. */
   answered(
     effects: readonly EntryEffect[],
     before: Pick<Shoot, 'generation'>,
     after: Pick<Shoot, 'generation' | 'peering'>,
   ): void {
-    this.#complete = true;
+    const { untilSo, edits } = this.#job;
+    const { peering } = after;
     this.#done = this.with(effects);
+    this.#sent = [...this.#sent, ...effects];
     this.#generation = {
       before: this.#generation?.before ?? before.generation,
       after: after.generation,
     };
-    // Two who add the same entry at once both pass their guards: a patch can't test that something is absent.
-    this.#doubled = doublesOf(after.peering, this.#done);
+    // A position may have held another entry of the same name, and an entry may have been added just before.
+    this.#complete ||= !untilSo || leavesAsIs(peering, edits(peering));
+    this.#doubled = doublesOf(peering, this.#sent);
   }
 
   /** A request was sent, and nobody knows what became of it. */
   unanswered(effects: readonly EntryEffect[]): void {
     this.#open = effects;
+    this.#sent = [...this.#sent, ...effects];
   }
 
   get isFinished(): boolean {
@@ -136,24 +148,12 @@ export class EntriesAttempt {
   }
 }
 
-/** Edits for entries of ours that are there twice after they were added. */
+/** Edits for entries that are there twice after they were added by us, who found none. */
 function doublesOf(
   config: PeeringConfig,
   effects: readonly EntryEffect[],
 ): readonly EntryEdit[] {
-  const entries = writtenEntries(config);
-  return effects.flatMap((effect): readonly EntryEdit[] => {
-    if (effect.kind !== 'added') return [];
-    const { namespace, name, seed } = effect.entry;
-    const target = { namespace, name };
-    return entriesFor(entries, target).length > 1
-      ? [
-          {
-            kind: 'dropDuplicates',
-            target,
-            seed: typeof seed === 'string' ? seed : null,
-          },
-        ]
-      : [];
-  });
+  return effects.flatMap(effect =>
+    effect.kind === 'added' ? leaveTheirs(config, effect) ?? [] : [],
+  );
 }

@@ -19,7 +19,7 @@ const POLL_MS = 10_000;
 
 /** A change that waits for a user to end it, as seen from one peering. */
 export interface HalfOpen {
-  /** When it was begun; epoch milliseconds. */
+  /** When it was begun, the first of several; epoch milliseconds. */
   readonly since: number;
 }
 
@@ -77,8 +77,9 @@ export class OpenChanges {
     return this.#halfOpen.get(pairKey(a, b));
   }
 
-  /** Looks again soon, because a change of this portal has come to another state. */
+  /** Tells of it and looks again soon, because a change of this portal has come to another state. */
   poke(): void {
+    this.#onChange();
     this.#poke();
   }
 
@@ -173,9 +174,11 @@ export class OpenChanges {
     const halfOpen = new Map<string, HalfOpen>();
     for (const change of open) {
       if (isHalfOpen(change, now)) {
-        pairsOf(change).forEach(key =>
-          halfOpen.set(key, { since: change.startedAt ?? change.createdAt }),
-        );
+        const began = change.startedAt ?? change.createdAt;
+        for (const key of pairsOf(change)) {
+          const other = halfOpen.get(key)?.since ?? began;
+          halfOpen.set(key, { since: Math.min(other, began) });
+        }
       }
     }
     const same =

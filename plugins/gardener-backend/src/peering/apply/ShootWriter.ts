@@ -12,7 +12,12 @@ import { asGardenError } from './asGardenError';
 import { EntriesAttempt, type EntriesJob } from './EntriesAttempt';
 import { MAX_TRIES, pause, pauseBefore } from './pauses';
 import type { OnIntent, WriteOutcome } from './WriteOutcome';
-import { gardenProblem, ownProblem, type Problem } from './writeProblem';
+import {
+  conflictProblem,
+  gardenProblem,
+  ownProblem,
+  type Problem,
+} from './writeProblem';
 import { readVerdict, writeVerdict } from './writeVerdict';
 
 /** How often the intent is carried out again because somebody else was faster. */
@@ -129,7 +134,8 @@ export class ShootWriter {
       return this.#writeFailed(work, effects, asGardenError(error, job.shoot));
     }
     attempt.answered(effects, live.shoot, after);
-    return attempt.isFinished ? attempt.finished() : this.#reread(work);
+    if (attempt.isFinished) return attempt.finished();
+    return this.#reread(work, conflictProblem(job.shoot));
   }
 
   async #readFailed(
@@ -203,11 +209,9 @@ export class ShootWriter {
   /** Lets the loop go on, unless others were faster too often. */
   async #reread(
     { attempt, signal }: Work,
-    problem?: Problem,
+    problem: Problem,
   ): Promise<WriteOutcome | undefined> {
-    if (attempt.rereads >= MAX_REREADS) {
-      return problem ? attempt.ended(problem) : attempt.finished();
-    }
+    if (attempt.rereads >= MAX_REREADS) return attempt.ended(problem);
     attempt.rereads += 1;
     await pause(this.#clock, this.#clock.random() * REREAD_PAUSE_MS, signal);
     return undefined;

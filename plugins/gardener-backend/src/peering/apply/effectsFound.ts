@@ -6,8 +6,8 @@ import {
   type PeeringConfig,
 } from 'backstage-plugin-gardener-common';
 
-/** As it is read from a shoot. */
-function seedOf(seed: unknown): string | undefined {
+/** The seed of an entry as it is read from a shoot. */
+export function seedOf(seed: unknown): string | undefined {
   return typeof seed === 'string' && seed !== '' ? seed : undefined;
 }
 

@@ -1,14 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
-import {
-  editConfig,
-  type ChangeState,
-  type EntryEdit,
-  type EntryName,
-  type PeeringConfig,
-  type Shoot,
+import type {
+  ChangeState,
+  EntryName,
+  Shoot,
 } from 'backstage-plugin-gardener-common';
 import type { ChangeRecord, StepRecord } from '../../database/ChangeRecord';
 import { effectsFound } from './effectsFound';
+import { leavesAsIs } from './leavesAsIs';
 import { standing } from './stepProgress';
 import { undoEdits } from './undoEdits';
 import { ownProblem } from './writeProblem';
@@ -67,14 +64,6 @@ function settleForward(step: StepRecord, look: Look, now: number): StepRecord {
       throw new Error(`Unknown intent: ${JSON.stringify(never)}`);
     }
   }
-}
-
-/** Whether edits have nothing to do. */
-function leavesAsIs(
-  config: PeeringConfig,
-  edits: readonly EntryEdit[],
-): boolean {
-  return isDeepStrictEqual(editConfig(config, edits), config);
 }
 
 function settleBack(step: StepRecord, look: Look, now: number): StepRecord {

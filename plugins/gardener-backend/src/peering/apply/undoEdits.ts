@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   entriesFor,
   invertEffects,
@@ -8,51 +7,22 @@ import {
   type PeeringConfig,
 } from 'backstage-plugin-gardener-common';
 import { effectsFound } from './effectsFound';
+import { leaveTheirs } from './leaveTheirs';
 
-type Added = Extract<EntryEffect, { kind: 'added' }>;
-type Dropped = Extract<EntryEffect, { kind: 'duplicateDropped' }>;
-
-/** An entry that we added while somebody else added one for the same shoot, and the one that was dropped for it. */
-interface Doubled {
-  readonly added: Added;
-  readonly dropped: Dropped;
-}
-
-function doubledOf(effects: readonly EntryEffect[]): readonly Doubled[] {
-  return effects.flatMap((dropped): readonly Doubled[] => {
-    if (dropped.kind !== 'duplicateDropped') return [];
-    const added = effects.find(
-      (effect): effect is Added =>
-        effect.kind === 'added' &&
-        effect.entry.namespace === dropped.entry.namespace &&
-        effect.entry.name === dropped.entry.name,
-    );
-    return added ? [{ added, dropped }] : [];
-  });
-}
-
-/** Leaves the entry of who else added it: of two that are the same any one, of two that differ the other one. */
-function leaveTheirs(
-  { added, dropped }: Doubled,
-  config: PeeringConfig,
-): readonly EntryEdit[] {
-  const { namespace, name, seed } = added.entry;
-  const target = { namespace, name };
-  if (isDeepStrictEqual(added.entry, dropped.entry)) {
-    return [
-      {
-        kind: 'dropDuplicates',
-        target,
-        seed: typeof seed === 'string' ? seed : null,
-      },
-    ];
-  }
-  return effectsFound(config, [added]).length > 0
-    ? [
-        { kind: 'remove', target },
-        { kind: 'add', entry: dropped.entry },
-      ]
-    : [];
+/** Whether somebody else added an entry for the same shoot at the same time: the one that is left is theirs. */
+function isDoubled(
+  effect: EntryEffect,
+  effects: readonly EntryEffect[],
+): effect is Extract<EntryEffect, { kind: 'added' }> {
+  return (
+    effect.kind === 'added' &&
+    effects.some(
+      other =>
+        other.kind === 'duplicateDropped' &&
+        other.entry.namespace === effect.entry.namespace &&
+        other.entry.name === effect.entry.name,
+    )
+  );
 }
 
 /** Whether it is still there to be taken back, and nobody has changed it since. */
@@ -61,26 +31,16 @@ function isThere(
   config: PeeringConfig,
   known: boolean,
 ): boolean {
-  switch (effect.kind) {
-    // What surely is our entry stays ours, whoever corrected its seed.
-    case 'added':
-      return known
-        ? entriesFor(writtenEntries(config), effect.entry).length > 0
-        : effectsFound(config, [effect]).length > 0;
-    case 'removed':
-    case 'duplicateDropped':
-    case 'seedSet':
-      return effectsFound(config, [effect]).length > 0;
-    default: {
-      const never: never = effect;
-      throw new Error(`Unknown effect: ${JSON.stringify(never)}`);
-    }
-  }
+  // What surely is our entry stays ours, whoever corrected its seed.
+  return known && effect.kind === 'added'
+    ? entriesFor(writtenEntries(config), effect.entry).length > 0
+    : effectsFound(config, [effect]).length > 0;
 }
 
 /**
  * The edits that take effects back on a shoot as it is now: what others have changed since, or had added at the same
- * time, stays. Carrying them out twice changes nothing the second time.
+ * time, stays. Carrying them out twice changes nothing the second time. No two effects depend on each other, so they come
+ * in their order, in which entries come back in theirs.
  *
  * @param known - whether the effects were surely carried out, or only sent
  */
@@ -89,15 +49,13 @@ export function undoEdits(
   config: PeeringConfig,
   known: boolean,
 ): readonly EntryEdit[] {
-  const doubled = doubledOf(effects);
-  const paired = new Set<EntryEffect>(
-    doubled.flatMap(({ added, dropped }) => [added, dropped]),
-  );
-  const rest = effects.filter(
-    effect => !paired.has(effect) && isThere(effect, config, known),
-  );
-  return [
-    ...doubled.flatMap(pair => leaveTheirs(pair, config)),
-    ...invertEffects(rest),
-  ];
+  return effects
+    .filter(
+      effect => isDoubled(effect, effects) || isThere(effect, config, known),
+    )
+    .flatMap(effect =>
+      isDoubled(effect, effects)
+        ? leaveTheirs(config, effect) ?? []
+        : invertEffects([effect]),
+    );
 }

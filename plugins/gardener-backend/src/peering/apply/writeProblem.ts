@@ -76,6 +76,11 @@ export function gardenProblem(error: GardenError, shoot: EntryName): Problem {
   };
 }
 
+/** Others changed the shoot each time that it was written. */
+export function conflictProblem(shoot: EntryName): Problem {
+  return { kind: 'conflict', message: sentence('conflict', shoot) };
+}
+
 /** What the portal found out itself. `detail` says what can't be read, or what a shoot has come to. */
 export function ownProblem(
   kind: OwnProblemKind,

@@ -116,6 +116,19 @@ describe('subtractOwn', () => {
     );
   });
 
+  it('knows that taking back means every entry for the target', () => {
+    const twice = [entry('db', 'x'), entry('db', 'y')];
+    const target = { namespace: 'garden-prod', name: 'db' };
+    expect(
+      subtractOwn(diffEntries(twice, []), [{ kind: 'cleared', target }]),
+    ).toEqual(NOTHING);
+    expect(
+      subtractOwn(diffEntries(twice, [entry('db', 'z'), entry('db', 'z')]), [
+        { kind: 'reseeded', target, seed: 'z' },
+      ]),
+    ).toEqual(NOTHING);
+  });
+
   it('knows an entry that was removed and added again on another seed', () => {
     expect(
       outside(

@@ -106,9 +106,9 @@ function bySeedFound(
   const own: PeeringEntry[] = [];
   const strange: PeeringEntry[] = [];
   for (const entry of entries) {
-    const count = left.get(entry.seed) ?? 0;
-    left.set(entry.seed, count - 1);
-    (count > 0 ? own : strange).push(entry);
+    const times = left.get(entry.seed) ?? 0;
+    left.set(entry.seed, times - 1);
+    (times > 0 ? own : strange).push(entry);
   }
   return { own, strange };
 }

@@ -116,14 +116,16 @@ describe('a plan of peerings', () => {
       const selfish = aPlanPortal([
         { ...shop, extensions: peeringJson('garden-prod/shop') },
       ]);
-      const mended = await selfish.plan({
-        target,
-        here: 'remove',
-        there: 'remove',
-      });
-      expect(written(mended)).toEqual(['shop: -shop on eu-de-1']);
-      expect(mended.findings).toEqual([]);
-      expect(mended.solved.map(({ code }) => code)).toEqual(['SELF_PEERING']);
+      for (const [here, there] of [
+        ['remove', 'remove'],
+        ['remove', 'keep'],
+        ['keep', 'remove'],
+      ] as const) {
+        const mended = await selfish.plan({ target, here, there });
+        expect(written(mended)).toEqual(['shop: -shop on eu-de-1']);
+        expect(mended.findings).toEqual([]);
+        expect(mended.solved.map(({ code }) => code)).toEqual(['SELF_PEERING']);
+      }
     });
 
     it('what is wrong with a shoot that becomes a peer', async () => {

@@ -91,7 +91,9 @@ function withoutReverseOfSelf(
   opened: OpenedShoot,
   pair: PairChange,
 ): PairChange {
-  return isSelf(opened, pair.target) ? { ...pair, there: 'keep' } : pair;
+  if (!isSelf(opened, pair.target)) return pair;
+  const { here, there } = pair;
+  return { ...pair, here: here === 'keep' ? there : here, there: 'keep' };
 }
 
 function whyUnresolved(

@@ -75,6 +75,7 @@ describe('an extension without a list', () => {
     ['null as config', { providerConfig: null }],
     ['an empty config', { providerConfig: {} }],
     ['null as list', { providerConfig: { ...HEAD, shootPeerings: null } }],
+    ['null as kind', { providerConfig: { apiVersion: null, kind: null } }],
   ])('gets one: %s', (_, more) => {
     const extension = { type: PEERING_EXTENSION_TYPE, ...more };
     expect(extensionsAfter([dns, extension], addLake)).toEqual([

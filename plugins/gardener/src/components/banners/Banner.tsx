@@ -51,7 +51,9 @@ export function Banner(props: {
   return (
     <div className={`${classes.banner} ${classes[kind]}`}>
       <span
-        className={kind === 'warning' ? classes.signWarning : classes.signRunning}
+        className={
+          kind === 'warning' ? classes.signWarning : classes.signRunning
+        }
       >
         {sign}
       </span>

@@ -26,7 +26,9 @@ function RunningBanner(props: {
       title={title}
       text={text}
       actions={
-        <TextButton onClick={() => open({ kind: 'follow', changeId: change.id })}>
+        <TextButton
+          onClick={() => open({ kind: 'follow', changeId: change.id })}
+        >
           {t('banner.showSteps')}
         </TextButton>
       }

@@ -2,7 +2,6 @@ import { ReactNode, useId, useState } from 'react';
 import type { Change } from 'backstage-plugin-gardener-common';
 import { useAnnouncer } from '../../hooks/useAnnouncer';
 import { useConfigure } from '../../hooks/useConfigure';
-import { useTitleFocus } from '../../hooks/useTitleFocus';
 import { ChangeStage, firstStage, holdsDraft } from '../../model/changeStage';
 import type { ChangeStart } from '../../model/changeStart';
 import { draftCounts } from '../../text/draftCounts';
@@ -38,7 +37,6 @@ function StageFrame(props: {
   const { stage, start, titleId, go, choose, onLeave, onClose } = props;
   const t = useTranslate();
   const { sentence, say } = useAnnouncer();
-  useTitleFocus(titleId, stage.kind);
 
   const content = () => {
     switch (stage.kind) {

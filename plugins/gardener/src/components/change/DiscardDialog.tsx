@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useCallback, useId } from 'react';
 import { useTranslate } from '../../translation/useTranslate';
 import { ActionButton } from '../ActionButton';
 import {
@@ -19,9 +19,11 @@ export function DiscardDialog(props: {
   const t = useTranslate();
   const titleId = useId();
   const textId = useId();
-  const keep = useRef<HTMLSpanElement>(null);
   // What loses nothing is nearest at hand.
-  useEffect(() => keep.current?.querySelector('button')?.focus(), []);
+  const focusButton = useCallback(
+    (place: HTMLElement | null) => place?.querySelector('button')?.focus(),
+    [],
+  );
   return (
     <GardenerDialog
       width={440}
@@ -38,7 +40,7 @@ export function DiscardDialog(props: {
         <ActionButton variant="text" size="medium" onClick={onDiscard}>
           {t('change.discard.discard')}
         </ActionButton>
-        <span ref={keep}>
+        <span ref={focusButton}>
           <ActionButton variant="primary" onClick={onKeep}>
             {t('change.discard.keep')}
           </ActionButton>

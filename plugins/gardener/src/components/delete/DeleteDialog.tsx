@@ -1,7 +1,9 @@
 import { useId } from 'react';
-import type { PeeringsView, PlanRequest } from 'backstage-plugin-gardener-common';
+import type {
+  PeeringsView,
+  PlanRequest,
+} from 'backstage-plugin-gardener-common';
 import { useDeletion } from '../../hooks/useDeletion';
-import { useTitleFocus } from '../../hooks/useTitleFocus';
 import { Deletion, phasesOf } from '../../model/deletion';
 import { usePeerings } from '../../queries/usePeerings';
 import { useTranslate } from '../../translation/useTranslate';
@@ -49,9 +51,10 @@ export function DeleteDialog(props: {
   const { state } = deletion;
   const view = usePeerings(opened.shoot.ref).data?.view ?? opened;
   const { ref, project, purpose } = opened.shoot;
-  useTitleFocus(titleId, state.at);
 
-  const phases = <DeletionPhases phases={phasesOf(state, false)} shoot={ref.name} />;
+  const phases = (
+    <DeletionPhases phases={phasesOf(state, false)} shoot={ref.name} />
+  );
   const request = requestAt(state, opened);
   const stage = () => {
     switch (state.at) {
@@ -131,6 +134,7 @@ export function DeleteDialog(props: {
     <GardenerDialog width={632} labelledBy={titleId} onClose={onClose}>
       <DialogHead
         titleId={titleId}
+        phase={state.at}
         title={t(
           state.at === 'accepted' ? 'deletion.acceptedTitle' : 'deletion.title',
           { shoot: ref.name },

@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
 import InputBase from '@material-ui/core/InputBase';
 import { makeStyles } from '@material-ui/core/styles';
-import type { PairChange, PeeringsView } from 'backstage-plugin-gardener-common';
+import type {
+  PairChange,
+  PeeringsView,
+} from 'backstage-plugin-gardener-common';
 import { FIRST, phasesOf } from '../../model/deletion';
 import { countPatches, deletionChoices } from '../../model/deletionChoice';
 import { useShootRights } from '../../queries/useShootRights';
@@ -38,7 +41,10 @@ const useStyles = makeStyles(
       fontSize: 14,
       color: 'var(--gardener-text)',
     },
-    focused: { outline: '2px solid var(--gardener-primary)', outlineOffset: -1 },
+    focused: {
+      outline: '2px solid var(--gardener-primary)',
+      outlineOffset: -1,
+    },
   },
   { name: 'GardenerDeletionChoiceStage' },
 );
@@ -139,9 +145,7 @@ export function DeletionChoiceStage(props: {
               ? t('deletion.nothingChosen')
               : notTyped
           }
-          onClick={() =>
-            removes ? onRemoveFirst(pairs) : onWithoutRemoving()
-          }
+          onClick={() => (removes ? onRemoveFirst(pairs) : onWithoutRemoving())}
         >
           {t(removes ? 'deletion.removeThenDelete' : 'deletion.delete')}
         </ActionButton>

@@ -20,6 +20,7 @@ import { useTranslate } from '../../translation/useTranslate';
 import { ActionButton } from '../ActionButton';
 import { PlanFindings } from '../change/review/PlanFindings';
 import { PlanRequests } from '../change/review/PlanRequests';
+import { StepDiff } from '../change/review/StepDiff';
 import { ChangeSection } from '../change/ChangeSection';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
 import { Note } from '../Note';
@@ -121,6 +122,13 @@ function ReadyPlan(
           {plan.steps.length > 0 && (
             <ChangeSection title={lead}>
               <PlanRequests plan={plan} />
+            </ChangeSection>
+          )}
+          {plan.request.kind === 'peerings' && plan.steps.length > 0 && (
+            <ChangeSection title={t('change.review.manifest')}>
+              {plan.steps.map((step, index) => (
+                <StepDiff key={index} step={step} open={false} />
+              ))}
             </ChangeSection>
           )}
           <PlanFindings

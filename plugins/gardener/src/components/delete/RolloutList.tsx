@@ -16,7 +16,7 @@ const useStyles = makeStyles(
     },
     line: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) 14px 180px auto',
+      gridTemplateColumns: 'minmax(0, 1fr) 14px 180px',
       gap: 8,
       alignItems: 'center',
       minHeight: 36,
@@ -24,6 +24,8 @@ const useStyles = makeStyles(
       lineHeight: '18px',
       borderBottom: '1px solid var(--gardener-line)',
     },
+    withAction: { gridTemplateColumns: 'minmax(0, 1fr) 14px 180px 120px' },
+    action: { textAlign: 'right' },
     name: { fontWeight: 600, overflowWrap: 'anywhere' },
     sign: { color: 'var(--gardener-text2)' },
   },
@@ -40,18 +42,29 @@ export function RolloutList(props: {
   const classes = useStyles();
   const t = useTranslate();
   const now = Date.now();
+  const wordsOf = ({ rollout, state }: ChangeStep) => {
+    if (rollout) return rolloutText(t, rollout, now);
+    return t(
+      state === 'unchanged' ? 'deletion.notAwaited' : 'deletion.notKnown',
+    );
+  };
   return (
     <ul className={classes.list} aria-label={t('deletion.rolloutLabel')}>
       {steps.map((step, index) => (
-        <li key={index} className={classes.line}>
+        <li
+          key={index}
+          className={`${classes.line} ${actionOf ? classes.withAction : ''}`}
+        >
           <span className={classes.name}>{shootLabel(step)}</span>
           <span className={classes.sign}>
-            {step.rollout && <RolloutIcon state={step.rollout.state} size={14} />}
+            {step.rollout && (
+              <RolloutIcon state={step.rollout.state} size={14} />
+            )}
           </span>
           <span title={step.rollout && rolloutHint(t, step.rollout)}>
-            {step.rollout && rolloutText(t, step.rollout, now)}
+            {wordsOf(step)}
           </span>
-          <span>{actionOf?.(step)}</span>
+          {actionOf && <span className={classes.action}>{actionOf(step)}</span>}
         </li>
       ))}
     </ul>

@@ -57,7 +57,10 @@ function signOf(state: Change['state']): {
         sign: <SeverityIcon severity="warning" size={14} />,
       };
     case 'cancelled':
-      return { colour: 'unk', sign: <RolloutIcon state="notFound" size={14} /> };
+      return {
+        colour: 'unk',
+        sign: <RolloutIcon state="notFound" size={14} />,
+      };
     default: {
       const never: never = state;
       throw new Error(`Unknown state ${never}`);

@@ -114,21 +114,21 @@ describe('the dialog that removes a peering', () => {
       'monitoring',
       apiWith({ rights: rightsWith({ changeableNamespaces: [] }) }),
     );
-    expect(
-      dialog.getByRole('checkbox', CHECKBOX),
-    ).toHaveAccessibleDescription(
+    expect(dialog.getByRole('checkbox', CHECKBOX)).toHaveAccessibleDescription(
       'monitoring lists shop. You need patch shoots in project ops.',
     );
-    expect(
-      dialog.getByText(/^Ask the owner of/),
-    ).toHaveTextContent('Ask the owner of ops to remove the entry for shop.');
+    expect(dialog.getByText(/^Ask the owner of/)).toHaveTextContent(
+      'Ask the owner of ops to remove the entry for shop.',
+    );
   });
 
   it('has nothing to remove where the target does not list the shoot', async () => {
     const { dialog } = await openDialog('shop-dev');
     const checkbox = dialog.getByRole('checkbox', CHECKBOX);
     expect(checkbox).toBeDisabled();
-    expect(checkbox).toHaveAccessibleDescription('shop-dev does not list shop.');
+    expect(checkbox).toHaveAccessibleDescription(
+      'shop-dev does not list shop.',
+    );
     expect(dialog.queryByText(/Ask the owner/)).toBeNull();
   });
 

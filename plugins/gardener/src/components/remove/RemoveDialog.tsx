@@ -84,6 +84,7 @@ export function RemoveDialog(props: {
   const classes = useStyles();
   const t = useTranslate();
   const titleId = useId();
+  const boxId = useId();
   const reasonId = useId();
   const [wanted, setWanted] = useState(props.withReverse ?? true);
 
@@ -110,13 +111,14 @@ export function RemoveDialog(props: {
           })}{' '}
           {peering.status === 'configured' && t('removal.stops')}
         </p>
-        <label className={classes.choice}>
+        <label className={classes.choice} htmlFor={boxId}>
           <Checkbox
             className={classes.box}
             color="primary"
             size="small"
             checked={withReverse}
             disabled={!possible}
+            id={boxId}
             inputProps={{
               'aria-label': t('removal.reverse'),
               'aria-describedby': reasonId,
@@ -124,9 +126,7 @@ export function RemoveDialog(props: {
             onChange={event => setWanted(event.target.checked)}
           />
           <span>
-            <span
-              className={`${classes.label} ${possible ? '' : classes.off}`}
-            >
+            <span className={`${classes.label} ${possible ? '' : classes.off}`}>
               {t('removal.reverse')}
             </span>
             <span className={classes.reason} id={reasonId}>
@@ -134,9 +134,7 @@ export function RemoveDialog(props: {
             </span>
           </span>
         </label>
-        {possible && (
-          <Note severity="note">{t('removal.keeping', names)}</Note>
-        )}
+        {possible && <Note severity="note">{t('removal.keeping', names)}</Note>}
         {mustAskOwner(removal) && (
           <Note severity="notChecked">
             {t('removal.ask', {

@@ -46,7 +46,10 @@ export function StepsProvider(props: {
   const t = useTranslate();
   const changeDialog = useChangeDialog();
   const rights = useShootRights(view.shoot.ref).data;
-  const [menu, setMenu] = useState<{ peeringId: string; anchor: HTMLElement }>();
+  const [menu, setMenu] = useState<{
+    peeringId: string;
+    anchor: HTMLElement;
+  }>();
   const [removing, setRemoving] = useState<Removing>();
 
   const contextOf = useCallback(
@@ -101,8 +104,7 @@ export function StepsProvider(props: {
               kind: 'review',
               request,
               title: stepTitle(t, { kind: 'removePeering' }, view, removed),
-              onBack: () =>
-                setRemoving({ peeringId: removed.id, withReverse }),
+              onBack: () => setRemoving({ peeringId: removed.id, withReverse }),
             });
           }}
         />

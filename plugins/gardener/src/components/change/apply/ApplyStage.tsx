@@ -6,7 +6,6 @@ import type {
   ShootOperation,
   ShootRef,
 } from 'backstage-plugin-gardener-common';
-import { useTitleFocus } from '../../../hooks/useTitleFocus';
 import { Failure, failureOf } from '../../../model/failure';
 import { gardenWordsOf, journalOf } from '../../../model/journal';
 import { rolloutLines } from '../../../model/rolloutLines';
@@ -139,13 +138,13 @@ export function ApplyStage(props: {
     told.current = change;
     if (news) say(news);
   }, [change, say, t]);
-  useTitleFocus(titleId, `${change?.state} ${change?.direction}`);
 
   return (
     <>
       <DialogHead
         title={change ? titleOf(t, change) : t('change.steps.apply')}
         titleId={titleId}
+        phase={`${change?.state} ${change?.direction}`}
         subtitle={change && t(`change.apply.text.${change.state}`)}
       >
         <div className={classes.stepper}>

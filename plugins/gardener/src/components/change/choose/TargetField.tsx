@@ -65,8 +65,14 @@ function prefixOf({ target }: DraftRow): string | undefined {
   return `${project ?? ref.namespace} /`;
 }
 
-function isDisabled({ choice }: TargetCandidate): boolean {
-  return choice.state === 'disabled';
+/** Whether an option can't be chosen; the hook asks for one that is gone, too, when the list got shorter meanwhile. */
+function isDisabled(option: TargetCandidate | undefined): boolean {
+  return option === undefined || option.choice.state === 'disabled';
+}
+
+/** The name of an option. What was typed freely is handed over as an option, whatever the types of the hook say. */
+function labelOf(option: TargetCandidate | string): string {
+  return typeof option === 'string' ? option : option.ref.name;
 }
 
 /** What the hook of the library returns, of which it tells no types. */
@@ -118,7 +124,7 @@ export function TargetField(props: {
         ...matching.filter(option => !isOwn(option)),
       ];
     },
-    getOptionLabel: option => option.ref.name,
+    getOptionLabel: labelOf,
     getOptionDisabled: isDisabled,
     disabledItemsFocusable: true,
     autoHighlight: !isTypedTarget(wanted),

@@ -10,7 +10,7 @@ import { SeverityIcon } from '../../../icons/severity';
 import type { Failure } from '../../../model/failure';
 import { markMatches } from '../../../model/markMatches';
 import { asSentence } from '../../../text/asSentence';
-import { choiceReason } from '../../../text/choiceReason';
+import { choiceReason, targetLine } from '../../../text/choiceReason';
 import { MONO } from '../../../theme/cssVariables';
 import { useTranslate } from '../../../translation/useTranslate';
 
@@ -116,7 +116,6 @@ function Marked(props: { readonly text: string; readonly wanted: string }) {
 function Sign(props: { readonly target: TargetCandidate }) {
   const { choice } = props.target;
   const classes = useStyles();
-  const t = useTranslate();
   switch (choice.state) {
     case 'ok':
       return <span />;
@@ -125,11 +124,7 @@ function Sign(props: { readonly target: TargetCandidate }) {
     case 'explained':
       return (
         <span className={classes[choice.severity]}>
-          <SeverityIcon
-            severity={choice.severity}
-            size={14}
-            label={t(`severity.${choice.severity}`)}
-          />
+          <SeverityIcon severity={choice.severity} size={14} />
         </span>
       );
     default: {
@@ -149,19 +144,23 @@ function Option(props: {
   const classes = useStyles();
   const t = useTranslate();
   return (
-    <li {...option} className={classes.option}>
+    <li
+      {...option}
+      className={classes.option}
+      aria-label={targetLine(t, target)}
+    >
       <Sign target={target} />
       <span>
         <Marked text={project ?? ref.namespace} wanted={wanted} />
         {' / '}
         <b>
           <Marked text={ref.name} wanted={wanted} />
-        </b>{' '}
+        </b>
       </span>
       <span className={classes.networks}>
-        {nodeNetworks.join(' ') || t('change.targets.noNodes')}{' '}
+        {nodeNetworks.join(' ') || t('change.targets.noNodes')}
       </span>
-      <span>{seed ?? '–'} </span>
+      <span>{seed ?? '–'}</span>
       <span className={classes.reason}>{choiceReason(t, choice)}</span>
     </li>
   );

@@ -6,7 +6,6 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import { saveText } from '../../../hooks/saveText';
 import { useExpired } from '../../../hooks/useExpired';
-import { useTitleFocus } from '../../../hooks/useTitleFocus';
 import { Failure, failureOf } from '../../../model/failure';
 import {
   Acceptance,
@@ -177,7 +176,6 @@ export function ReviewStage(props: {
   useEffect(() => {
     if (plan) say(t('change.announce.planned', { count: plan.steps.length }));
   }, [plan, say, t]);
-  useTitleFocus(titleId, plan?.id ?? query.fetchStatus);
 
   const again = () => {
     query.refetch();
@@ -192,6 +190,7 @@ export function ReviewStage(props: {
       <DialogHead
         title={title}
         titleId={titleId}
+        phase={plan?.id ?? query.fetchStatus}
         subtitle={
           plan ? planExtent(t, plan) : t('change.review.nothingWritten')
         }

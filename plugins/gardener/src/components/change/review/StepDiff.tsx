@@ -152,7 +152,7 @@ export function StepDiff(props: {
             onClick={() => setOpen(!open)}
           >
             <ChevronIcon open={open} size={14} />
-            <b>{label}</b>
+            <b>{label}</b>{' '}
             <span className={classes.effect}>{requestEffect(t, step)}</span>
           </button>
         </h4>
