@@ -4,6 +4,7 @@ import path from 'node:path';
 import { addBrowserLatencyRows } from './browserRows.mjs';
 import { HEAP_PROBE, heapOf } from './heapOf.mjs';
 import { addBundleRows } from './bundleRows.mjs';
+import { addChangeRows } from './changeRows.mjs';
 import { addAnswerLatencyRows } from './latencyRows.mjs';
 import { pickShoot } from './pickShoot.mjs';
 import { PortalApi } from '../lib/portalApi.mjs';
@@ -156,6 +157,14 @@ async function main() {
   });
   console.log('\nFrom the Garden to the answer and to the table');
   await addAnswerLatencyRows(rows, { api: first.api, control, ref, peer });
+  console.log('\nA two-sided change');
+  await addChangeRows(rows, {
+    api: first.api,
+    control,
+    kubeconfig: garden.kubeconfig,
+    state,
+    accessLifeSeconds: ACCESS_LIFE_SECONDS,
+  });
   await end(first.service);
 
   writeCluster(ref);

@@ -203,6 +203,18 @@ export function applyButton(dialog: Locator): Locator {
   return dialog.getByRole('button', { name: /^Apply \d/ });
 }
 
+/** A line of the journal of a change, by its number and what it is about. */
+export function stepOf(dialog: Locator, title: string): Locator {
+  return dialog.getByRole('listitem').filter({ hasText: title });
+}
+
+/** Opens the menu of a row. */
+export async function rowMenu(page: Page, target: string): Promise<Locator> {
+  const name = `Actions for ${target}`;
+  await page.getByRole('button', { name, exact: true }).click();
+  return page.getByRole('menu', { name, exact: true });
+}
+
 /** The lines of the tab's history with a text. */
 export function historyLine(page: Page, text: string): Locator {
   return page

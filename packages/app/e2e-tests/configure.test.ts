@@ -7,6 +7,7 @@ import {
   openTab,
   review,
   rowToAdd,
+  stepOf,
   test,
 } from './changes';
 import { peeringTab, rowOf, signIn } from './portal';
@@ -73,12 +74,11 @@ test.describe('Configure Peering, as mara', () => {
     await applyButton(dialog).click();
 
     // Apply: each write, then the rollout of both shoots.
-    const steps = dialog.getByRole('listitem');
     await expect(
-      steps.filter({ hasText: '1. Reverse entry on data / reports' }),
+      stepOf(dialog, '1. Reverse entry on data / reports'),
     ).toContainText(/Written, generation \d+ → \d+/);
     await expect(
-      steps.filter({ hasText: '2. Own entry on prod / returns' }),
+      stepOf(dialog, '2. Own entry on prod / returns'),
     ).toContainText(/Written, generation \d+ → \d+/);
     expect(await garden.entries(RETURNS)).toEqual([
       'garden-data/reports/eu-de-1',
@@ -137,9 +137,7 @@ test.describe('Configure Peering, as mara', () => {
     ).toContainText('Ask the owner of garden-partner');
     await applyButton(dialog).click();
     await expect(
-      dialog
-        .getByRole('listitem')
-        .filter({ hasText: '1. Own entry on prod / returns' }),
+      stepOf(dialog, '1. Own entry on prod / returns'),
     ).toContainText('Written');
     await dialog.getByRole('button', { name: 'Close' }).click();
 
@@ -163,7 +161,9 @@ test.describe('Configure Peering, as mara', () => {
     );
 
     await review(dialog);
-    await dialog.getByLabel(/^Apply although there/).check();
+    await expect(
+      dialog.getByRole('region', { name: 'Findings' }),
+    ).toContainText('overlap in 32 addresses');
     await expect(applyButton(dialog)).toBeDisabled();
     const name = dialog.getByLabel(
       'Type shop to write although ranges overlap',
@@ -206,9 +206,7 @@ test.describe('Configure Peering, as mara', () => {
     ).toContainText('Own entries on prod / shop');
     await applyButton(dialog).click();
     await expect(
-      dialog
-        .getByRole('listitem')
-        .filter({ hasText: 'Own entries on prod / shop' }),
+      stepOf(dialog, '4. Own entries on prod / shop'),
     ).toContainText('confined to maintenance');
 
     const ours = await garden.entries(SHOP);
@@ -284,9 +282,9 @@ test('Configure Peering says to jon, who may only look, why he can’t', async (
   const button = page.getByRole('button', { name: 'Configure Peering' });
   await button.hover();
   await expect(page.getByRole('tooltip')).toHaveText(
-    'You may see this shoot but not change it.',
+    'You may see this shoot but not change it: you need patch shoots in project prod.',
   );
-  await button.click();
+  await button.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(
     page.getByRole('button', { name: 'Copy YAML to hand over' }),

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import https from 'node:https';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { KubeConfig } from '@kubernetes/client-node';
+import { controlGarden } from './controlGarden';
 
 const SIMULATOR = resolve(__dirname, '../../../../packages/garden-simulator');
 
@@ -78,35 +77,11 @@ export class SimulatedGarden {
     path: 'faults' | 'watches' | 'objects' | 'compaction',
     body: object = {},
   ): Promise<void> {
-    const kubeConfig = new KubeConfig();
-    kubeConfig.loadFromString(readFileSync(this.kubeconfig, 'utf8'));
-    kubeConfig.setCurrentContext('admin');
-    const cluster = kubeConfig.getCurrentCluster();
-    const text = Buffer.from(JSON.stringify(body));
-    await new Promise<void>((done, fail) => {
-      const request = https.request(
-        `${cluster?.server}/simulator/${path}`,
-        {
-          method,
-          agent: false,
-          ca: Buffer.from(cluster?.caData ?? '', 'base64'),
-          headers: {
-            Authorization: `Bearer ${kubeConfig.getCurrentUser()?.token}`,
-            'Content-Type': 'application/json',
-            'Content-Length': text.length,
-          },
-        },
-        response => {
-          response.resume();
-          response.on('end', () => {
-            const code = response.statusCode ?? 0;
-            if (code < 300) done();
-            else fail(new Error(`The control API answered ${code} to ${path}`));
-          });
-        },
-      );
-      request.on('error', fail);
-      request.end(text);
-    });
+    await controlGarden(
+      readFileSync(this.kubeconfig, 'utf8'),
+      method,
+      path,
+      body,
+    );
   }
 }

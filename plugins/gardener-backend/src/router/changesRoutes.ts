@@ -6,7 +6,7 @@ import type { Author, ChangeService } from '../peering/apply/ChangeService';
 import type { HistoryService } from '../peering/history/HistoryService';
 import { permissionFor } from './permissionFor';
 import type { RequestGuard } from './RequestGuard';
-import { numberOf, shootInQuery, textOf } from './requestValues';
+import { flagOf, numberOf, shootInQuery, textOf } from './requestValues';
 
 /** `GET /changes`, `GET /changes/{id}` and its `/finish` and `/undo`, and `POST /plans/{id}/apply` */
 export function addChangesRoutes(
@@ -76,7 +76,7 @@ export function addChangesRoutes(
         history.list(
           {
             shoot,
-            open: textOf(req, 'open') === 'true',
+            open: flagOf(req, 'open'),
             before: textOf(req, 'before'),
             limit: numberOf(req, 'limit'),
           },

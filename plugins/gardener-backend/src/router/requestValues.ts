@@ -24,6 +24,12 @@ export function textOf(req: Request, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A yes or no of the query, which the check of the contract has read. */
+export function flagOf(req: Request, name: string): boolean {
+  const value: unknown = req.query[name];
+  return value === true;
+}
+
 /**
  * A whole number of the query. The contract has been checked before, but its check of bounds lets
  * "Infinity" and 1e400 pass, with which a page would have no end.

@@ -25,12 +25,11 @@ const useStyles = makeStyles(
     },
     off: {
       cursor: 'default',
-      border: '1px solid var(--gardener-line)',
-      boxShadow: 'none',
       '&, &:hover': {
         background: 'var(--gardener-sunken)',
         color: 'var(--gardener-text2)',
-        boxShadow: 'none',
+        // No border, which would make it larger.
+        boxShadow: 'inset 0 0 0 1px var(--gardener-line)',
       },
     },
     offText: {

@@ -4,14 +4,9 @@ import {
   changeWith,
   halfOpenChange,
 } from '../__testUtils__/changeFixtures';
-import { englishTexts } from '../__testUtils__/translate';
-import { pollOf } from '../queries/useChange';
-import { changeNews } from '../text/changeNews';
 import { halfOpenPair } from './halfOpenPair';
 import { gardenWordsOf, journalOf } from './journal';
 import { percentOf, rolloutLines } from './rolloutLines';
-
-const t = englishTexts();
 
 describe('journalOf', () => {
   it('numbers the writes and then what is taken back, the last first', () => {
@@ -102,48 +97,5 @@ describe('rolloutLines', () => {
     expect(percentOf({ state: 'applied' })).toBe(100);
     expect(percentOf({ state: 'reconciling', percent: 38 })).toBe(38);
     expect(percentOf({ state: 'waitingForMaintenance' })).toBe(0);
-  });
-});
-
-describe('pollOf', () => {
-  it.each<[Change['state'], number | false]>([
-    ['writing', 1000],
-    ['written', 3000],
-    ['rollingOut', 3000],
-    ['halfOpen', 10_000],
-    ['done', false],
-    ['refused', false],
-    ['undone', false],
-    ['cancelled', false],
-  ])('looks at a change that is %s every %j ms', (state, poll) => {
-    expect(pollOf(state)).toBe(poll);
-  });
-});
-
-describe('changeNews', () => {
-  const writing = (written: number) =>
-    changeWith({
-      state: 'writing',
-      steps: [0, 1].map(index =>
-        changeStep('ops', `s${index}`, {
-          state: index < written ? 'written' : 'waiting',
-        }),
-      ),
-    });
-
-  it('tells a new state, a step that was written, and nothing else', () => {
-    expect(changeNews(t, undefined, writing(0))).toBe(
-      'The change is being written',
-    );
-    expect(changeNews(t, writing(0), writing(1))).toBe(
-      'Step 1 of 2 is written',
-    );
-    expect(changeNews(t, writing(1), writing(1))).toBeUndefined();
-    expect(
-      changeNews(t, writing(1), { ...writing(1), direction: 'back' }),
-    ).toBe('What was written is being taken back');
-    expect(changeNews(t, writing(1), halfOpenChange())).toBe(
-      'The change is half open. Choose how it ends',
-    );
   });
 });

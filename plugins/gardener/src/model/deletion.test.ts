@@ -15,15 +15,9 @@ import {
   shopPeerings,
   shopView,
 } from '../__testUtils__/shopView';
-import {
-  Deletion,
-  deletionProgress,
-  FIRST,
-  moveDeletion,
-  phasesOf,
-  removalProgress,
-} from './deletion';
+import { Deletion, FIRST, moveDeletion, phasesOf } from './deletion';
 import { countPatches, deletionChoices } from './deletionChoice';
+import { deletionProgress, removalProgress } from './deletionProgress';
 
 function pair(
   name: string,

@@ -2,6 +2,7 @@ import type {
   Finding,
   Peering,
   ShootRights,
+  Rollout,
 } from 'backstage-plugin-gardener-common';
 import { readOnlyRights, rightsWith } from '../__testUtils__/changeFixtures';
 import {
@@ -125,35 +126,28 @@ describe('the one next step', () => {
     });
   });
 
-  it('retries a failed rollout of either side, and before it lets one reconcile', () => {
+  it('retries or reconciles the target; our own shoot is the same in every row and offered above the table', () => {
     const peering = (
-      here: 'failed' | 'waiting',
-      target: 'failed' | 'waiting',
-    ) =>
-      peeringWith('ops', 'ci', {
-        rollout: {
-          here:
-            here === 'failed'
-              ? { state: 'failed', errors: 0 }
-              : { state: 'waitingForMaintenance' },
-          target:
-            target === 'failed'
-              ? { state: 'failed', errors: 0 }
-              : { state: 'waitingForMaintenance' },
-        },
+      here: Rollout['state'] & ('failed' | 'waitingForMaintenance'),
+      target: Rollout['state'] &
+        ('failed' | 'waitingForMaintenance' | 'applied'),
+    ) => {
+      const rollout = (state: typeof target): Rollout =>
+        state === 'failed' ? { state, errors: 0 } : { state };
+      return peeringWith('ops', 'ci', {
+        rollout: { here: rollout(here), target: rollout(target) },
       });
-    expect(nextStep(contextOf(peering('failed', 'failed')))).toEqual({
-      kind: 'retry',
-      side: 'here',
-    });
-    expect(nextStep(contextOf(peering('waiting', 'failed')))).toEqual({
-      kind: 'retry',
-      side: 'target',
-    });
-    expect(nextStep(contextOf(peering('waiting', 'waiting')))).toEqual({
-      kind: 'reconcile',
-      side: 'here',
-    });
+    };
+    expect(
+      nextStep(contextOf(peering('waitingForMaintenance', 'failed'))),
+    ).toEqual({ kind: 'retry', side: 'target' });
+    expect(
+      nextStep(contextOf(peering('failed', 'waitingForMaintenance'))),
+    ).toEqual({ kind: 'reconcile', side: 'target' });
+    expect(
+      nextStep(contextOf(peering('waitingForMaintenance', 'applied'))),
+    ).toBeUndefined();
+    expect(nextStep(contextOf(peering('failed', 'applied')))).toBeUndefined();
   });
 
   it('does not add an entry where the extension is disabled, on either side', () => {

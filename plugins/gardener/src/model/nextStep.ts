@@ -69,6 +69,13 @@ function isHeldUp({ view, peering }: StepContext): boolean {
   );
 }
 
+/** What our own shoot waits for is the same in every row, and is offered once above the table. */
+function isOfWholeShoot(step: RowStep): boolean {
+  return (
+    (step.kind === 'reconcile' || step.kind === 'retry') && step.side === 'here'
+  );
+}
+
 /**
  * The one step that stands in the row: the most urgent one that this user can take. None where all is well, where only
  * waiting helps, where the peering can't work, and where a change of it is half open.
@@ -82,7 +89,9 @@ export function nextStep(context: StepContext): RowStep | undefined {
   if (entry) return entry;
   return isHeldUp(context)
     ? undefined
-    : possible.find(({ kind }) => !REMOVALS.includes(kind));
+    : possible.find(
+        step => !REMOVALS.includes(step.kind) && !isOfWholeShoot(step),
+      );
 }
 
 /** The step that mends one finding of a peering; undefined where this portal has none. */

@@ -67,7 +67,7 @@ const writing: fc.Arbitrary<Writing> = fc.oneof(
   },
 );
 
-const wish = fc.constantFrom<Wish>('finish', 'undo');
+const wishes = fc.constantFrom<Wish>('finish', 'undo');
 
 /** One go at the change, and what goes wrong in it. */
 const attempt = fc.record({
@@ -231,8 +231,8 @@ describe('a change, whatever the Garden answers and wherever the backend dies', 
     await fc.assert(
       fc.asyncProperty(
         attempt,
-        fc.option(fc.tuple(wish, attempt)),
-        wish,
+        fc.option(fc.tuple(wishes, attempt)),
+        wishes,
         fc.boolean(),
         fc.constantFrom<'add' | 'remove'>('add', 'remove'),
         async (first, second, last, buried, how) => {
@@ -245,18 +245,14 @@ describe('a change, whatever the Garden answers and wherever the backend dies', 
           }
           const { state } = await world.change();
           seen.set(state, (seen.get(state) ?? 0) + 1);
-          const ended = endOf(state);
-          if (ended) {
-            // It ended by itself: then it is told truly.
-            expect(listedByThree(world.shoots)).toEqual(world[ended]);
-            return;
-          }
-          const end = await world.go(last, { answers: [], writings: [] });
-          expect(endOf(String(end))).toBe(
-            last === 'finish' ? 'wanted' : 'before',
-          );
+          // Where it ended by itself that is told truly.
+          const end = endOf(state)
+            ? state
+            : await world.go(last, { answers: [], writings: [] });
+          const asWished = last === 'finish' ? 'wanted' : 'before';
+          expect(endOf(String(end))).toBe(endOf(state) ?? asWished);
           expect(listedByThree(world.shoots)).toEqual(
-            last === 'finish' ? world.wanted : world.before,
+            world[endOf(state) ?? asWished],
           );
           // No entry of the journal stays open.
           const { steps } = await world.change();
@@ -270,7 +266,7 @@ describe('a change, whatever the Garden answers and wherever the backend dies', 
           expect(open).toEqual([]);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
     // Otherwise the property says little.
     expect([...seen.keys()].sort()).toEqual(
@@ -278,6 +274,6 @@ describe('a change, whatever the Garden answers and wherever the backend dies', 
     );
     expect(
       (seen.get('halfOpen') ?? 0) + (seen.get('writing') ?? 0),
-    ).toBeGreaterThan(300);
+    ).toBeGreaterThan(150);
   });
 });

@@ -104,16 +104,3 @@ export function noRights(
     `You may not ${what} shoots in ${shoot.namespace}.`,
   );
 }
-
-/** Each blocker once: two wishes can fail for one reason. */
-export function distinctBlockers(
-  blockers: readonly PlanBlocker[],
-): readonly PlanBlocker[] {
-  const distinct = new Map<string, PlanBlocker>();
-  for (const found of blockers) {
-    const { code, shoot } = found;
-    const key = JSON.stringify([code, shoot?.namespace, shoot?.name]);
-    if (!distinct.has(key)) distinct.set(key, found);
-  }
-  return [...distinct.values()];
-}

@@ -110,6 +110,20 @@ describe('a plan of a deletion', () => {
     expect(live.requests).toEqual([]);
   });
 
+  it.each(['patch', 'delete'])(
+    'needs both rights, and not %s alone',
+    async given => {
+      const { live, garden, create } = aPlanPortal([shop]);
+      jest
+        .spyOn(garden.reviewer, 'mayWrite')
+        .mockImplementation(async (_, verb) => verb === given);
+      expect((await create(request)).blockers).toMatchObject([
+        { code: 'noRights' },
+      ]);
+      expect(live.requests).toEqual([]);
+    },
+  );
+
   it('is blocked when it was begun already', async () => {
     const { create } = aPlanPortal([
       { ...shop, metadata: { deletionTimestamp: '2026-11-20T11:00:00Z' } },

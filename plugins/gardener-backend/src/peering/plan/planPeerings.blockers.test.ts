@@ -56,6 +56,22 @@ describe('a plan of peerings', () => {
       ]);
     });
 
+    it('by an own shoot without a seed, once for all targets', async () => {
+      const { plan } = aPlanPortal([
+        { ...shop, seed: null },
+        lake,
+        vault,
+        { ...vault, name: 'ci' },
+      ]);
+      const made = await plan(addBoth, {
+        ...addBoth,
+        target: { ...toVault, name: 'ci' },
+      });
+      expect(blockers(made)).toEqual([
+        'noSeed shop: shop has no seed yet, so no entry can name it. Wait until it is scheduled.',
+      ]);
+    });
+
     it('by a target that is not there, once', async () => {
       const { plan } = aPlanPortal([shop, lake]);
       expect(blockers(await plan(addBoth))).toEqual([

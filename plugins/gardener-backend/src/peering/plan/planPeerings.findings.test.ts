@@ -80,6 +80,16 @@ describe('a plan of peerings', () => {
       expect(findings(await blind.plan(addBoth))).toEqual([]);
     });
 
+    it('the same when the own entry is there already', async () => {
+      const { plan } = aPlanPortal([
+        { ...shop, extensions: peeringJson('garden-ops/vault') },
+        { ...vault, extensions: peeringJson('garden-ops/ci') },
+        { ...vault, name: 'ci', nodes: '10.5.0.16/28' },
+      ]);
+      const made = await plan({ ...addBoth, here: 'keep' });
+      expect(findings(made)).toEqual(['HUB_OVERLAP asks']);
+    });
+
     it('two new peers that overlap each other', async () => {
       const twin = { ...vault, name: 'twin' };
       const { plan } = aPlanPortal([shop, lake, vault, twin]);

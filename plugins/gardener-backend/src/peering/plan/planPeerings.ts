@@ -13,7 +13,7 @@ import { eachOf } from './askGarden';
 import { compareFindings } from './compareFindings';
 import { entryStep, tryEntryStep, writtenShoot } from './entrySteps';
 import { handoversOf } from './handovers';
-import { blocker, distinctBlockers, type PlanDraft } from './PlanDraft';
+import { blocker, type PlanDraft } from './PlanDraft';
 import { planFindings } from './planFindings';
 import {
   factsOf,
@@ -49,11 +49,11 @@ export async function planPeerings(
   const steps = wanted.map(edits => entryStep(opened, around, edits));
   const patches = steps.flatMap(step => (step.kind === 'patch' ? [step] : []));
   const tried = await eachOf(patches, step => tryEntryStep(opened, step, now));
-  const blockers = distinctBlockers([
+  const blockers = [
     ...unresolved.map(edit => whyUnresolved(opened, around, edit)),
     ...steps.flatMap(step => (step.kind === 'blocked' ? [step.blocker] : [])),
     ...tried.flatMap(({ blocker: refusal }) => refusal ?? []),
-  ]);
+  ];
   const points = await compareFindings(
     opened,
     {

@@ -268,7 +268,7 @@ describe('a chosen target', () => {
     ).toBeInTheDocument();
     expect(row(1).getByText(/name: shop/)).toBeInTheDocument();
     expect(
-      row(1).getByRole('button', { name: 'Copy YAML', hidden: true }),
+      row(1).getByRole('button', { name: 'Copy YAML' }),
     ).toBeInTheDocument();
     expect(await review(api)).toMatchObject({
       pairs: [{ here: 'add', there: 'keep' }],

@@ -3,7 +3,7 @@ import type { Handover } from 'backstage-plugin-gardener-common';
 import { handoverSentence } from '../../text/handoverSentence';
 import { MONO } from '../../theme/cssVariables';
 import { useTranslate } from '../../translation/useTranslate';
-import { CopyButton } from '../CopyButton';
+import { CopyText } from '../CopyText';
 import { Emphasised } from '../Emphasised';
 import { Note } from '../Note';
 
@@ -14,7 +14,7 @@ const useStyles = makeStyles(
       '& > summary': { cursor: 'pointer', color: 'var(--gardener-link)' },
     },
     yaml: {
-      margin: '6px 0',
+      margin: '6px 0 0',
       padding: '8px 10px',
       background: 'var(--gardener-paper)',
       borderRadius: 4,
@@ -40,11 +40,11 @@ export function HandoverNote(props: {
       <Emphasised
         text={handoverSentence(t, handover, shoot)}
         names={[shoot, handover.target.name, handover.target.namespace]}
-      />
+      />{' '}
+      <CopyText text={handover.yaml} label={t('change.handover.copy')} />
       <details className={classes.fold}>
         <summary>{t('change.handover.show')}</summary>
         <pre className={classes.yaml}>{handover.yaml}</pre>
-        <CopyButton text={handover.yaml} label={t('change.handover.copy')} />
       </details>
     </Note>
   );

@@ -1,12 +1,8 @@
 import { useEffect } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ShootRef } from 'backstage-plugin-gardener-common';
-import {
-  Deletion,
-  deletionProgress,
-  phasesOf,
-  problemOf,
-} from '../../model/deletion';
+import { Deletion, phasesOf } from '../../model/deletion';
+import { deletionProgress, problemOf } from '../../model/deletionProgress';
 import { failureOf } from '../../model/failure';
 import { useChange } from '../../queries/useChange';
 import { asSentence } from '../../text/asSentence';

@@ -5,12 +5,8 @@ import type {
   PairChange,
   ShootRef,
 } from 'backstage-plugin-gardener-common';
-import {
-  Deletion,
-  phasesOf,
-  RemovalProgress,
-  removalProgress,
-} from '../../model/deletion';
+import { Deletion, phasesOf } from '../../model/deletion';
+import { RemovalProgress, removalProgress } from '../../model/deletionProgress';
 import { failureOf } from '../../model/failure';
 import { useChange } from '../../queries/useChange';
 import { usePeerings } from '../../queries/usePeerings';

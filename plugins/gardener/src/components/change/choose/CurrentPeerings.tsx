@@ -16,6 +16,9 @@ import { TextButton } from '../../TextButton';
 import { VisuallyHidden } from '../../VisuallyHidden';
 import { RemoveReverse } from './RemoveReverse';
 
+/** Elsewhere a column is as wide as what is in it. */
+const ON_WIDE_SCREENS = { '@media (max-width: 640px)': { width: 'auto' } };
+
 const useStyles = makeStyles(
   {
     head: {
@@ -39,7 +42,16 @@ const useStyles = makeStyles(
         overflowWrap: 'anywhere',
       },
       '& th': { padding: 0, height: 0 },
+      // No room for networks and seeds.
+      '@media (max-width: 640px)': {
+        tableLayout: 'auto',
+        '& :is(th, td):is(:nth-child(3), :nth-child(4))': { display: 'none' },
+      },
     },
+    statusColumn: { width: 36 },
+    networksColumn: { width: 140, ...ON_WIDE_SCREENS },
+    seedColumn: { width: 96, ...ON_WIDE_SCREENS },
+    actionColumn: { width: 158, ...ON_WIDE_SCREENS },
     removed: {
       background: 'var(--gardener-errSoft)',
       '& s': { textDecorationThickness: 1 },
@@ -59,6 +71,9 @@ const useStyles = makeStyles(
       color: 'var(--gardener-err)',
     },
     button: {
+      display: 'inline-grid',
+      placeItems: 'center',
+      verticalAlign: 'middle',
       minWidth: 32,
       height: 32,
       padding: '0 6px',
@@ -70,7 +85,7 @@ const useStyles = makeStyles(
       fontWeight: 600,
       color: 'var(--gardener-primary)',
       cursor: 'pointer',
-      '& svg': { margin: 'auto', color: 'var(--gardener-text2)' },
+      '& svg': { color: 'var(--gardener-text2)' },
       '&:focus-visible': {
         outline: '2px solid var(--gardener-primary)',
         outlineOffset: -2,
@@ -214,11 +229,11 @@ export function CurrentPeerings(props: {
       ) : (
         <table className={classes.table} aria-labelledby={titleId}>
           <colgroup>
-            <col style={{ width: 36 }} />
+            <col className={classes.statusColumn} />
             <col />
-            <col style={{ width: 140 }} />
-            <col style={{ width: 96 }} />
-            <col style={{ width: 158 }} />
+            <col className={classes.networksColumn} />
+            <col className={classes.seedColumn} />
+            <col className={classes.actionColumn} />
           </colgroup>
           <thead>
             <tr>

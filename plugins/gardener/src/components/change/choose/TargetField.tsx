@@ -145,6 +145,8 @@ export function TargetField(props: {
   });
   const targets = field.groupedOptions;
   const expanded = field.popupOpen && targets.length > 0;
+  // A target that is typed in full is looked for no more: then nothing stands over what is below.
+  const popup = expanded || (field.popupOpen && !isTypedTarget(wanted));
   const prefix = prefixOf(row);
   const { onKeyDown, onMouseDown, onClick } =
     field.getRootProps() as HTMLAttributes<HTMLDivElement>;
@@ -189,7 +191,7 @@ export function TargetField(props: {
         </label>
       </VisuallyHidden>
       <Popper
-        open={field.popupOpen}
+        open={popup}
         anchorEl={anchor.current}
         placement="bottom-start"
         className={classes.popup}

@@ -55,7 +55,8 @@ const useStyles = makeStyles(
         pointerEvents: 'none',
       },
       '@media (max-width: 640px)': {
-        gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 1fr)',
+        display: 'flex',
+        flexWrap: 'wrap',
       },
     },
     mark: {

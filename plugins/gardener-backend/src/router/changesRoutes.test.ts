@@ -1,0 +1,206 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { openApiDocument, type Change } from 'backstage-plugin-gardener-common';
+import express, { type ErrorRequestHandler } from 'express';
+import request from 'supertest';
+import type { Author } from '../peering/apply/ChangeService';
+import { addChangesRoutes } from './changesRoutes';
+import { RequestGuard } from './RequestGuard';
+
+const ID = '0b2a4d9e-5c1f-4a66-9f0e-5d1f2c3b4a5d';
+const MARA = 'user:default/mara';
+
+/** Tells of an error by its name. */
+const answerErrors: ErrorRequestHandler = (error, _req, res, _next) => {
+  res.status(500).json({ error: error.name });
+};
+
+const event = { success: jest.fn(), fail: jest.fn() };
+const auditor = mockServices.auditor.mock();
+const permissions = mockServices.permissions.mock();
+const changes = {
+  apply: jest.fn(),
+  finish: jest.fn(),
+  undo: jest.fn(),
+  get: jest.fn(),
+};
+const history = { list: jest.fn() };
+
+/** Users have all permissions but the named ones. */
+function refuse(...refused: readonly string[]): void {
+  permissions.authorize.mockImplementation(async asked =>
+    asked.map(({ permission: { name } }) => ({
+      result: refused.includes(name)
+        ? AuthorizeResult.DENY
+        : AuthorizeResult.ALLOW,
+    })),
+  );
+}
+
+function routes(): express.Express {
+  const guard = new RequestGuard({
+    httpAuth: mockServices.httpAuth(),
+    permissions,
+    auditor,
+  });
+  const router = createValidatedOpenApiRouter(openApiDocument, {
+    middleware: [express.json()],
+  });
+  addChangesRoutes(router, guard, { changes, history, auditor });
+  return express().use('/api/gardener', router).use(answerErrors);
+}
+
+// Reading the contract takes a moment, so it is read once.
+const app = routes();
+
+function call(method: 'get' | 'post', path: string, body?: object) {
+  return request(app)
+    [method](`/api/gardener${path}`)
+    .set('Authorization', mockCredentials.user.header(MARA))
+    .send(body);
+}
+
+function events() {
+  return auditor.createEvent.mock.calls.map(([{ eventId, meta }]) => [
+    eventId,
+    meta,
+  ]);
+}
+
+beforeEach(() => {
+  jest.resetAllMocks();
+  auditor.createEvent.mockResolvedValue(event);
+  refuse();
+});
+
+const written = { id: ID, state: 'writing' } as Change;
+
+describe.each([
+  ['apply', 'plan-applied', `/plans/${ID}/apply`, { acceptWarnings: true }],
+  ['finish', 'change-finished', `/changes/${ID}/finish`, undefined],
+  ['undo', 'change-undone', `/changes/${ID}/undo`, undefined],
+] as const)('%s', (what, eventId, path, body) => {
+  it('answers 202 with the change, as the signed-in user, and records it', async () => {
+    changes[what].mockResolvedValue(written);
+    const { status, body: answer } = await call('post', path, body);
+    expect(status).toBe(202);
+    expect(answer).toEqual(written);
+    expect(changes[what].mock.calls).toEqual([
+      [ID, ...(body ? [body] : []), expect.objectContaining({ user: MARA })],
+    ]);
+    expect(events()).toEqual([[eventId, { change: ID }]]);
+    expect(event.success).toHaveBeenCalledWith({ meta: { state: 'writing' } });
+    expect(event.fail).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['peerings', 'gardener.peering.change'],
+    ['operation', 'gardener.shoot.operate'],
+    ['deletion', 'gardener.shoot.delete'],
+  ] as const)(
+    'lets a change of %s be refused by %s',
+    async (kind, permission) => {
+      refuse(permission);
+      const act = async (...given: readonly unknown[]) => {
+        const author = given.at(-1) as Author;
+        await author.assertMay(kind);
+        return written;
+      };
+      changes[what].mockImplementation(act);
+      const { body: answer } = await call('post', path, body);
+      expect(answer).toEqual({ error: 'NotAllowedError' });
+      expect(events()).toEqual([
+        [eventId, { change: ID }],
+        ['permission-denied', { permission }],
+      ]);
+      refuse(
+        ...[
+          'gardener.peering.change',
+          'gardener.shoot.operate',
+          'gardener.shoot.delete',
+        ].filter(name => name !== permission),
+      );
+      expect((await call('post', path, body)).status).toBe(202);
+    },
+  );
+
+  it('records that it was refused', async () => {
+    const error = new NotFoundError('There is none');
+    changes[what].mockRejectedValue(error);
+    expect((await call('post', path, body)).body).toEqual({
+      error: 'NotFoundError',
+    });
+    expect(event.fail).toHaveBeenCalledWith({ error });
+    expect(event.success).not.toHaveBeenCalled();
+  });
+
+  it('is for nobody who may not read shoots', async () => {
+    refuse('gardener.shoot.read');
+    expect((await call('post', path, body)).body).toEqual({
+      error: 'NotAllowedError',
+    });
+    expect(changes[what]).not.toHaveBeenCalled();
+  });
+
+  it('knows no change but by a UUID', async () => {
+    await call('post', path.replace(ID, 'no-uuid'), body);
+    expect(changes[what]).not.toHaveBeenCalled();
+  });
+});
+
+describe('apply', () => {
+  it.each([
+    { acceptWarnings: 'yes' },
+    { overlapOverride: 'x'.repeat(64) },
+    { confirmName: 7 },
+  ])('takes nothing that the contract does not know: %j', async body => {
+    await call('post', `/plans/${ID}/apply`, body);
+    expect(changes.apply).not.toHaveBeenCalled();
+  });
+});
+
+describe('GET /changes/{id}', () => {
+  it('gives the change as the signed-in user may see it', async () => {
+    changes.get.mockResolvedValue(written);
+    const { status, body } = await call('get', `/changes/${ID}`);
+    expect(status).toBe(200);
+    expect(body).toEqual(written);
+    expect(changes.get).toHaveBeenCalledWith(ID, MARA);
+  });
+});
+
+describe('GET /changes', () => {
+  const shoot = { garden: 'osc', namespace: 'garden-prod', name: 'shop' };
+  const query = 'garden=osc&namespace=garden-prod&name=shop';
+
+  it('gives a page of the history of a shoot', async () => {
+    const page = { items: [], next: null };
+    history.list.mockResolvedValue(page);
+    expect((await call('get', `/changes?${query}`)).body).toEqual(page);
+    await call('get', `/changes?${query}&open=true&limit=5&before=abc`);
+    expect(history.list.mock.calls).toEqual([
+      [{ shoot, open: false, before: undefined, limit: 20 }, MARA],
+      [{ shoot, open: true, before: 'abc', limit: 5 }, MARA],
+    ]);
+  });
+
+  it.each([
+    ['open=true', true],
+    ['open=false', false],
+    ['', false],
+  ])('reads whether only open ones are wanted: %p', async (more, open) => {
+    history.list.mockResolvedValue({ items: [], next: null });
+    await call('get', `/changes?${query}&${more}`);
+    expect(history.list.mock.calls[0][0]).toMatchObject({ open });
+  });
+
+  it('records who asked for a shoot that is not there or may not be seen', async () => {
+    history.list.mockRejectedValue(new NotFoundError('Nothing to see'));
+    await call('get', `/changes?${query}`);
+    expect(events()).toEqual([
+      ['shoot-denied', { shoot: 'osc/garden-prod/shop' }],
+    ]);
+  });
+});
