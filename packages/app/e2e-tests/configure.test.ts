@@ -86,6 +86,10 @@ test.describe('Configure Peering, as mara', () => {
     expect(await garden.entries(REPORTS)).toContain(
       'garden-prod/returns/eu-de-1',
     );
+    // Whoever leaves and comes back sees where it stands.
+    await page.reload();
+    await expect(page.getByText('Adding reports.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show steps' }).click();
     await expect(
       dialog.getByRole('progressbar', { name: 'Rollout of returns' }),
     ).toHaveAttribute('aria-valuetext', /Reconciling \d+ %/);
@@ -205,9 +209,9 @@ test.describe('Configure Peering, as mara', () => {
         .last(),
     ).toContainText('Own entries on prod / shop');
     await applyButton(dialog).click();
-    await expect(
-      stepOf(dialog, '4. Own entries on prod / shop'),
-    ).toContainText('confined to maintenance');
+    await expect(stepOf(dialog, '4. Own entries on prod / shop')).toContainText(
+      'confined to maintenance',
+    );
 
     const ours = await garden.entries(SHOP);
     expect(ours).toContain('garden-data/warehouse/eu-de-2');

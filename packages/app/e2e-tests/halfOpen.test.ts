@@ -97,7 +97,9 @@ test.describe('A change whose second write is refused', () => {
     await expect(stepOf(dialog, '3. Undo of step 1')).toContainText(
       'Refused: ',
     );
-    await expect(dialog).toContainText('Writes what is missing on ops / bastion.');
+    await expect(dialog).toContainText(
+      'Writes what is missing on ops / bastion.',
+    );
     await expect(dialog).toContainText(
       'Takes back what was written on data / warehouse.',
     );

@@ -50,17 +50,17 @@ test.describe('Remove peering, as mara', () => {
     await expect(
       dialog.getByRole('group', { name: 'Changes of ops / monitoring' }),
     ).toContainText(/removed: .*- name: reports/);
-    await expect(
-      dialog.getByRole('region', { name: 'Solves' }),
-    ).toContainText('reports');
+    await expect(dialog.getByRole('region', { name: 'Solves' })).toContainText(
+      'reports',
+    );
 
     await applyButton(dialog).click();
     await expect(
       stepOf(dialog, '1. Reverse entry on data / reports'),
     ).toContainText('Written');
-    await expect(stepOf(dialog, '2. Own entry on ops / monitoring')).toContainText(
-      'Written',
-    );
+    await expect(
+      stepOf(dialog, '2. Own entry on ops / monitoring'),
+    ).toContainText('Written');
     await dialog.getByRole('button', { name: 'Close' }).click();
 
     await expect(rowOf(page, 'reports')).toHaveCount(0);
@@ -94,9 +94,9 @@ test.describe('Remove peering, as mara', () => {
     await expect(dialog.getByLabel(REVERSE)).not.toBeChecked();
     await reviewRemoval(dialog);
     await applyButton(dialog).click();
-    await expect(stepOf(dialog, '1. Own entry on ops / monitoring')).toContainText(
-      'Written',
-    );
+    await expect(
+      stepOf(dialog, '1. Own entry on ops / monitoring'),
+    ).toContainText('Written');
     await dialog.getByRole('button', { name: 'Close' }).click();
 
     await expect(rowOf(page, 'payments')).toContainText('Incomplete');

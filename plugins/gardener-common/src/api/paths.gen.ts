@@ -746,8 +746,7 @@ export interface components {
         | 'notFound'
         | 'noRights'
         | 'refused'
-        | 'notAnswered'
-        | 'stillListed';
+        | 'notAnswered';
       shoot: components['schemas']['EntryTarget'] | null;
       message: string;
       gardenWords?: string;
@@ -963,7 +962,12 @@ export interface components {
           state: 'explained';
           severity: components['schemas']['Severity'];
           /** @enum {string} */
-          reason: 'overlap' | 'defaultNodes' | 'migrating' | 'hibernated';
+          reason:
+            | 'overlap'
+            | 'defaultNodes'
+            | 'migrating'
+            | 'hibernated'
+            | 'networkUnknown';
           params: {
             [key: string]: string;
           };

@@ -1,4 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  useIsMutating,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
   ApplyRequest,
@@ -9,6 +13,13 @@ import { gardenerApiRef } from '../api/gardenerApiRef';
 import { queryKeys } from './queryKeys';
 import { useTouched } from './useTouched';
 
+const WRITES = ['writeChange'];
+
+/** Whether a change is being begun or ended right now: then nobody knows yet whether it is. */
+export function useIsWriting(): boolean {
+  return useIsMutating({ mutationKey: WRITES }) > 0;
+}
+
 /** A call that writes and answers with the change, which is kept for who follows it. */
 function useWrite<Input>(
   call: (api: GardenerApi, input: Input) => Promise<Change>,
@@ -17,6 +28,7 @@ function useWrite<Input>(
   const client = useQueryClient();
   const touched = useTouched();
   return useMutation({
+    mutationKey: WRITES,
     // Like the queries: a browser that takes itself for offline may still reach the portal.
     networkMode: 'always',
     mutationFn: (input: Input) => call(api, input),

@@ -119,6 +119,7 @@ export const changeMessages = {
       overlapShort: 'Overlaps the node network of this shoot',
       defaultNodes: 'Default node CIDR: connectivity may be asymmetric',
       migrating: 'Migrating to another seed',
+      networkUnknown: 'Node network unknown: overlap not checked',
       hibernated: 'Hibernated: applied when it wakes up',
       self: 'This shoot itself',
       alreadyListed: 'Peered already',

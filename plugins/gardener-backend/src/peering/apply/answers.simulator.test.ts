@@ -34,7 +34,7 @@ describe('a write to the embedded Garden', () => {
   let garden: GardenProcess;
   let client: HttpGardenClient;
   let clock: HastyClock;
-  /** As it was before the test. */
+  /** As it is before each test. */
   let before: LiveShoot;
 
   const connect = (context: string) =>
@@ -49,6 +49,7 @@ describe('a write to the embedded Garden', () => {
       args: ['--landscape', 'demo', '--no-reconciler', '--control'],
     });
     client = connect('backstage');
+    before = await read(RETURNS);
   });
 
   afterAll(async () => {
@@ -58,12 +59,12 @@ describe('a write to the embedded Garden', () => {
 
   beforeEach(async () => {
     clock = new HastyClock();
-    before = await read(RETURNS);
   });
 
   afterEach(async () => {
     await controlGarden(garden.kubeconfig, 'DELETE', 'faults');
-    await put(RETURNS, { spec: { extensions: null } });
+    await remove(RETURNS);
+    await create(JSON.parse(before.text));
   });
 
   const fault = (
@@ -83,6 +84,19 @@ describe('a write to the embedded Garden', () => {
       namespace,
       name,
       patch,
+    });
+  const remove = async ({ namespace, name }: EntryName) => {
+    const key = { resource: 'shoots', namespace, name };
+    await controlGarden(garden.kubeconfig, 'POST', 'objects', {
+      change: 'delete',
+      ...key,
+    });
+  };
+  const create = (object: object) =>
+    controlGarden(garden.kubeconfig, 'POST', 'objects', {
+      change: 'create',
+      resource: 'shoots',
+      object,
     });
   const read = (shoot: EntryName) =>
     readLiveShoot({ name: 'osc', client }, shoot, MARA);
@@ -215,7 +229,7 @@ describe('a write to the embedded Garden', () => {
     });
 
     it('403 by the rules of the Garden', async () => {
-      const sandbox = { namespace: 'garden-dev', name: 'control-only' };
+      const sandbox = { namespace: 'garden-dev', name: 'cde-store' };
       const { shoot } = await read(sandbox);
       await expect(
         write(undefined, { shoot: sandbox, uid: shoot.uid }),
@@ -272,7 +286,6 @@ describe('a write to the embedded Garden', () => {
           message: 'The Garden does not accept this change of returns.',
         },
       });
-      await put(RETURNS, { metadata: { deletionTimestamp: null } });
     });
 
     it('of a shoot that is migrating, before anything is sent', async () => {
@@ -304,17 +317,9 @@ describe('a write to the embedded Garden', () => {
     });
 
     it('of a shoot that was deleted between the read and the write', async () => {
-      const object = JSON.parse((await read(RETURNS)).text);
-      const { namespace, name } = RETURNS;
-      const through = meanwhile(() =>
-        controlGarden(garden.kubeconfig, 'POST', 'objects', {
-          change: 'delete',
-          resource: 'shoots',
-          namespace,
-          name,
-        }),
-      );
-      await expect(write(undefined, { through })).resolves.toMatchObject({
+      const through = meanwhile(() => remove(RETURNS));
+      const refused = write(undefined, { through });
+      await expect(refused).resolves.toMatchObject({
         state: 'refused',
         problem: {
           kind: 'notFound',
@@ -322,10 +327,10 @@ describe('a write to the embedded Garden', () => {
           gardenWords: expect.stringContaining('not found'),
         },
       });
-      await controlGarden(garden.kubeconfig, 'POST', 'objects', {
-        change: 'create',
-        resource: 'shoots',
-        object: { ...object, metadata: { ...object.metadata, uid: 'another' } },
+      const object = JSON.parse(before.text);
+      await create({
+        ...object,
+        metadata: { ...object.metadata, uid: 'another' },
       });
       // It is back under its name, as another cluster.
       await expect(write()).resolves.toMatchObject({

@@ -286,7 +286,6 @@ export const planBlockerSchema = z
       'noRights',
       'refused',
       'notAnswered',
-      'stillListed',
     ]),
     /** The shoot that it is about. */
     shoot: entryTargetSchema.nullable(),

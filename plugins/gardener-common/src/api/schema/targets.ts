@@ -37,7 +37,14 @@ export const targetChoiceSchema = z
     z.object({
       state: z.literal('explained'),
       severity: severitySchema,
-      reason: z.enum(['overlap', 'defaultNodes', 'migrating', 'hibernated']),
+      reason: z.enum([
+        'overlap',
+        'defaultNodes',
+        'migrating',
+        'hibernated',
+        /** Of one of the two shoots a node network is not known, so whether they overlap is not either. */
+        'networkUnknown',
+      ]),
       /** The values that the reason names. */
       params: z.record(z.string(), z.string()),
     }),

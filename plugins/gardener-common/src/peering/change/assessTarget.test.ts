@@ -27,12 +27,26 @@ describe('a target that can be chosen', () => {
 
   it.each<Partial<Shoot>>([
     { hibernation: 'wakingUp' },
-    { nodes: [] },
-    { nodes: ['10.5.0.0/27abc', '', 'none'] },
     { namespace: 'garden-other' },
   ])('is one with %j', overrides => {
     expect(assess(aShoot('s2', overrides))).toEqual({ state: 'ok' });
   });
+
+  it.each<Partial<Shoot>>([
+    { nodes: [] },
+    { nodes: ['10.5.0.0/27abc', '', 'none'] },
+    { nodes: ['10.9.0.0/27', 'none'] },
+  ])(
+    'is one whose overlap was not checked, and does not pass for checked, with %j',
+    overrides => {
+      expect(assess(aShoot('s2', overrides))).toEqual({
+        state: 'explained',
+        severity: 'notChecked',
+        reason: 'networkUnknown',
+        params: {},
+      });
+    },
+  );
 
   it('is one of the name of another that is listed', () => {
     const other = aShoot('s1', { namespace: 'garden-other' });

@@ -3,7 +3,7 @@ import type { Shoot } from '../../garden/Shoot';
 import { shootKey } from '../../garden/ShootRef';
 import type { Cidr } from '../../network/Cidr';
 import { overlaps } from '../../network/overlap';
-import { readCidrs } from '../../network/readCidrs';
+import { ReadCidrs, readCidrs } from '../../network/readCidrs';
 import { overlapDetails } from '../findings/overlapDetails';
 import { severities } from '../findings/severities';
 import type { PeeringEntry } from '../PeeringConfig';
@@ -25,6 +25,19 @@ type Disabled = Extract<TargetChoice, { state: 'disabled' }>;
 type Explained = Extract<TargetChoice, { state: 'explained' }>;
 
 const OK: TargetChoice = Object.freeze({ state: 'ok' });
+
+/** A check that could not be made has not passed. */
+const NOT_CHECKED: Explained = Object.freeze({
+  state: 'explained',
+  severity: severities.CIDR_UNKNOWN,
+  reason: 'networkUnknown',
+  params: {},
+});
+
+/** Whether all of a shoot's node networks are known. */
+function isComplete({ networks, unreadable }: ReadCidrs): boolean {
+  return networks.length > 0 && unreadable.length === 0;
+}
 
 /** Why a shoot in this state can't be peered with, whoever looks for it. */
 function obstacleOf(candidate: Shoot): Disabled['reason'] | undefined {
@@ -66,8 +79,7 @@ function passingState(candidate: Shoot): Explained | undefined {
  * Whether shoots can be chosen as targets of a new peering, worst reason first. For each candidate it costs that one's
  * own networks; what it says of an overlap is what `CIDR_OVERLAP` would say.
  *
- * @returns for a candidate of the same Garden that the user may see. Networks that can't be read are left out: nothing
- * is said of them before the target is chosen.
+ * @returns for a candidate of the same Garden that the user may see
  * @public
  */
 export function createTargetAssessment({
@@ -77,7 +89,7 @@ export function createTargetAssessment({
 }: TargetSeeker): (candidate: Shoot) => TargetChoice {
   const self = shootKey(shoot);
   const listed = new Set(entries.map(shootKey));
-  const own = readCidrs(shoot.nodes).networks;
+  const own = readCidrs(shoot.nodes);
 
   const disabledBy = (candidate: Shoot): Disabled['reason'] | undefined => {
     const key = shootKey(candidate);
@@ -89,7 +101,12 @@ export function createTargetAssessment({
     candidate: Shoot,
     networks: readonly Cidr[],
   ): Explained | undefined => {
-    const details = overlapDetails(shoot.name, own, candidate.name, networks);
+    const details = overlapDetails(
+      shoot.name,
+      own.networks,
+      candidate.name,
+      networks,
+    );
     if (!details) return undefined;
     return {
       state: 'explained',
@@ -123,12 +140,12 @@ export function createTargetAssessment({
   return candidate => {
     const reason = disabledBy(candidate);
     if (reason) return { state: 'disabled', reason };
-    const { networks } = readCidrs(candidate.nodes);
+    const theirs = readCidrs(candidate.nodes);
     return (
-      overlapWith(candidate, networks) ??
-      defaultNodes(candidate, networks) ??
+      overlapWith(candidate, theirs.networks) ??
+      defaultNodes(candidate, theirs.networks) ??
       passingState(candidate) ??
-      OK
+      (isComplete(own) && isComplete(theirs) ? OK : NOT_CHECKED)
     );
   };
 }

@@ -113,6 +113,24 @@ describe('Esc in the dialog', () => {
   });
 });
 
+describe('Esc while a plan is being sent', () => {
+  it('closes the dialog: what is sent is not lost', async () => {
+    const { api, onClose } = await renderChangeDialog(configure);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Remove playground' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+    api.applied = new Promise(() => {});
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Apply/ }),
+    );
+    await screen.findByRole('button', { name: 'Applying' });
+    await userEvent.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+});
+
 describe('the focus', () => {
   it('stays in the dialog through all stages, on the title of each', async () => {
     const { dialog } = await renderChangeDialog(configure);
@@ -132,6 +150,20 @@ describe('the focus', () => {
       await screen.findByRole('button', { name: /^Apply/ }),
     );
     await waitFor(() => expect(title('Applying')).toHaveFocus());
+  });
+
+  it('stays on the button under a click that leaves a field', async () => {
+    await renderChangeDialog(configure);
+    const add = screen.getByRole('button', { name: 'Add Peering' });
+    await userEvent.click(add);
+    await userEvent.keyboard('Garden/x/y');
+    await userEvent.pointer({ keys: '[MouseLeft>]', target: add });
+    expect(screen.queryByText(/The namespace must be/)).toBeNull();
+    await userEvent.pointer({ keys: '[/MouseLeft]', target: add });
+    expect(
+      await screen.findByText(/The namespace must be/),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('combobox')).toHaveLength(2);
   });
 
   it('goes back to the button that opened the dialog', async () => {

@@ -4,6 +4,7 @@ import { useAnnouncer } from '../../hooks/useAnnouncer';
 import { useConfigure } from '../../hooks/useConfigure';
 import { ChangeStage, firstStage, holdsDraft } from '../../model/changeStage';
 import type { ChangeStart } from '../../model/changeStart';
+import { useIsWriting } from '../../queries/useWriteChange';
 import { draftCounts } from '../../text/draftCounts';
 import { useTranslate } from '../../translation/useTranslate';
 import { GardenerDialog } from '../GardenerDialog';
@@ -117,9 +118,11 @@ function ConfigureDialog(props: {
   const [stage, setStage] = useState(() => firstStage(start));
   const [asking, setAsking] = useState(false);
   const { unsaved, summary, ...chosen } = useConfigure(start);
+  const writing = useIsWriting();
 
   const leave = () => {
-    if (unsaved && holdsDraft(stage)) setAsking(true);
+    // What is being sent is not lost: the history has it.
+    if (unsaved && holdsDraft(stage) && !writing) setAsking(true);
     else onClose();
   };
   return (

@@ -435,9 +435,9 @@ describe('removing entries, then deleting', () => {
                 steps: [],
                 blockers: [
                   {
-                    code: 'stillListed',
+                    code: 'refused',
                     shoot: { namespace: 'garden-data', name: 'lake' },
-                    message: 'data / lake still lists shop.',
+                    message: 'The rules of the Garden refuse this.',
                   },
                 ],
               })
@@ -450,7 +450,7 @@ describe('removing entries, then deleting', () => {
     api.change = () => removal('done', { state: 'applied' }, { version: 9 });
     notice();
     expect(
-      await dialog.findByText('data / lake still lists shop.'),
+      await dialog.findByText('The rules of the Garden refuse this.'),
     ).toBeInTheDocument();
     expect(button(dialog, 'Delete cluster')).toHaveAttribute(
       'aria-disabled',

@@ -14,6 +14,7 @@ import type {
   ShootView,
   TargetCandidate,
 } from 'backstage-plugin-gardener-common';
+import { useAfterPress } from '../../../hooks/useAfterPress';
 import { ChevronIcon } from '../../../icons/signs';
 import type { DraftAction, DraftRow } from '../../../model/changeDraft';
 import { matchesTarget } from '../../../model/matchesTarget';
@@ -95,6 +96,7 @@ export function TargetField(props: {
   const { shoot, row, number, bad, describedBy, dispatch } = props;
   const classes = useStyles();
   const t = useTranslate();
+  const afterPress = useAfterPress();
   const anchor = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   // A row that was just added is there to be typed into.
@@ -159,7 +161,7 @@ export function TargetField(props: {
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
       onClick={onClick}
-      onBlur={() => dispatch({ type: 'settled', id: row.id })}
+      onBlur={() => afterPress(() => dispatch({ type: 'settled', id: row.id }))}
     >
       <InputBase
         classes={{
