@@ -96,15 +96,22 @@ export class KillRound {
     await this.#lane.kill();
   }
 
+  /** Made anew when the Garden's own writes, of a rollout, came between its two requests. */
   async #plan() {
-    const { status, body } = await this.#lane.api.post(
-      '/api/gardener/plans',
-      planRequest(this.#own, [this.#pair]),
-    );
-    if (status !== 201 || body.blockers.length > 0) {
-      throw new Error(`The plan came to ${status}: ${JSON.stringify(body)}`);
-    }
-    this.#id = body.id;
+    this.#id = await waitFor('a plan', async () => {
+      const { status, body } = await this.#lane.api.post(
+        '/api/gardener/plans',
+        planRequest(this.#own, [this.#pair]),
+      );
+      const isOvertaken = body.blockers?.some(
+        ({ code }) => code === 'notAnswered',
+      );
+      if (isOvertaken) return undefined;
+      if (status !== 201 || body.blockers.length > 0) {
+        throw new Error(`The plan came to ${status}: ${JSON.stringify(body)}`);
+      }
+      return body.id;
+    });
   }
 
   async #apply() {

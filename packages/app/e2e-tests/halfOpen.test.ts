@@ -3,13 +3,13 @@ import {
   addTarget,
   applyButton,
   configurePeering,
-  DemoGarden,
   historyLine,
   openTab,
   review,
   stepOf,
   test,
 } from './changes';
+import { DemoGarden } from './DemoGarden';
 import { rowOf, signIn } from './portal';
 
 /** Two shoots without peerings, whose changes are rolled out at once. */

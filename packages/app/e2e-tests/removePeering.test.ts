@@ -3,7 +3,7 @@ import {
   applyButton,
   historyLine,
   openTab,
-  rowMenu,
+  openMenu,
   stepOf,
   test,
 } from './changes';
@@ -21,7 +21,7 @@ const REVERSE = 'Remove reverse peering on target shoot';
 
 /** Asks for the removal of a peering from the menu of its row. */
 async function remove(page: Page, target: string): Promise<Locator> {
-  await (await rowMenu(page, target))
+  await (await openMenu(page, target))
     .getByRole('menuitem', { name: 'Remove peering…' })
     .click();
   const dialog = page.getByRole('dialog');

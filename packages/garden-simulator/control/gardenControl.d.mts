@@ -13,6 +13,7 @@ export interface ShootEntry {
 /** A shoot; it holds more than is said here. */
 export interface ShootObject {
   readonly metadata: ShootName & {
+    readonly uid: string;
     readonly resourceVersion: string;
     readonly deletionTimestamp?: string;
     readonly annotations?: Readonly<Record<string, string>>;
@@ -25,8 +26,12 @@ export interface ShootObject {
       };
     }>;
     readonly networking: object;
+    readonly seedName?: string;
   };
-  readonly status: { readonly lastOperation: object };
+  readonly status: {
+    readonly lastOperation: object;
+    readonly networking?: object;
+  };
 }
 
 export interface RequestCount {

@@ -16,10 +16,11 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each<[string, Tokens, string]>([
-  ['light', lightTokens, '#ffffff'],
-  ['dark', darkTokens, '#424242'],
-])('the %s colours', (_name, tokens, card) => {
+/** Card and links as the themes of Backstage have them. */
+describe.each<[string, Tokens, { card: string; link: string }]>([
+  ['light', lightTokens, { card: '#ffffff', link: '#0a6ebe' }],
+  ['dark', darkTokens, { card: '#424242', link: '#9cc9ff' }],
+])('the %s colours', (_name, tokens, { card, link }) => {
   it.each<[keyof Tokens, keyof Tokens]>([
     ['ok', 'okSoft'],
     ['warn', 'warnSoft'],
@@ -35,6 +36,13 @@ describe.each<[string, Tokens, string]>([
   ])('%s can be read on %s', (text, surface) => {
     expect(contrast(tokens[text], tokens[surface])).toBeGreaterThanOrEqual(4.5);
   });
+
+  it.each<keyof Tokens>(['warnSoft', 'errSoft', 'unkSoft', 'infoSoft'])(
+    'a link can be read on %s',
+    surface => {
+      expect(contrast(link, tokens[surface])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each<keyof Tokens>(['ok', 'warn', 'err', 'unk', 'info', 'text2'])(
     '%s can be read on the card',

@@ -56,7 +56,7 @@ export const darkTokens: Tokens = {
   err: '#ffb0b0',
   errSoft: '#5c3539',
   unk: '#cdd2da',
-  unkSoft: '#53565c',
+  unkSoft: '#4e5157',
   info: '#a9d0ff',
   infoSoft: '#3c4c60',
   bar: '#7fa9dc',

@@ -393,6 +393,8 @@ describe('ShootWriter', () => {
       await expect(write([addLake])).resolves.toMatchObject({
         state: 'written',
         effects: [lakeAdded, { kind: 'duplicateDropped', entry: LAKE }],
+        // From the first read to the last write; one of them was not ours.
+        generation: { before: 7, after: 10 },
         reread: true,
       });
       expect(listed()).toEqual([
@@ -711,6 +713,23 @@ describe('ShootWriter', () => {
       await expect(write([addLake])).resolves.toMatchObject({
         state: 'refused',
         problem: { kind: 'notFound', message: gone },
+      });
+    });
+
+    it('deleted after the first of two requests: refused too', async () => {
+      shoots.before = ({ verb }) => {
+        if (verb !== 'patch') return;
+        shoots.before = () => undefined;
+        shoots.write(SHOP.namespace, SHOP.name, () =>
+          extensionsListing('garden-data/lake/eu-de-2'),
+        );
+      };
+      shoots.after = ({ verb }) => {
+        if (verb === 'patch') shoots.remove(SHOP.namespace, SHOP.name);
+      };
+      await expect(write([addLake])).resolves.toMatchObject({
+        state: 'refused',
+        problem: { kind: 'notFound' },
       });
     });
 

@@ -95,6 +95,27 @@ describe('StepWriter', () => {
     expect(listed()).toEqual(['garden-data/lake/eu-nl-1']);
   });
 
+  it('leaves what others add while it takes its own back', async () => {
+    await entries(ADD);
+    shoots.before = ({ verb }) => {
+      if (verb !== 'patch') return;
+      shoots.write(SHOP.namespace, SHOP.name, () =>
+        extensionsListing(
+          'garden-ops/ci',
+          'garden-data/lake/eu-de-2',
+          'garden-data/lake/eu-de-2',
+        ),
+      );
+    };
+    await back({
+      effects: [{ kind: 'added', entry: { ...LAKE, seed: 'eu-de-2' } }],
+    });
+    expect(listed()).toEqual([
+      'garden-ops/ci/eu-de-1',
+      'garden-data/lake/eu-de-2',
+    ]);
+  });
+
   it('sends nothing to take back what can not be taken back', async () => {
     await expect(back({ effects: [] })).resolves.toEqual({
       state: 'unchanged',

@@ -1,4 +1,8 @@
-import type { EntryEdit, EntryName } from 'backstage-plugin-gardener-common';
+import {
+  writtenEntries,
+  type EntryEdit,
+  type EntryName,
+} from 'backstage-plugin-gardener-common';
 import {
   startGardenProcess,
   type GardenProcess,
@@ -22,7 +26,6 @@ const MARA = {
 /** May see prod, and change nothing. */
 const JON = { user: 'jon@example.org', groups: ['osc:everyone'] };
 const RETURNS = { namespace: 'garden-prod', name: 'returns' };
-const SHOP = { namespace: 'garden-prod', name: 'shop' };
 const SHOOTS = '/apis/core.gardener.cloud/v1beta1/namespaces';
 const add = (name: string): EntryEdit => ({
   kind: 'add',
@@ -43,6 +46,22 @@ describe('a write to the embedded Garden', () => {
       { kind: 'kubeconfig', path: garden.kubeconfigPath, context },
       { writeTimeout: 1_500 },
     );
+
+  const remove = async ({ namespace, name }: EntryName) => {
+    const key = { resource: 'shoots', namespace, name };
+    await controlGarden(garden.kubeconfig, 'POST', 'objects', {
+      change: 'delete',
+      ...key,
+    });
+  };
+  const create = (object: object) =>
+    controlGarden(garden.kubeconfig, 'POST', 'objects', {
+      change: 'create',
+      resource: 'shoots',
+      object,
+    });
+  const read = (shoot: EntryName) =>
+    readLiveShoot({ name: 'osc', client }, shoot, MARA);
 
   beforeAll(async () => {
     garden = await startGardenProcess({
@@ -85,26 +104,25 @@ describe('a write to the embedded Garden', () => {
       name,
       patch,
     });
-  const remove = async ({ namespace, name }: EntryName) => {
-    const key = { resource: 'shoots', namespace, name };
-    await controlGarden(garden.kubeconfig, 'POST', 'objects', {
-      change: 'delete',
-      ...key,
+  const entriesOf = async (shoot: EntryName) =>
+    writtenEntries((await read(shoot)).shoot.peering);
+  const listed = async () => (await entriesOf(RETURNS)).map(({ name }) => name);
+  /** Somebody else writes the list of entries. */
+  const putEntries = async (
+    shoot: EntryName,
+    change: (entries: readonly object[]) => readonly object[],
+  ) => {
+    const shootPeerings = change(await entriesOf(shoot));
+    const { extensions } = JSON.parse((await read(shoot)).text).spec;
+    await put(shoot, {
+      spec: {
+        extensions: extensions.map((extension: { readonly type: string }) =>
+          extension.type === 'osc-peering-service'
+            ? { ...extension, providerConfig: { shootPeerings } }
+            : extension,
+        ),
+      },
     });
-  };
-  const create = (object: object) =>
-    controlGarden(garden.kubeconfig, 'POST', 'objects', {
-      change: 'create',
-      resource: 'shoots',
-      object,
-    });
-  const read = (shoot: EntryName) =>
-    readLiveShoot({ name: 'osc', client }, shoot, MARA);
-  const listed = async (shoot: EntryName = RETURNS) => {
-    const { peering } = (await read(shoot)).shoot;
-    return peering.state === 'absent'
-      ? []
-      : peering.entries.map(({ name }) => name);
   };
   const write = async (
     edits: readonly EntryEdit[] = [add('shop')],
@@ -271,6 +289,7 @@ describe('a write to the embedded Garden', () => {
     });
 
     it('422 that names a field', async () => {
+      await write([add('checkout')]);
       const through = meanwhile(() =>
         put(RETURNS, {
           metadata: {
@@ -388,67 +407,31 @@ describe('a write to the embedded Garden', () => {
     });
 
     it('on what somebody else has made of the list, whose entries stay', async () => {
-      const { shoot, extensions } = await read(SHOP);
-      const [first, ...rest] = await listed(SHOP);
-      const entries =
-        shoot.peering.state === 'present' ? shoot.peering.entries : [];
-      const target = { namespace: entries[0].namespace, name: first };
+      await write([add('shop'), add('orders'), add('checkout')]);
       const through = meanwhile(() =>
-        put(SHOP, {
-          spec: {
-            extensions: (extensions as ReadonlyArray<{ type: string }>).map(
-              extension =>
-                extension.type === 'osc-peering-service'
-                  ? {
-                      ...extension,
-                      providerConfig: {
-                        shootPeerings: [
-                          { namespace: 'garden-ops', name: 'new', seed: 'x' },
-                          ...entries,
-                        ],
-                      },
-                    }
-                  : extension,
-            ),
-          },
-        }),
+        putEntries(RETURNS, entries => [
+          { namespace: 'garden-ops', name: 'new', seed: 'x' },
+          ...entries,
+        ]),
       );
+      const target = { namespace: 'garden-prod', name: 'orders' };
       await expect(
-        write([{ kind: 'remove', target }], {
-          shoot: SHOP,
-          uid: shoot.uid,
-          through,
-        }),
+        write([{ kind: 'remove', target }], { through }),
       ).resolves.toMatchObject({ state: 'written', reread: true });
-      expect(await listed(SHOP)).toEqual(['new', ...rest]);
+      expect(await listed()).toEqual(['new', 'shop', 'checkout']);
     });
 
     it('is one entry, when somebody else adds the same at the same time', async () => {
       await write([add('checkout')]);
-      const { extensions } = await read(RETURNS);
-      const [ours] = extensions as ReadonlyArray<{
-        readonly providerConfig: { readonly shootPeerings: readonly object[] };
-      }>;
       const through = meanwhile(() =>
-        put(RETURNS, {
-          spec: {
-            extensions: [
-              {
-                ...ours,
-                providerConfig: {
-                  ...ours.providerConfig,
-                  shootPeerings: [
-                    ...ours.providerConfig.shootPeerings,
-                    { namespace: 'garden-prod', name: 'shop', seed: 'eu-de-1' },
-                  ],
-                },
-              },
-            ],
-          },
-        }),
+        putEntries(RETURNS, entries => [
+          ...entries,
+          { namespace: 'garden-prod', name: 'shop', seed: 'eu-de-1' },
+        ]),
       );
       await expect(write(undefined, { through })).resolves.toMatchObject({
         state: 'written',
+        reread: true,
       });
       expect(await listed()).toEqual(['checkout', 'shop']);
     });

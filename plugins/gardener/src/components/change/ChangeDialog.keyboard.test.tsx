@@ -157,9 +157,10 @@ describe('the focus', () => {
     const add = screen.getByRole('button', { name: 'Add Peering' });
     await userEvent.click(add);
     await userEvent.keyboard('Garden/x/y');
-    await userEvent.pointer({ keys: '[MouseLeft>]', target: add });
+    const user = userEvent.setup();
+    await user.pointer({ keys: '[MouseLeft>]', target: add });
     expect(screen.queryByText(/The namespace must be/)).toBeNull();
-    await userEvent.pointer({ keys: '[/MouseLeft]', target: add });
+    await user.pointer({ keys: '[/MouseLeft]', target: add });
     expect(
       await screen.findByText(/The namespace must be/),
     ).toBeInTheDocument();

@@ -12,13 +12,20 @@ function configureButton() {
   return screen.findByRole('button', { name: 'Configure Peering' });
 }
 
-/** Waits until the button says this. */
-async function reason(text: string) {
+const CHECKING = 'What you may do here is being checked.';
+
+/** Why the button can't be used, once that is known. A click on it opens nothing. */
+async function reason() {
   const button = await configureButton();
-  await waitFor(() => expect(button).toHaveAccessibleDescription(text));
-  expect(button).toHaveAttribute('aria-disabled', 'true');
+  await waitFor(() => {
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).not.toHaveAccessibleDescription(CHECKING);
+  });
+  // Becomes a tooltip under the mouse.
+  const title = button.getAttribute('title');
   await userEvent.click(button);
   expect(screen.queryByRole('dialog')).toBeNull();
+  return title;
 }
 
 describe('Configure Peering', () => {
@@ -40,7 +47,7 @@ describe('Configure Peering', () => {
       return true;
     };
     await renderTab({ api: apiWith({ rights: readOnlyRights }) });
-    await reason(READ_ONLY);
+    expect(await reason()).toBe(READ_ONLY);
     expect(screen.getByText(READ_ONLY)).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Copy YAML to hand over' }),
@@ -51,14 +58,16 @@ describe('Configure Peering', () => {
   it('has words of its own where the server has none', async () => {
     const rights = rightsWith({ change: false, reason: null });
     await renderTab({ api: apiWith({ rights }) });
-    await reason('You may see this shoot but not change it.');
+    expect(await reason()).toBe('You may see this shoot but not change it.');
   });
 
   it('says that the shoot has no workers', async () => {
     const { shoot } = shopView();
     const view = shopView({ shoot: { ...shoot, workerless: true } });
     await renderTab({ api: apiWith({ view }) });
-    await reason('This shoot has no workers, so it has no nodes to peer.');
+    expect(await reason()).toBe(
+      'This shoot has no workers, so it has no nodes to peer.',
+    );
   });
 
   it('does not write over what can’t be read', async () => {
@@ -68,7 +77,7 @@ describe('Configure Peering', () => {
       shoot: { ...shoot, configState: 'malformed' },
     });
     await renderTab({ api: apiWith({ view }) });
-    await reason(
+    expect(await reason()).toBe(
       'The peering configuration can’t be read, and nothing is written over what can’t be read.',
     );
   });
@@ -76,11 +85,11 @@ describe('Configure Peering', () => {
   it('waits for the rights, and says when they can’t be had', async () => {
     const api = apiWith({ rights: new Promise(() => {}) });
     const { unmount } = await renderTab({ api });
-    await reason('What you may do here is being checked.');
+    expect(await configureButton()).toHaveAccessibleDescription(CHECKING);
     unmount();
     const rights = await responseError(503, 'Error', 'Garden osc is silent');
     await renderTab({ api: apiWith({ rights }) });
-    await reason(
+    expect(await reason()).toBe(
       'What you may do here can’t be checked: Garden osc is silent.',
     );
   });

@@ -1,0 +1,167 @@
+import {
+  GardenControl,
+  ShootName,
+  ShootObject,
+} from 'garden-simulator/control';
+
+const PEERING = 'osc-peering-service';
+
+/** A shoot of the Garden `osc`, as `namespace/name`. */
+export type ShootKey = `${string}/${string}`;
+
+/** The two parts of a key. */
+export function nameOf(key: ShootKey): ShootName {
+  const [namespace, name] = key.split('/');
+  return { namespace, name };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The JSON merge patch (RFC 7396) that makes `after` of `before`. */
+function mergePatch(before: object, after: object): object {
+  const is = Object.entries(before);
+  const was = new Map(Object.entries(after));
+  const gone = is
+    .filter(([key]) => !was.has(key))
+    .map(([key]) => [key, null] as const);
+  const values = new Map(is);
+  const changed = [...was].flatMap(([key, value]) => {
+    const now = values.get(key);
+    if (JSON.stringify(now) === JSON.stringify(value)) return [];
+    return [
+      [
+        key,
+        isObject(now) && isObject(value) ? mergePatch(now, value) : value,
+      ] as const,
+    ];
+  });
+  return Object.fromEntries([...gone, ...changed]);
+}
+
+/** The Garden under the portal: tests look there for what is written, make faults, and leave it as it was. */
+export class DemoGarden {
+  readonly #control: GardenControl;
+  readonly #kept: ShootObject[] = [];
+  readonly #made: ShootKey[] = [];
+
+  constructor(kubeconfig: string) {
+    this.#control = new GardenControl(kubeconfig);
+  }
+
+  /** Remembers how shoots are. */
+  async keep(keys: readonly ShootKey[]): Promise<void> {
+    for (const key of keys) this.#kept.push(await this.shoot(key));
+  }
+
+  /** Makes a shoot like another one, without peerings and with a node network of its own. */
+  async make(key: ShootKey, like: ShootKey, nodes: string): Promise<void> {
+    const { metadata, spec, status } = await this.shoot(like);
+    const { uid: _, resourceVersion: __, ...rest } = metadata;
+    const { networking: ___, ...statusOfNow } = status;
+    this.#made.push(key);
+    await this.#control.createObject('shoots', {
+      apiVersion: 'core.gardener.cloud/v1beta1',
+      kind: 'Shoot',
+      metadata: { ...rest, ...nameOf(key) },
+      spec: { ...spec, networking: { ...spec.networking, nodes } },
+      status: statusOfNow,
+    });
+  }
+
+  /** Lets two shoots list each other, as if that had been rolled out long ago. */
+  async peer(one: ShootKey, other: ShootKey): Promise<void> {
+    await this.#list(one, other);
+    await this.#list(other, one);
+  }
+
+  async #list(key: ShootKey, target: ShootKey): Promise<void> {
+    const { extensions = [] } = (await this.shoot(key)).spec;
+    const { seedName } = (await this.shoot(target)).spec;
+    const ours = extensions.find(({ type }) => type === PEERING);
+    await this.#control.patchObject('shoots', nameOf(key), {
+      spec: {
+        extensions: [
+          ...extensions.filter(extension => extension !== ours),
+          {
+            type: PEERING,
+            providerConfig: {
+              apiVersion: 'service.peering.extensions.osc.t-systems.com/v1',
+              kind: 'PeeringConfig',
+              shootPeerings: [
+                ...(ours?.providerConfig?.shootPeerings ?? []),
+                { ...nameOf(target), seed: seedName },
+              ],
+            },
+          },
+        ],
+      },
+    });
+  }
+
+  /**
+   * Ends all faults, takes away what was made, and puts back what was kept, status and generation too: no rollout of
+   * one test runs on in the next one.
+   */
+  async putBack(): Promise<void> {
+    await this.#control.clearFaults();
+    for (const key of this.#made) {
+      if (await this.find(key)) {
+        await this.#control.deleteObject('shoots', nameOf(key));
+      }
+    }
+    for (const was of this.#kept) {
+      const { namespace, name, resourceVersion } = was.metadata;
+      const is = await this.#control.getShoot({ namespace, name });
+      await this.#control.patchObject(
+        'shoots',
+        { namespace, name },
+        mergePatch(
+          { ...is, metadata: { ...is.metadata, resourceVersion } },
+          was,
+        ),
+      );
+    }
+    this.#control.close();
+  }
+
+  shoot(key: ShootKey): Promise<ShootObject> {
+    return this.#control.getShoot(nameOf(key));
+  }
+
+  find(key: ShootKey): Promise<ShootObject | undefined> {
+    return this.#control.findShoot(nameOf(key));
+  }
+
+  /** The entries of a shoot, each as `namespace/name/seed`. */
+  async entries(key: ShootKey): Promise<readonly string[]> {
+    const { spec } = await this.shoot(key);
+    const extension = spec.extensions?.find(({ type }) => type === PEERING);
+    return (extension?.providerConfig?.shootPeerings ?? []).map(
+      ({ namespace, name, seed }) => `${namespace}/${name}/${seed}`,
+    );
+  }
+
+  /** Refuses patches of a shoot, as a webhook of the Garden's operator would, after `skip` that go through. */
+  async refusePatches(
+    key: ShootKey,
+    message: string,
+    { skip = 0, count }: { skip?: number; count?: number } = {},
+  ): Promise<void> {
+    const { namespace, name } = nameOf(key);
+    await this.#control.addFault({
+      scope: {
+        path: `/apis/core.gardener.cloud/v1beta1/namespaces/${namespace}/shoots/${name}`,
+        verbs: ['patch'],
+      },
+      effect: { kind: 'webhookDenies', message },
+      skip,
+      count,
+    });
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.#control.clearFaults();
+  }
+}
