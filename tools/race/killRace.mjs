@@ -19,11 +19,10 @@ function roundsOf(kills) {
     const end = index % 2 === 0 ? 'finish' : 'undo';
     if (index % AGAIN_EACH === AGAIN_EACH - 3) {
       const first = index % (2 * AGAIN_EACH) < AGAIN_EACH ? 'undo' : 'finish';
-      return { kind: 'again', kills: 2, first, end };
+      return { kind: 'again', first, end };
     }
     return {
       kind: 'between',
-      kills: 1,
       when: Math.floor((index + 1) / 2) % 2 === 0 ? 'underWay' : 'seen',
       end,
     };
@@ -32,7 +31,6 @@ function roundsOf(kills) {
     { length: Math.ceil(kills / AFTER_EACH) },
     (_, index) => ({
       kind: 'after',
-      kills: 1,
       end: index % 2 === 0 ? 'finish' : 'undo',
     }),
   );
@@ -137,7 +135,7 @@ export async function raceKills(house, { state, seed, kills, lanes: width }) {
       )} of them killed again in the middle of that call`,
       `${count(
         ({ round }) => round.kind === 'after',
-      )} kills after the last write, before it was noted`,
+      )} more killed after the last write, before it was noted`,
     ],
   };
 }

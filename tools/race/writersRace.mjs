@@ -191,9 +191,11 @@ function countStates(journal) {
     .join(', ');
 }
 
-/** Lines that say how often something happened, and in which words. */
+/** Lines that say how often something happened, and in which words, whatever the shoot. */
 function tally(title, writers, kind) {
-  const words = writers.flatMap(writer => writer[kind]);
+  const words = writers
+    .flatMap(writer => writer[kind])
+    .map(said => said.replace(/\bs\d{5}\b/g, '…'));
   return [
     `${words.length} ${title}`,
     ...[...countOf(words)].map(([said, count]) => `  ${count} × ${said}`),

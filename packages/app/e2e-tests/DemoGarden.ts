@@ -143,11 +143,11 @@ export class DemoGarden {
     );
   }
 
-  /** Refuses patches of a shoot, as a webhook of the Garden's operator would, after `skip` that go through. */
+  /** Refuses patches of a shoot, as a webhook of the Garden's operator would, after some that go through. */
   async refusePatches(
     key: ShootKey,
     message: string,
-    { skip = 0, count }: { skip?: number; count?: number } = {},
+    { after = 0 } = {},
   ): Promise<void> {
     const { namespace, name } = nameOf(key);
     await this.#control.addFault({
@@ -156,9 +156,17 @@ export class DemoGarden {
         verbs: ['patch'],
       },
       effect: { kind: 'webhookDenies', message },
-      skip,
-      count,
+      skip: after,
     });
+  }
+
+  /**
+   * Lets the next change of two shoots stay half open: the write of the own shoot is refused, and then that which takes
+   * back what was written on the target.
+   */
+  async leaveHalfOpen(own: ShootKey, target: ShootKey): Promise<void> {
+    await this.refusePatches(own, 'the project is frozen');
+    await this.refusePatches(target, 'the project is frozen', { after: 1 });
   }
 
   async clearFaults(): Promise<void> {

@@ -4,7 +4,7 @@ import { peeringTab } from './portal';
 
 /** A test that leaves the landscape as it found it. */
 export const test = base.extend<{
-  /** The shoots that the tests of a file write. As they were before a test, they are after it. */
+  /** The shoots that the tests of a file write: as they were before a test, they are after it. */
   writes: readonly ShootKey[];
   garden: DemoGarden;
 }>({

@@ -132,14 +132,24 @@ test.describe('The Peering tab of shop, as mara', () => {
     await expect(manifest).toContainText('namespace: garden-partner');
   });
 
-  test('has no button that writes', async ({ page }) => {
-    for (const name of [
-      /Configure Peering/i,
-      /^Add (peering|reverse|the first)/i,
-      /^Remove/i,
-      /^Accept/i,
+  test('offers the one next step of each row, and none where only waiting or removing helps', async ({
+    page,
+  }) => {
+    for (const [target, step] of [
+      ['legacy-shop', 'Remove entry'],
+      ['shop-dev', 'Add reverse'],
+      ['lake', 'Correct seed'],
+      ['ci', 'Accept'],
+      ['orders', 'Reconcile now'],
     ]) {
-      await expect(page.getByRole('button', { name })).toHaveCount(0);
+      await expect(
+        rowOf(page, target).getByRole('button', { name: /: / }),
+      ).toHaveText([step]);
+    }
+    for (const target of ['playground', 'clearing', 'payments', 'monitoring']) {
+      await expect(
+        rowOf(page, target).getByRole('button', { name: /: / }),
+      ).toHaveCount(0);
     }
   });
 });

@@ -127,7 +127,7 @@ test.describe('Remove peering, as mara', () => {
     await expect(dialog).toContainText('1 shoot, 1 patch');
     await applyButton(dialog).click();
     await expect(stepOf(dialog, '1. Own entry on prod / shop')).toContainText(
-      'Written, generation stays 42: confined to maintenance',
+      'confined to maintenance',
     );
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(rowOf(page, 'clearing')).toHaveCount(0);

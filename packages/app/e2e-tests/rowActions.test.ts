@@ -30,25 +30,6 @@ test.describe('The next step of a row goes through the review', () => {
     await openTab(page, SHOP);
   });
 
-  test('Accept answers their entry with ours', async ({ page, garden }) => {
-    const dialog = await takeStep(
-      page,
-      'Accept',
-      'ci',
-      'Accept the peering with ci',
-    );
-    await expect(
-      dialog.getByRole('group', { name: 'Changes of prod / shop' }),
-    ).toContainText(/added: .*- name: ci/);
-    await dialog.getByRole('button', { name: 'Apply 1 patch' }).click();
-    await expect(stepOf(dialog, '1. Own entry on prod / shop')).toContainText(
-      'Written',
-    );
-    await dialog.getByRole('button', { name: 'Close' }).click();
-    await expect(rowOf(page, 'ci')).toContainText('on both shoots');
-    expect(await garden.entries(SHOP)).toContain('garden-ops/ci/eu-de-1');
-  });
-
   test('Add reverse writes the entry on the target', async ({
     page,
     garden,
@@ -98,6 +79,25 @@ test.describe('The next step of a row goes through the review', () => {
     expect((await garden.entries(SHOP))[place]).toBe(
       'garden-data/lake/eu-de-2',
     );
+  });
+
+  test('Accept answers their entry with ours', async ({ page, garden }) => {
+    const dialog = await takeStep(
+      page,
+      'Accept',
+      'ci',
+      'Accept the peering with ci',
+    );
+    await expect(
+      dialog.getByRole('group', { name: 'Changes of prod / shop' }),
+    ).toContainText(/added: .*- name: ci/);
+    await dialog.getByRole('button', { name: 'Apply 1 patch' }).click();
+    await expect(stepOf(dialog, '1. Own entry on prod / shop')).toContainText(
+      'Written',
+    );
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(rowOf(page, 'ci')).toContainText('on both shoots');
+    expect(await garden.entries(SHOP)).toContain('garden-ops/ci/eu-de-1');
   });
 
   test('Reconcile now applies what waits for maintenance', async ({

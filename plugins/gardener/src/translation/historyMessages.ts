@@ -55,7 +55,7 @@ export const historyMessages = {
     title: 'History',
     label: 'Changes, newest first',
     loading: 'Loading the history',
-    empty: 'Nothing was changed since the portal looks at this shoot.',
+    empty: 'Nothing has changed since the portal first looked at this shoot.',
     failed: 'The history can’t be loaded.',
     tryAgain: 'Try again',
     more: 'Show more',

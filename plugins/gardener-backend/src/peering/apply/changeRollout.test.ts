@@ -2,7 +2,7 @@ import type { Shoot } from 'backstage-plugin-gardener-common';
 import { aStep, aWrittenStep, inProd } from '../../__testUtils__/aChange';
 import { aShoot, listing } from '../../__testUtils__/aShoot';
 import type { StepRecord } from '../../database/ChangeRecord';
-import { rolloutState, stepRollout } from './changeRollout';
+import { rolloutOfPart, rolloutState, stepRollout } from './changeRollout';
 
 const AT = 1_700_000_000_000;
 const SOON = AT + 1_000;
@@ -152,5 +152,20 @@ describe('a change whose writes are all carried out', () => {
     expect(state([deletion], ci({ deleting: true }))).toBe('rollingOut');
     expect(state([deletion])).toBe('done');
     expect(state([deletion], ci({ uid: 'another' }))).toBe('done');
+  });
+});
+
+describe('the rollout of a part of a change', () => {
+  const state = (shoot: Shoot | undefined) =>
+    rolloutOfPart([written()], () => shoot, SOON);
+
+  it('is that of its steps', () => {
+    expect(state(seen(processing))).toBe('rollingOut');
+    expect(state(seen())).toBe('done');
+    expect(state(undefined)).toBe('done');
+  });
+
+  it('is at its end when the shoot was written again, whatever becomes of that', () => {
+    expect(state(seen({ ...processing, generation: 3 }))).toBe('done');
   });
 });

@@ -81,3 +81,25 @@ export function rolloutState(
     ? 'done'
     : 'rollingOut';
 }
+
+/**
+ * The same of some of the steps alone, for who may not know of the others: when a change as a whole came to its end is told
+ * by all of them. What was written on a shoot after a step is no matter of that step any more.
+ *
+ * @param lookUp - as in `rolloutState`
+ */
+export function rolloutOfPart(
+  steps: readonly StepRecord[],
+  lookUp: (shoot: EntryName) => Shoot | undefined,
+  now: number,
+): Extract<ChangeState, 'rollingOut' | 'done'> {
+  return rolloutState(
+    steps.filter(
+      ({ shoot, generation }) =>
+        generation !== null &&
+        (lookUp(shoot)?.generation ?? Infinity) <= generation.after,
+    ),
+    lookUp,
+    now,
+  );
+}

@@ -8,6 +8,7 @@ import type {
 import type { ChangeRecord, StepRecord } from '../../database/ChangeRecord';
 import { isHalfOpen } from './isHalfOpen';
 import { knownState, shownStep, timeText } from './shownStep';
+import { rolloutOfPart } from './changeRollout';
 import { isForward, isTakenBack, mayBeWritten } from './stepProgress';
 
 /** Who looks at a change. Decided before, by the Garden. */
@@ -51,10 +52,15 @@ function standingOfWhole(record: ChangeRecord, state: ChangeState): Standing {
   };
 }
 
-/** How a change stands on some shoots, from the steps of these alone. */
+/**
+ * How a change stands on some shoots, from the steps of these alone.
+ *
+ * @param rollout - how far what was written on these shoots is applied
+ */
 function stateOfPart(
   steps: readonly StepRecord[],
   isWritten: boolean,
+  rollout: () => ChangeState,
 ): ChangeState {
   const known = steps.map(({ state, undo }) => ({
     state: knownState({ state }, !isWritten),
@@ -70,7 +76,7 @@ function stateOfPart(
       mayBeWritten(step) && (step.state === 'unknown' || step.undo !== null),
   );
   if (isOpen) return 'halfOpen';
-  if (known.some(mayBeWritten)) return 'done';
+  if (known.some(mayBeWritten)) return rollout();
   if (known.some(({ undo }) => undo !== null)) return 'undone';
   if (known.some(({ state }) => state === 'refused')) return 'refused';
   return known.every(isForward) ? 'done' : 'cancelled';
@@ -81,8 +87,9 @@ function standingOfPart(
   steps: readonly StepRecord[],
   startedAt: number,
   isWritten: boolean,
+  rollout: () => ChangeState,
 ): Standing {
-  const state = stateOfPart(steps, isWritten);
+  const state = stateOfPart(steps, isWritten, rollout);
   const latest = Math.max(
     startedAt,
     ...steps.flatMap(({ at, undo }) => [at ?? 0, undo?.at ?? 0]),
@@ -91,7 +98,9 @@ function standingOfPart(
     state,
     direction: steps.some(({ undo }) => undo !== null) ? 'back' : 'forward',
     endedAt:
-      state === 'writing' || state === 'halfOpen' ? null : timeText(latest),
+      state === 'writing' || state === 'halfOpen' || state === 'rollingOut'
+        ? null
+        : timeText(latest),
     version: latest,
   };
 }
@@ -119,7 +128,9 @@ export function describeChange(
   const startedAt = record.startedAt ?? record.createdAt;
   const standing = whole
     ? standingOfWhole(record, orphaned ? 'halfOpen' : state)
-    : standingOfPart(steps, startedAt, state === 'writing' && !orphaned);
+    : standingOfPart(steps, startedAt, state === 'writing' && !orphaned, () =>
+        rolloutOfPart(steps, facts.shootOf, facts.now),
+      );
   const ref: ShootRef = {
     garden,
     namespace: shoot.namespace,

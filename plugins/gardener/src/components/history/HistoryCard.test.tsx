@@ -136,7 +136,7 @@ describe('the history', () => {
     );
     expect(
       await card.findByText(
-        'Nothing was changed since the portal looks at this shoot.',
+        'Nothing has changed since the portal first looked at this shoot.',
       ),
     ).toBeInTheDocument();
   });
