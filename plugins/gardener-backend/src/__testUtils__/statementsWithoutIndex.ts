@@ -28,7 +28,9 @@ export async function statementsWithoutIndex(
       );
       plan
         .map(({ detail }) => detail)
-        .filter(detail => /^SCAN (?!\d+-ROW VALUES|CONSTANT)|TEMP B-TREE/.test(detail))
+        .filter(detail =>
+          /^SCAN (?!\d+-ROW VALUES|CONSTANT)|TEMP B-TREE/.test(detail),
+        )
         .forEach(detail => bad.push(`${detail}: ${sql}`));
     }
   }

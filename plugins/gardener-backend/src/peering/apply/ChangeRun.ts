@@ -77,10 +77,7 @@ export class ChangeRun {
    */
   async back(): Promise<ChangeState> {
     for (const [seq, step] of [...this.#steps.entries()].reverse()) {
-      if (mayBeWritten(step)) {
-        const outcome = await this.#undo(seq);
-        if (outcome === undefined) break;
-      }
+      if (mayBeWritten(step)) await this.#undo(seq);
     }
     return standing(this.#steps, 'back');
   }
@@ -146,8 +143,7 @@ export class ChangeRun {
     }
   }
 
-  /** Undefined when the portal ended before anything was sent. */
-  async #undo(seq: number): Promise<WriteOutcome | undefined> {
+  async #undo(seq: number): Promise<void> {
     const step = this.#steps[seq];
     const { writer, as, signal } = this.#options;
     let isSent = false;
@@ -174,7 +170,6 @@ export class ChangeRun {
         ),
       });
     }
-    return outcome;
   }
 
   /** When the portal ends in a pause, what is known is written down, and a user goes on with it. */

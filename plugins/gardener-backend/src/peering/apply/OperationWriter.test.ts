@@ -132,6 +132,19 @@ describe('OperationWriter', () => {
       expect(clock.pauses).toEqual([750, 1_500]);
     });
 
+    it('that was seen not to be carried out is refused, whatever comes after', async () => {
+      const answers: GardenErrorKind[] = ['unreachable', 'tooManyRequests'];
+      at('before', 'patch', [1, 2, 3, 4], () => {
+        throw gardenErrors[answers.shift() ?? 'tooManyRequests'];
+      });
+      await expect(write(RECONCILE)).resolves.toMatchObject({
+        state: 'refused',
+        problem: { kind: 'tooManyRequests' },
+      });
+      // There is nothing to be found out.
+      expect(shoots.verbs.at(-1)).toBe('patch');
+    });
+
     it('reads once more after the last try', async () => {
       at('before', 'patch', [1, 2, 3, 4], throwing('server'));
       await expect(write(RECONCILE)).resolves.toMatchObject({

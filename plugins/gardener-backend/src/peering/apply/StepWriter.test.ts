@@ -99,6 +99,7 @@ describe('StepWriter', () => {
     await entries(ADD);
     shoots.before = ({ verb }) => {
       if (verb !== 'patch') return;
+      shoots.before = () => undefined;
       shoots.write(SHOP.namespace, SHOP.name, () =>
         extensionsListing(
           'garden-ops/ci',

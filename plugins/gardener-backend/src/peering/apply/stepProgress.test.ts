@@ -1,7 +1,6 @@
 import type { WriteState } from 'backstage-plugin-gardener-common';
 import { aStep } from '../../__testUtils__/aChange';
 import type { StepRecord } from '../../database/ChangeRecord';
-import { isHalfOpen } from './isHalfOpen';
 import { isForward, isTakenBack, mayBeWritten, standing } from './stepProgress';
 
 /** A step in a state, `written` for example, or `written/refused` with its undo. */
@@ -67,26 +66,5 @@ describe('a change that nobody writes', () => {
     ['back', ['waiting', 'refused'], 'undone'],
   ] as const)('%s with steps %j is %s', (direction, steps, state) => {
     expect(standing(steps.map(step), direction)).toBe(state);
-  });
-});
-
-describe('isHalfOpen', () => {
-  const lease = { owner: 'a', until: 1_000 };
-
-  it('is what waits for a user, and what is written by somebody who is gone', () => {
-    expect(isHalfOpen({ state: 'halfOpen', lease: null }, 0)).toBe(true);
-    expect(isHalfOpen({ state: 'writing', lease: null }, 0)).toBe(true);
-    expect(isHalfOpen({ state: 'writing', lease }, 999)).toBe(false);
-    expect(isHalfOpen({ state: 'writing', lease }, 1_000)).toBe(true);
-  });
-
-  it('is no plan, and nothing that is at its end or rolled out', () => {
-    const states = [
-      ...(['planned', 'written', 'rollingOut', 'done'] as const),
-      ...(['refused', 'undone', 'cancelled'] as const),
-    ];
-    expect(
-      states.filter(state => isHalfOpen({ state, lease: null }, 5_000)),
-    ).toEqual([]);
   });
 });
