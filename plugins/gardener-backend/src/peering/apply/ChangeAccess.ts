@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-gardener-common';
 import type { GardenIdentity } from '../../access/GardenIdentity';
 import type { ChangeRecord } from '../../database/ChangeRecord';
-import { nothingLikeIt } from '../plan/nothingLikeIt';
+import { nothingLikeIt } from '../nothingLikeIt';
 import type { PortalGardens, RunningPortalGarden } from '../PortalGarden';
 import { withPicture } from '../withPicture';
 import { describeChange, type ChangeViewer } from './describeChange';

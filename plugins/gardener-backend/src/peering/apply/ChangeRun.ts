@@ -14,7 +14,7 @@ import { LeaseLostError } from './ChangeLease';
 import { isForward, mayBeWritten, standing } from './stepProgress';
 import type { StepWriter } from './StepWriter';
 import type { WriteOutcome } from './WriteOutcome';
-import { ownProblem } from './writeProblem';
+import { ownProblem } from '../writeProblem';
 
 /** What a run needs beside the change. */
 export interface RunOptions {

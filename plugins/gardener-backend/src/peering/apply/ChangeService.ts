@@ -4,7 +4,7 @@ import type { ApplyRequest, Change } from 'backstage-plugin-gardener-common';
 import type { ChangeRecord } from '../../database/ChangeRecord';
 import type { ChangeStore } from '../../database/ChangeStore';
 import type { Clock } from '../../inventory/Clock';
-import { nothingLikeIt } from '../plan/nothingLikeIt';
+import { nothingLikeIt } from '../nothingLikeIt';
 import { assertAccepted } from './assertAccepted';
 import type { ChangeAccess, SeenChange } from './ChangeAccess';
 import { ChangeRunner, type Direction } from './ChangeRunner';

@@ -9,7 +9,7 @@ import { effectsFound } from './effectsFound';
 import { leavesAsIs } from './leavesAsIs';
 import { leaveTheirs } from './leaveTheirs';
 import type { WriteOutcome } from './WriteOutcome';
-import type { Problem } from './writeProblem';
+import type { Problem } from '../writeProblem';
 
 /** What is wanted of one shoot. */
 export interface EntriesJob {

@@ -16,7 +16,7 @@ import { asGardenError } from './asGardenError';
 import { MAX_TRIES, pause, pauseBefore } from './pauses';
 import type { OnIntent, WriteOutcome } from './WriteOutcome';
 import { whyUseless } from './whyUseless';
-import { gardenProblem, ownProblem, type Problem } from './writeProblem';
+import { gardenProblem, ownProblem, type Problem } from '../writeProblem';
 import { readVerdict, writeVerdict } from './writeVerdict';
 
 /** What is wanted of one shoot as a whole. */

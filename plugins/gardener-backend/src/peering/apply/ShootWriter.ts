@@ -17,7 +17,7 @@ import {
   gardenProblem,
   ownProblem,
   type Problem,
-} from './writeProblem';
+} from '../writeProblem';
 import { readVerdict, writeVerdict } from './writeVerdict';
 
 /** How often the intent is carried out again because somebody else was faster. */

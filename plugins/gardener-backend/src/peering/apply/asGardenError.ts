@@ -1,6 +1,6 @@
 import type { EntryName } from 'backstage-plugin-gardener-common';
 import { GardenError, GardenUnavailableError } from '../../garden/GardenError';
-import { wordsOf } from './writeProblem';
+import { wordsOf } from '../writeProblem';
 
 /**
  * What a request for a shoot failed with. A 404 says that there is no such shoot only if it names it: while the Garden's

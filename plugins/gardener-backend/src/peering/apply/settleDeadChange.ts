@@ -8,7 +8,7 @@ import { effectsFound } from './effectsFound';
 import { leavesAsIs } from './leavesAsIs';
 import { standing } from './stepProgress';
 import { undoEdits } from './undoEdits';
-import { ownProblem } from './writeProblem';
+import { ownProblem } from '../writeProblem';
 
 /**
  * What the portal itself sees of a shoot now; undefined when there is none. It only looks: nothing is written for a user

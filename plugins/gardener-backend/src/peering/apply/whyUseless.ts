@@ -4,7 +4,7 @@ import {
   type ShootOperation,
 } from 'backstage-plugin-gardener-common';
 import type { LiveShoot } from '../LiveShoot';
-import { ownProblem, type Problem } from './writeProblem';
+import { ownProblem, type Problem } from '../writeProblem';
 
 /**
  * Whether an operation has become useless since it was reviewed: Gardener lets an annotation that does not fit lie for

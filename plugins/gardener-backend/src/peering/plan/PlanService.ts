@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-gardener-common';
 import type { ChangeStore } from '../../database/ChangeStore';
 import type { OpenedShoot, ShootGate } from '../ShootGate';
-import { nothingLikeIt } from './nothingLikeIt';
+import { nothingLikeIt } from '../nothingLikeIt';
 import type { PlanDraft } from './PlanDraft';
 import { planDeletion } from './planDeletion';
 import { planOperation } from './planOperation';

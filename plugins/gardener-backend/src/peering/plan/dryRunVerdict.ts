@@ -4,7 +4,7 @@ import type {
   PlanBlocker,
 } from 'backstage-plugin-gardener-common';
 import { GardenInvalidError, type GardenError } from '../../garden/GardenError';
-import { gardenProblem } from '../apply/writeProblem';
+import { gardenProblem } from '../writeProblem';
 
 /** What a failed request of a plan means: for its step, and for the plan, which can't be applied. */
 export interface FailedTry {

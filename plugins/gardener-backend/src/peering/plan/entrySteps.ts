@@ -11,7 +11,7 @@ import {
   type ShootEdits,
   type StepWrite,
 } from 'backstage-plugin-gardener-common';
-import { ownProblem } from '../apply/writeProblem';
+import { ownProblem } from '../writeProblem';
 import type { LiveShoot } from '../LiveShoot';
 import type { OpenedShoot } from '../ShootGate';
 import { tryPatch } from './askGarden';

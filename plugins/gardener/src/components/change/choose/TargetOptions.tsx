@@ -172,7 +172,7 @@ export function TargetOptions(props: {
   readonly shoot: ShootView;
   /** Of the own project first. */
   readonly targets: readonly TargetCandidate[];
-  /** How many there are in all. */
+  /** How many there are in all, once that is known of what is looked for. */
   readonly total: number;
   /** What is looked for. */
   readonly wanted: string;
@@ -243,7 +243,7 @@ export function TargetOptions(props: {
       )}
       <div className={classes.foot}>
         <p>
-          {targets.length > 0 && total > targets.length && (
+          {!looking && targets.length > 0 && total > targets.length && (
             <>
               {t('change.targets.more', {
                 shown: String(targets.length),

@@ -1,5 +1,5 @@
 import type { EntryName, WriteProblem } from 'backstage-plugin-gardener-common';
-import type { GardenError, GardenErrorKind } from '../../garden/GardenError';
+import type { GardenError, GardenErrorKind } from '../garden/GardenError';
 
 type ProblemKind = WriteProblem['kind'];
 

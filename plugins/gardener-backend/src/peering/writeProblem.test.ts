@@ -1,6 +1,6 @@
-import { gardenErrors } from '../../__testUtils__/gardenErrors';
-import { GardenServerError } from '../../garden/GardenError';
-import { readGardenError } from '../../garden/readGardenError';
+import { gardenErrors } from '../__testUtils__/gardenErrors';
+import { GardenServerError } from '../garden/GardenError';
+import { readGardenError } from '../garden/readGardenError';
 import { gardenProblem, ownProblem } from './writeProblem';
 
 const SHOP = { namespace: 'garden-prod', name: 'shop' };
