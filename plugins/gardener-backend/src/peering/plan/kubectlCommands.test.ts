@@ -21,7 +21,7 @@ describe('kubectlPatch', () => {
         { op: 'remove', path: '/spec/extensions/0' },
       ]),
     ).toBe(
-      `kubectl patch shoot vault -n garden-ops --type=json --field-manager=backstage-gardener -p '[{"op":"test","path":"/metadata/uid","value":"u-1"},{"op":"remove","path":"/spec/extensions/0"}]'`,
+      `kubectl patch shoot vault -n garden-ops --type=json -p '[{"op":"test","path":"/metadata/uid","value":"u-1"},{"op":"remove","path":"/spec/extensions/0"}]'`,
     );
   });
 
@@ -32,7 +32,7 @@ describe('kubectlPatch', () => {
     );
     expect(words.slice(0, -1)).toEqual([
       ...['kubectl', 'patch', 'shoot', 'vault', '-n', 'garden-ops'],
-      ...['--type=json', '--field-manager=backstage-gardener', '-p'],
+      ...['--type=json', '-p'],
     ]);
     expect(JSON.parse(words[words.length - 1])).toEqual([
       { op: 'test', path: '/x', value: nasty },

@@ -2,7 +2,6 @@ import {
   type EntryName,
   type JsonPatch,
 } from 'backstage-plugin-gardener-common';
-import { FIELD_MANAGER } from '../../garden/HttpGardenClient';
 
 /** What no shell reads as anything but itself. */
 const PLAIN = /^[\w./:@%+,-][\w./:@%+,=-]*$/;
@@ -18,15 +17,14 @@ function command(words: readonly string[]): string {
   return words.map(shellWord).join(' ');
 }
 
-/** The same write as a user would send it from a shell, with its guards. */
+/** The same write as a user would send it from a shell, with its guards. It is kubectl's then, and not the portal's. */
 export function kubectlPatch(
   { namespace, name }: EntryName,
   patch: JsonPatch,
 ): string {
   return command([
     ...['kubectl', 'patch', 'shoot', name, '-n', namespace],
-    ...['--type=json', `--field-manager=${FIELD_MANAGER}`],
-    ...['-p', JSON.stringify(patch)],
+    ...['--type=json', '-p', JSON.stringify(patch)],
   ]);
 }
 

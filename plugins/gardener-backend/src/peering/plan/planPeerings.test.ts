@@ -42,7 +42,7 @@ describe('a plan of peerings', () => {
     for (const { shoot, kubectl } of made.steps) {
       const patch = live.patches.get(`${shoot.namespace}/${shoot.name}`);
       expect(kubectl).toBe(
-        `kubectl patch shoot ${shoot.name} -n ${shoot.namespace} --type=json --field-manager=backstage-gardener -p '${patch}'`,
+        `kubectl patch shoot ${shoot.name} -n ${shoot.namespace} --type=json -p '${patch}'`,
       );
     }
   });

@@ -1,13 +1,20 @@
 import {
   createContext,
+  lazy,
   ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useMemo,
   useState,
 } from 'react';
 import type { ChangeStart } from '../../model/changeStart';
-import { ChangeDialog } from './ChangeDialog';
+
+/** Opening the tab does not wait for it. */
+const ChangeDialog = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ './ChangeDialog'))
+    .ChangeDialog,
+}));
 
 /** Opens the dialog of a change. */
 export interface ChangeDialogControl {
@@ -35,11 +42,13 @@ export function ChangeDialogProvider(props: { readonly children: ReactNode }) {
     <ChangeDialogContext.Provider value={control}>
       {props.children}
       {opened && (
-        <ChangeDialog
-          key={opened.number}
-          start={opened.start}
-          onClose={() => setOpened(undefined)}
-        />
+        <Suspense fallback={null}>
+          <ChangeDialog
+            key={opened.number}
+            start={opened.start}
+            onClose={() => setOpened(undefined)}
+          />
+        </Suspense>
       )}
     </ChangeDialogContext.Provider>
   );

@@ -1,13 +1,20 @@
 import {
   createContext,
+  lazy,
   ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useMemo,
   useState,
 } from 'react';
 import type { PeeringsView } from 'backstage-plugin-gardener-common';
-import { DeleteDialog } from './DeleteDialog';
+
+/** Opening the tab does not wait for it. */
+const DeleteDialog = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ './DeleteDialog'))
+    .DeleteDialog,
+}));
 
 /** Opens the dialog that deletes a cluster. */
 export interface DeleteDialogControl {
@@ -30,7 +37,9 @@ export function DeleteDialogProvider(props: { readonly children: ReactNode }) {
     <DeleteDialogContext.Provider value={control}>
       {props.children}
       {view && (
-        <DeleteDialog opened={view} onClose={() => setView(undefined)} />
+        <Suspense fallback={null}>
+          <DeleteDialog opened={view} onClose={() => setView(undefined)} />
+        </Suspense>
       )}
     </DeleteDialogContext.Provider>
   );
