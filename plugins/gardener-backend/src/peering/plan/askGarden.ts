@@ -25,6 +25,8 @@ export interface Tried {
   readonly dryRun: DryRun;
   /** Undefined when it would carry it out. */
   readonly blocker: PlanBlocker | undefined;
+  /** Somebody wrote between the read and the try. */
+  readonly overtaken: boolean;
 }
 
 /** The same for several, a few at a time; results in their order. */
@@ -66,6 +68,7 @@ export async function tryPatch(
     return {
       dryRun: { verdict: 'accepted', warnings: [...warnings] },
       blocker: undefined,
+      overtaken: false,
     };
   } catch (error) {
     return dryRunVerdict(asGardenError(error), { namespace, name });

@@ -10,6 +10,8 @@ import { gardenProblem } from '../writeProblem';
 export interface FailedTry {
   readonly dryRun: Exclude<DryRun, { verdict: 'accepted' }>;
   readonly blocker: PlanBlocker;
+  /** Somebody wrote between the read and the try: on what is there now it may be another answer. */
+  readonly overtaken: boolean;
 }
 
 /** What kind of no it is. */
@@ -35,12 +37,14 @@ export function dryRunVerdict(error: GardenError, shoot: EntryName): FailedTry {
   const notAnswered = (reason: string): FailedTry => ({
     dryRun: { verdict: 'notMade', reason },
     blocker: { code: 'notAnswered', shoot: about, message: reason, ...words },
+    overtaken: failure.kind === 'overtaken',
   });
   switch (failure.kind) {
     case 'final':
       return {
         dryRun: { verdict: 'refused', reason: message, ...words },
         blocker: { code: failure.code, shoot: about, message, ...words },
+        overtaken: false,
       };
     case 'passing':
       return notAnswered(`${message} Try again in a moment.`);

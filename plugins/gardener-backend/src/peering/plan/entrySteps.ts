@@ -103,6 +103,7 @@ export async function tryEntryStep(
 ): Promise<{
   readonly step: PlannedStep;
   readonly blocker: PlanBlocker | undefined;
+  readonly overtaken: boolean;
 }> {
   const { shoot, side, edits } = wanted;
   const tried = await tryPatch(opened, shoot, patch);
@@ -117,7 +118,7 @@ export async function tryEntryStep(
     rollout: rolloutOfEntries(live.shoot, now),
     kubectl: kubectlPatch(shoot, patch),
   });
-  return { step, blocker: tried.blocker };
+  return { step, blocker: tried.blocker, overtaken: tried.overtaken };
 }
 
 /** The shoot of a step before it and after it. */

@@ -12,6 +12,7 @@ import {
   blockers,
 } from '../../__testUtils__/aPlanPortal';
 import { peeringJson } from '../../__testUtils__/LiveGarden';
+import { GardenConflictError } from '../../garden/GardenError';
 
 describe('a plan of peerings', () => {
   it('writes the reverse entries, then the own ones, each with its dry run', async () => {
@@ -60,6 +61,42 @@ describe('a plan of peerings', () => {
       'get garden-ops/vault',
       'get garden-prod/shop',
     ]);
+  });
+
+  describe('overtaken by somebody who writes between the read and the dry run', () => {
+    const conflict = () => new GardenConflictError('osc', 'modified');
+    const triesOf = (requests: readonly string[]) =>
+      requests.filter(request => request.startsWith('dry run garden-ops'));
+
+    it('begins once more, on what is there then', async () => {
+      const { live, plan } = aPlanPortal([shop, lake, vault]);
+      live.failure = request =>
+        request === 'dry run garden-ops/vault' &&
+        triesOf(live.requests).length === 1
+          ? conflict()
+          : undefined;
+      const made = await plan(addBoth);
+      expect(made.blockers).toEqual([]);
+      expect(made.steps.map(({ dryRun }) => dryRun.verdict)).toEqual([
+        'accepted',
+        'accepted',
+      ]);
+    });
+
+    it('says so when it is overtaken again', async () => {
+      const { live, plan } = aPlanPortal([shop, lake, vault]);
+      live.failure = request =>
+        request === 'dry run garden-ops/vault' ? conflict() : undefined;
+      const made = await plan(addBoth);
+      expect(triesOf(live.requests)).toHaveLength(2);
+      expect(made.blockers).toMatchObject([
+        {
+          code: 'notAnswered',
+          message:
+            'vault was changed by somebody else while it was looked at. Try again.',
+        },
+      ]);
+    });
   });
 
   it('asks about four shoots at a time, and keeps the order of the pairs', async () => {

@@ -27,7 +27,8 @@ type PeeringsRequest = Extract<PlanRequest, { kind: 'peerings' }>;
 
 /**
  * What changes of peerings come to. Access to every namespace that is named is decided before anything is looked up.
- * Costs the Garden one read and one dry run for each shoot that is written, and access reviews.
+ * Costs the Garden one read and one dry run for each shoot that is written, and access reviews. When somebody wrote in
+ * between, it begins once more: where a shoot gets its first entry, a status that the Garden writes is enough for that.
  *
  * @param now - epoch milliseconds
  * @throws NotFoundError when the own shoot is not there any more
@@ -38,6 +39,18 @@ export async function planPeerings(
   request: PeeringsRequest,
   now: number,
 ): Promise<PlanDraft> {
+  const first = await planOnce(opened, request, now);
+  const { draft } = first.overtaken
+    ? await planOnce(opened, request, now)
+    : first;
+  return draft;
+}
+
+async function planOnce(
+  opened: OpenedShoot,
+  request: PeeringsRequest,
+  now: number,
+): Promise<{ readonly draft: PlanDraft; readonly overtaken: boolean }> {
   const { network } = opened.garden;
   const pairs = request.pairs.map(pair => withoutReverseOfSelf(opened, pair));
   const around = await lookAround(opened, pairs);
@@ -63,7 +76,7 @@ export async function planPeerings(
     },
     now,
   );
-  return {
+  const draft: PlanDraft = {
     steps: tried.map(({ step }) => step),
     ...planFindings(points, {
       own: request.shoot,
@@ -80,6 +93,7 @@ export async function planPeerings(
     ),
     read: patches.map(({ live }) => live),
   };
+  return { draft, overtaken: tried.some(({ overtaken }) => overtaken) };
 }
 
 function isSelf({ shoot }: OpenedShoot, target: EntryName): boolean {
