@@ -11,7 +11,8 @@ import { buildApp, setUp } from './lib/setup.mjs';
 
 const SHOP = '/catalog/default/resource/osc.garden-prod.shop/peering';
 
-async function takePicture(browser, url, theme, file) {
+/** The Peering tab of shop, as mara. */
+async function openTab(browser, url, theme) {
   const page = await browser.newPage({
     viewport: { width: 1440, height: 1000 },
   });
@@ -23,6 +24,12 @@ async function takePicture(browser, url, theme, file) {
   await page.getByRole('button', { name: /Mara Lind/ }).click();
   await page.getByRole('link', { name: 'Home' }).waitFor();
   await page.goto(`${url}${SHOP}`);
+  await page.getByRole('row', { name: /^Peering with playground,/ }).waitFor();
+  return page;
+}
+
+async function takeTab(browser, url, theme, file) {
+  const page = await openTab(browser, url, theme);
   await page.getByRole('row', { name: /^Peering with playground,/ }).click();
   // ci is made anew while the demo begins; the picture is of the time after that.
   await page.getByRole('row', { name: /^Peering with ci,/ }).waitFor();
@@ -35,6 +42,29 @@ async function takePicture(browser, url, theme, file) {
   await page.screenshot({ path: file, fullPage: true });
   await page.close();
 }
+
+/** The review of two peerings to add and one to remove. Nothing is applied. */
+async function takeReview(browser, url, theme, file) {
+  const page = await openTab(browser, url, theme);
+  await page.getByRole('button', { name: 'Configure Peering' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /legacy-shop/ }).click();
+  for (const target of ['vault', 'reports']) {
+    await dialog.getByRole('button', { name: 'Add Peering' }).click();
+    await dialog.getByRole('combobox').last().fill(target);
+    await page
+      .getByRole('option', { name: new RegExp(target) })
+      .first()
+      .click();
+  }
+  await dialog.getByRole('button', { name: 'Review' }).click();
+  await dialog.getByText('Dry run accepted').last().waitFor();
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: file });
+  await page.close();
+}
+
+const PICTURES = { 'peering-tab': takeTab, review: takeReview };
 
 const state = fs.mkdtempSync(path.join(os.tmpdir(), 'shoot-peering-'));
 const house = new House();
@@ -50,10 +80,10 @@ try {
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
   });
   for (const theme of ['light', 'dark']) {
-    const file = inRoot(`docs/images/peering-tab-${theme}.png`);
-    await step(path.basename(file), () =>
-      takePicture(browser, url, theme, file),
-    );
+    for (const [name, take] of Object.entries(PICTURES)) {
+      const file = inRoot(`docs/images/${name}-${theme}.png`);
+      await step(path.basename(file), () => take(browser, url, theme, file));
+    }
   }
   await browser.close();
 } catch (error) {
