@@ -818,6 +818,8 @@ export interface components {
           /** @enum {string} */
           state: 'failed';
           errors: number;
+          /** @enum {boolean} */
+          triesAgain?: true;
         }
       | {
           /** @enum {string} */

@@ -40,14 +40,25 @@ describe('the rollout of a shoot', () => {
     });
   });
 
-  it.each([['Failed'], ['Error']])('failed in state %s', state => {
-    expect(rollout(operation(state))).toEqual({ state: 'failed', errors: 0 });
+  it('failed for good, with the errors that name the extension', () => {
+    expect(rollout(operation('Failed'))).toEqual({
+      state: 'failed',
+      errors: 0,
+    });
     expect(
       rollout({
-        ...operation(state),
+        ...operation('Failed'),
         extensionErrors: [{ description: 'no route', codes: [] }],
       }),
     ).toEqual({ state: 'failed', errors: 1 });
+  });
+
+  it('failed for now, where Gardener tries again by itself', () => {
+    expect(rollout(operation('Error'))).toEqual({
+      state: 'failed',
+      errors: 0,
+      triesAgain: true,
+    });
   });
 
   it.each([

@@ -38,7 +38,7 @@ function waiting(shoot: Shoot, now: number): Rollout {
  * 1. `pending` - the shoot has no seed or no operation yet, or it carries a generation that no operation
  *    has taken up: what runs or failed before knows nothing of the newest write;
  * 2. `failed` - the last operation ended in Failed or Error; `errors` counts those that name the extension
- *    and is 0 when it failed for another reason;
+ *    and is 0 when it failed for another reason; after Error Gardener tries again by itself;
  * 3. `pending` - the shoot migrates or is being deleted: its operation moves or removes, and applies nothing;
  * 4. `reconciling` - an operation runs;
  * 5. `pending` - it is Pending, Aborted, or in a state that a newer Gardener added;
@@ -57,7 +57,11 @@ export function rolloutOf(shoot: Shoot, now: number): Rollout {
   if (!shoot.seed || !operation) return PENDING;
   if (shoot.generation !== shoot.observedGeneration) return PENDING;
   if (operation.state === 'Failed' || operation.state === 'Error') {
-    return { state: 'failed', errors: shoot.extensionErrors.length };
+    return {
+      state: 'failed',
+      errors: shoot.extensionErrors.length,
+      ...(operation.state === 'Error' && { triesAgain: true }),
+    };
   }
   if (shoot.migrating || shoot.deleting) return PENDING;
   if (operation.state === 'Processing') {

@@ -150,6 +150,18 @@ describe('the one next step', () => {
     expect(nextStep(contextOf(peering('failed', 'applied')))).toBeUndefined();
   });
 
+  it('lets reconcile, not retry, where Gardener tries again by itself', () => {
+    const peering = peeringWith('ops', 'ci', {
+      rollout: {
+        here: { state: 'applied' },
+        target: { state: 'failed', errors: 1, triesAgain: true },
+      },
+    });
+    const context = contextOf(peering);
+    expect(nextStep(context)).toEqual({ kind: 'reconcile', side: 'target' });
+    expect(menuOf(context).map(({ step }) => step.kind)).not.toContain('retry');
+  });
+
   it('does not add an entry where the extension is disabled, on either side', () => {
     const disabledHere = peeringWith('ops', 'ci', {
       status: 'incomplete',

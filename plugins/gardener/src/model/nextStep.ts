@@ -21,7 +21,7 @@ const MENDED_BY: Readonly<Record<Finding['code'], readonly StepKind[]>> = {
   MALFORMED_CONFIG: [],
   EXTENSION_DISABLED: [],
   EXTENSION_NOT_REGISTERED: [],
-  ROLLOUT_FAILED: ['retry'],
+  ROLLOUT_FAILED: ['retry', 'reconcile'],
   REVERSE_MISSING: ['accept', 'addReverse'],
   HUB_OVERLAP: REMOVALS,
   POD_SERVICE_OVERLAP: REMOVALS,

@@ -3,7 +3,6 @@ import type {
   Peering,
   PeeringsView,
   PlanRequest,
-  Rollout,
   SideEdit,
 } from 'backstage-plugin-gardener-common';
 import {
@@ -12,6 +11,7 @@ import {
   operationObstacle,
   StepContext,
 } from './obstacles';
+import { operationFor } from './operationFor';
 import {
   PeeringSide,
   refOfSide,
@@ -144,12 +144,12 @@ function completionOf(peering: Peering): DirectStep | undefined {
     : undefined;
 }
 
-function sidesIn(
-  states: ReadonlyArray<Rollout['state']>,
-  { rollout }: Peering,
-): readonly PeeringSide[] {
-  return (['here', 'target'] as const).filter(side =>
-    states.includes(rollout[side].state),
+/** What Gardener can be asked to do on either side; what it has given up comes first. */
+function operationsOf({ rollout }: Peering): readonly DirectStep[] {
+  return (['retry', 'reconcile'] as const).flatMap(kind =>
+    (['here', 'target'] as const)
+      .filter(side => operationFor(rollout[side]) === kind)
+      .map(side => ({ kind, side })),
   );
 }
 
@@ -170,13 +170,7 @@ export function stepsOf(
     ...onFindings('DUPLICATE_ENTRY', 'dropDuplicate'),
     ...onFindings('SEED_MISMATCH', 'correctSeed'),
     ...(completion ? [completion] : []),
-    ...sidesIn(['failed'], peering).map(
-      side => ({ kind: 'retry', side } as const),
-    ),
-    // Of a failed operation the plan says which of the two Gardener takes.
-    ...sidesIn(['waitingForMaintenance', 'failed'], peering).map(
-      side => ({ kind: 'reconcile', side } as const),
-    ),
+    ...operationsOf(peering),
     removalOf(peering),
   ];
 }

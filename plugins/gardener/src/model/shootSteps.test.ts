@@ -32,6 +32,26 @@ describe('operations of the shoot', () => {
     expect(shootObstacle('retry', failed, rights)).toBeUndefined();
   });
 
+  it('are no retry where Gardener tries again by itself, and a reconcile in its place', () => {
+    const trying = shopView({
+      peerings: [
+        peeringWith('ops', 'ci', {
+          rollout: {
+            here: { state: 'failed', errors: 1, triesAgain: true },
+            target: { state: 'applied' },
+          },
+        }),
+      ],
+    });
+    const finding = findingOn('prod', 'shop', {
+      code: 'ROLLOUT_FAILED',
+      severity: 'error',
+    });
+    expect(shootObstacle('retry', trying, rights)?.code).toBe('notFailed');
+    expect(stepOfShootFinding(finding, trying)).toBe('reconcile');
+    expect(stepOfShootFinding(finding, failed)).toBe('retry');
+  });
+
   it('need rights', () => {
     expect(shootObstacle('retry', failed, readOnlyRights)).toEqual({
       code: 'noRights',
@@ -49,7 +69,7 @@ describe('an entry for the shoot itself', () => {
       code: 'SELF_PEERING',
       severity: 'error',
     });
-    expect(stepOfShootFinding(finding)).toBe('removeSelf');
+    expect(stepOfShootFinding(finding, well)).toBe('removeSelf');
     expect(requestOfShootStep('removeSelf', well)).toEqual({
       kind: 'peerings',
       shoot: shop,
@@ -84,7 +104,7 @@ describe('findings of the shoot', () => {
     });
 
   it('let a window be jumped, and nothing that is about to be taken up', () => {
-    expect(stepOfShootFinding(finding('maintenance'))).toBe('reconcile');
-    expect(stepOfShootFinding(finding('pending'))).toBeUndefined();
+    expect(stepOfShootFinding(finding('maintenance'), well)).toBe('reconcile');
+    expect(stepOfShootFinding(finding('pending'), well)).toBeUndefined();
   });
 });

@@ -2,12 +2,14 @@ import type {
   Finding,
   PeeringsView,
   PlanRequest,
+  ShootOperation,
   ShootRights,
 } from 'backstage-plugin-gardener-common';
 import { Obstacle, ownObstacle } from './obstacles';
+import { operationFor } from './operationFor';
 
 /** One thing that can be done with the shoot itself. */
-export type ShootStep = 'reconcile' | 'retry' | 'removeSelf';
+export type ShootStep = ShootOperation | 'removeSelf';
 
 /** Why a step of the own shoot can't be taken now. */
 export type ShootObstacle =
@@ -15,12 +17,19 @@ export type ShootObstacle =
   /** Gardener keeps a retry that there is no use for on the shoot for ever. */
   | { readonly code: 'notFailed'; readonly shoot: string };
 
-/** Whether the last operation of the shoot failed, as far as its peerings and findings tell. */
-export function hasFailed(view: PeeringsView): boolean {
-  return (
-    view.findings.some(({ code }) => code === 'ROLLOUT_FAILED') ||
-    view.peerings.some(({ rollout }) => rollout.here.state === 'failed')
-  );
+/** What Gardener can be asked to do about the rollout of the shoot itself, which is the same in each peering that it lists. */
+function ownOperation({ peerings }: PeeringsView): ShootOperation | undefined {
+  return peerings
+    .map(({ rollout }) => operationFor(rollout.here))
+    .find(operation => operation !== undefined);
+}
+
+/** Whether Gardener has given up the last operation of the shoot, as far as its peerings and findings tell. */
+function isGivenUp(view: PeeringsView): boolean {
+  const operation = ownOperation(view);
+  return operation === undefined
+    ? view.findings.some(({ code }) => code === 'ROLLOUT_FAILED')
+    : operation === 'retry';
 }
 
 /** Why this user can't take a step of the own shoot now; undefined when nothing speaks against it. */
@@ -40,19 +49,21 @@ export function shootObstacle(
   }
   const obstacle = ownObstacle(view, rights, ({ operate }) => operate);
   if (obstacle) return obstacle;
-  // Whether a failed operation is to be retried or reconciled is for its plan to say: both are a failed rollout here.
-  return step === 'retry' && !hasFailed(view)
+  return step === 'retry' && !isGivenUp(view)
     ? { code: 'notFailed', shoot }
     : undefined;
 }
 
 /** The step that mends a finding of the shoot itself; undefined where this portal has none. */
-export function stepOfShootFinding(finding: Finding): ShootStep | undefined {
+export function stepOfShootFinding(
+  finding: Finding,
+  view: PeeringsView,
+): ShootStep | undefined {
   switch (finding.code) {
     case 'SELF_PEERING':
       return 'removeSelf';
     case 'ROLLOUT_FAILED':
-      return 'retry';
+      return ownOperation(view) ?? 'retry';
     case 'ROLLOUT_PENDING':
       // What was not taken up yet is about to be; only a window can be jumped.
       return finding.variant === 'pending' ? undefined : 'reconcile';

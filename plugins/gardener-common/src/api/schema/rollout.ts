@@ -24,6 +24,8 @@ export const rolloutSchema = z
     z.object({
       state: z.literal('failed'),
       errors: z.number().int().min(0),
+      /** Gardener tries again by itself, so there is nothing to retry; absent when it has given up. */
+      triesAgain: z.literal(true).optional(),
     }),
     z.object({ state: z.literal('hibernated') }),
     /** The shoot has no entry in force for the other one. */

@@ -8,6 +8,7 @@ import type {
 import { Deletion, phasesOf } from '../../model/deletion';
 import { RemovalProgress, removalProgress } from '../../model/deletionProgress';
 import { failureOf } from '../../model/failure';
+import { operationFor } from '../../model/operationFor';
 import { useChange } from '../../queries/useChange';
 import { usePeerings } from '../../queries/usePeerings';
 import { asSentence } from '../../text/asSentence';
@@ -80,9 +81,8 @@ export function RemovalStage(props: {
   }, [clear, onRemoved]);
 
   const operate = (step: ChangeStep) => {
-    const kind = step.rollout?.state;
-    if (kind !== 'waitingForMaintenance' && kind !== 'failed') return null;
-    const operation = kind === 'failed' ? 'retry' : 'reconcile';
+    const operation = step.rollout && operationFor(step.rollout);
+    if (!operation) return null;
     return (
       <ActionButton
         variant="outlined"

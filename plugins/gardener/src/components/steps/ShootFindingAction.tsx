@@ -22,7 +22,7 @@ export function ShootFindingAction(props: {
   const t = useTranslate();
   const take = useShootStep(view);
   const rights = useShootRights(view.shoot.ref).data;
-  const step = stepOfShootFinding(finding);
+  const step = stepOfShootFinding(finding, view);
   if (!step) return null;
   const obstacle = shootObstacle(step, view, rights);
   return (

@@ -5,6 +5,7 @@ import type {
   ShootRef,
 } from 'backstage-plugin-gardener-common';
 import { RolloutIcon } from '../../../icons/rollout';
+import { operationFor } from '../../../model/operationFor';
 import { percentOf, RolloutLine } from '../../../model/rolloutLines';
 import { rolloutHint, rolloutText } from '../../../text/rolloutText';
 import { windowText } from '../../../text/windowText';
@@ -62,7 +63,9 @@ export function RolloutList(props: {
   const now = Date.now();
 
   const note = ({ shoot, rollout }: RolloutLine) => {
-    const operate = (operation: ShootOperation) => (
+    const operation = operationFor(rollout);
+    if (!operation) return null;
+    const action = (
       <TextButton onClick={() => onOperate(operation, shoot)}>
         {t(`change.apply.${operation}`)}
       </TextButton>
@@ -75,11 +78,11 @@ export function RolloutList(props: {
               ? t('change.apply.confinedAt', {
                   shoot: shoot.name,
                   window: windowText(t, rollout.window, now),
-                  action: operate('reconcile'),
+                  action,
                 })
               : t('change.apply.confined', {
                   shoot: shoot.name,
-                  action: operate('reconcile'),
+                  action,
                 })}
           </Note>
         );
@@ -88,7 +91,7 @@ export function RolloutList(props: {
           <Note severity="error">
             {t('change.apply.rolloutFailed', {
               shoot: shoot.name,
-              action: operate('retry'),
+              action,
             })}
           </Note>
         );
