@@ -150,7 +150,6 @@ describe('ChangeRun', () => {
           { kind: 'added', entry: { ...WEB, seed: 'eu-de-1' } },
         ],
         generation: { before: 1, after: 2 },
-        reread: false,
         undo: null,
       });
     });
@@ -410,6 +409,23 @@ describe('ChangeRun', () => {
         );
       },
     );
+  });
+
+  it('does not take a refusal to take back for the answer to an earlier request that nobody heard', async () => {
+    const killed = new Error('killed');
+    failing('before', 'shop', gardenErrors.noRights);
+    failing('after', 'web', killed, 2);
+    await expect((await begin()).forward('undo')).rejects.toBe(killed);
+    heal();
+    // The entry on web is gone by now, and who would take it back again may not even read it.
+    shoots.before = ({ name }) => {
+      if (name === 'web') throw gardenErrors.noRights;
+    };
+    await undo();
+    expect((await states())[1]).toBe('written, undo unknown');
+    heal();
+    await expect(finish()).resolves.toBe('written');
+    expect(listedByThree(shoots)).toEqual(AFTER);
   });
 
   describe('losing the lease', () => {

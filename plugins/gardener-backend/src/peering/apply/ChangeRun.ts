@@ -165,7 +165,7 @@ export class ChangeRun {
     if (outcome) {
       await this.#save(seq, {
         undo: this.#progress(
-          outcome.state,
+          undoState(step, outcome),
           'problem' in outcome ? outcome.problem : null,
         ),
       });
@@ -209,6 +209,14 @@ export class ChangeRun {
     }
     onStep();
   }
+}
+
+/** A refusal says nothing of what became of an earlier request to take the step back, whose answer nobody heard. */
+function undoState(
+  { undo }: StepRecord,
+  { state }: WriteOutcome,
+): WriteProgress['state'] {
+  return state === 'refused' && undo?.state === 'unknown' ? 'unknown' : state;
 }
 
 /**
