@@ -23,7 +23,6 @@ exports.up = async function up(knex) {
       .text('plan')
       .nullable()
       .comment('JSON; null once nobody may apply it any more');
-    table.text('print').notNullable();
     table.bigInteger('created_at').notNullable();
     table.bigInteger('expires_at').notNullable();
     table.bigInteger('started_at').nullable();

@@ -116,12 +116,16 @@ describe('the gardener plugin, changing', () => {
     expect(first.status).toBe(202);
     expect(first.body).toMatchObject({ id, state: 'writing', mine: true });
     const change = await settled(id);
-    expect(change.steps.map(({ shoot, state }) => [shoot.name, state])).toEqual(
-      [
-        ['vault', 'written'],
-        ['shop', 'written'],
-      ],
-    );
+    expect(
+      change.steps.map(({ shoot, state, reread }) => [
+        shoot.name,
+        state,
+        reread,
+      ]),
+    ).toEqual([
+      ['vault', 'written', false],
+      ['shop', 'written', false],
+    ]);
     expect(await listed('ops', 'vault')).toContain('garden-prod/shop');
     expect(await listed('prod', 'shop')).toContain('garden-ops/vault');
 
@@ -143,6 +147,27 @@ describe('the gardener plugin, changing', () => {
         meta: { change: id },
       }),
     );
+  });
+
+  it('is carried out on what others have written since the review, and says so', async () => {
+    const id = await planId(pair('ops/vault', 'keep', 'add'));
+    await control.patchShoot({ namespace: 'garden-ops', name: 'vault' }, [
+      {
+        op: 'add',
+        path: '/spec/extensions/0/providerConfig/shootPeerings/-',
+        value: { name: 'spark', namespace: 'garden-data', seed: 'eu-de-2' },
+      },
+    ]);
+    await apply(id);
+    expect((await settled(id)).steps).toMatchObject([
+      { shoot: { name: 'vault' }, state: 'written', reread: true },
+    ]);
+    expect(await listed('ops', 'vault')).toEqual(
+      expect.arrayContaining(['garden-data/spark', 'garden-prod/shop']),
+    );
+    const removal = await planId(pair('ops/vault', 'keep', 'remove'));
+    await apply(removal);
+    await settled(removal);
   });
 
   it('takes the first write back when the second is refused, and says why', async () => {

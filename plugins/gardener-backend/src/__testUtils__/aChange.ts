@@ -12,6 +12,7 @@ export function aStep(changes: Partial<StepRecord> = {}): StepRecord {
   return {
     shoot: inProd('ci'),
     uid: 'uid-of-ci',
+    print: 'print-of-ci',
     side: 'target',
     intent: { kind: 'entries', edits: [{ kind: 'add', entry }] },
     write: { kind: 'entries', added: [entry], removed: [], corrected: [] },
@@ -79,7 +80,6 @@ export function aPlan(
       handovers: [],
       applied: false,
     },
-    print: 'print-of-what-was-read',
     createdAt,
     expiresAt: createdAt + 1_800_000,
     startedAt: null,

@@ -32,6 +32,8 @@ export interface StepRecord extends WriteProgress {
   readonly shoot: EntryName;
   /** Uid of the shoot that was reviewed. Another one of the same name is never written. */
   readonly uid: string;
+  /** Of the shoot as it was reviewed: see `shootPrint`. Another one means that somebody has changed it since. */
+  readonly print: string;
   readonly side: StepSide;
   readonly intent: StepIntent;
   /** As it was reviewed, for readers. */
@@ -72,8 +74,6 @@ export interface ChangeRecord {
   readonly request: PlanRequest;
   /** What was reviewed; null once nobody may apply it any more. */
   readonly plan: Plan | null;
-  /** Of what was read for the plan: another one means that it has to be looked at again. */
-  readonly print: string;
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly startedAt: number | null;

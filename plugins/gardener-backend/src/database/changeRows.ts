@@ -38,7 +38,6 @@ export interface ChangeRow {
   source: string;
   request: string;
   plan: string | null;
-  print: string;
   created_at: BigInteger;
   expires_at: BigInteger;
   started_at: BigInteger | null;
@@ -98,7 +97,6 @@ export function changeRow(record: ChangeRecord): ChangeRow {
     source: record.source,
     request: JSON.stringify(record.request),
     plan: record.plan && JSON.stringify(record.plan),
-    print: record.print,
     created_at: record.createdAt,
     expires_at: record.expiresAt,
     started_at: record.startedAt,
@@ -192,7 +190,6 @@ export function readChange(
     source: word('source', row.source, changeSourceSchema.options),
     request: request as PlanRequest,
     plan: plan as Plan | null,
-    print: row.print,
     createdAt: Number(row.created_at),
     expiresAt: Number(row.expires_at),
     startedAt: timeOf(row.started_at),

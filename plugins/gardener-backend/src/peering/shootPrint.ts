@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { PEERING_EXTENSION_TYPE } from 'backstage-plugin-gardener-common';
-import { isRecord } from '../../garden/rawObject';
-import type { LiveShoot } from '../LiveShoot';
+import { isRecord } from '../garden/rawObject';
+import type { LiveShoot } from './LiveShoot';
 
 /**
- * A hash of what a plan says of the shoots that were read for it: which they are, their seeds, and their peering
- * extension to the digit. Whatever else changes on them does not change the print.
+ * A hash of what is reviewed of a shoot that is to be written: which it is, its seed, and its peering extension to the
+ * digit. Whatever else changes on it does not change the print.
  */
-export function planPrint(read: readonly LiveShoot[]): string {
-  const facts = read.map(({ shoot, extensions }) => [
+export function shootPrint({ shoot, extensions }: LiveShoot): string {
+  const facts = [
     shoot.namespace,
     shoot.name,
     shoot.uid,
@@ -19,6 +19,6 @@ export function planPrint(read: readonly LiveShoot[]): string {
             isRecord(extension) && extension.type === PEERING_EXTENSION_TYPE,
         )
       : extensions ?? null,
-  ]);
+  ];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }

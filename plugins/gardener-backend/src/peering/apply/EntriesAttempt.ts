@@ -23,6 +23,11 @@ export interface EntriesJob {
    * they are carried out once.
    */
   readonly untilSo: boolean;
+  /**
+   * Print of the shoot as it was reviewed, of a job that nobody has begun: afterwards the shoot differs by what was
+   * written.
+   */
+  readonly reviewed?: string;
   /** Of a request that was sent before and whose answer nobody heard. */
   readonly sent: readonly EntryEffect[];
   /** Whether all is as wanted when the shoot is not there any more, or another one has its name. */
@@ -52,6 +57,9 @@ export class EntriesAttempt {
   #generation: Generations;
   /** Whether all that was wanted was carried out; only doubles are left to be dropped then. */
   #complete = false;
+  #isCompared = false;
+  /** Somebody has changed it since the review. */
+  #isOvertaken = false;
   /** Entries that somebody else added at the same time. */
   #doubled: readonly EntryEdit[] = [];
 
@@ -63,6 +71,14 @@ export class EntriesAttempt {
 
   get isOpen(): boolean {
     return this.#open.length > 0;
+  }
+
+  /** Takes in whether the shoot that is read first is the one that was reviewed. */
+  compare(print: () => string): void {
+    const { reviewed } = this.#job;
+    if (this.#isCompared || reviewed === undefined) return;
+    this.#isCompared = true;
+    this.#isOvertaken = print() !== reviewed;
   }
 
   /** Takes in how the shoot is now, which tells what became of a request without an answer. */
@@ -121,7 +137,7 @@ export class EntriesAttempt {
           state: 'written',
           effects: this.#done,
           generation: this.#generation,
-          reread: this.rereads > 0,
+          reread: this.#isOvertaken || this.rereads > 0,
         };
   }
 

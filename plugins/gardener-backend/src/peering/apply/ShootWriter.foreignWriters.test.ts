@@ -87,7 +87,13 @@ class Contested {
 
   forward(edits: readonly EntryEdit[]): Promise<WriteOutcome> {
     return this.writer.forward(
-      { shoot: SHOP, uid: UID, intent: { kind: 'entries', edits } },
+      {
+        shoot: SHOP,
+        uid: UID,
+        print: '',
+        state: 'unknown',
+        intent: { kind: 'entries', edits },
+      },
       [],
       MARA,
       async () => undefined,

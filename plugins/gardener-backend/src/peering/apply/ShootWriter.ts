@@ -8,6 +8,7 @@ import type { GardenClient } from '../../garden/GardenClient';
 import type { GardenError } from '../../garden/GardenError';
 import type { Clock } from '../../inventory/Clock';
 import { liveShoot, readLiveShoot, type LiveShoot } from '../LiveShoot';
+import { shootPrint } from '../shootPrint';
 import { asGardenError } from './asGardenError';
 import { EntriesAttempt, type EntriesJob } from './EntriesAttempt';
 import { MAX_TRIES, pause, pauseBefore } from './pauses';
@@ -86,6 +87,7 @@ export class ShootWriter {
     if (shoot.uid !== job.uid) {
       return attempt.gone('recreated', ownProblem('recreated', job.shoot));
     }
+    attempt.compare(() => shootPrint(live));
     attempt.see(shoot.peering);
     const patch = patchEntries(
       { uid: shoot.uid, resourceVersion: shoot.resourceVersion, extensions },

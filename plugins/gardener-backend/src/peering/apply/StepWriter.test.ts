@@ -5,7 +5,9 @@ import {
   InMemoryShoots,
 } from '../../__testUtils__/InMemoryShoots';
 import { createGardenIdentity } from '../../access/createGardenIdentity';
-import type { StepIntent } from '../../database/ChangeRecord';
+import type { StepIntent, StepRecord } from '../../database/ChangeRecord';
+import { liveShoot } from '../LiveShoot';
+import { shootPrint } from '../shootPrint';
 import { StepWriter } from './StepWriter';
 
 const SHOP = { namespace: 'garden-prod', name: 'shop' };
@@ -27,9 +29,15 @@ describe('StepWriter', () => {
 
   const writer = () =>
     new StepWriter({ name: 'osc', client: shoots }, new HastyClock());
-  const forward = (intent: StepIntent) =>
+  const forward = (
+    intent: StepIntent,
+    reviewed: Pick<StepRecord, 'print' | 'state'> = {
+      print: '',
+      state: 'unknown',
+    },
+  ) =>
     writer().forward(
-      { shoot: SHOP, uid: UID, intent },
+      { shoot: SHOP, uid: UID, intent, ...reviewed },
       [],
       MARA,
       async () => undefined,
@@ -59,6 +67,30 @@ describe('StepWriter', () => {
       ...['get', 'patch'],
       ...['get', 'patch', 'delete'],
     ]);
+  });
+
+  it('tells when somebody has changed the shoot since it was reviewed', async () => {
+    const print = shootPrint(
+      liveShoot('osc', await shoots.getText('shoots', SHOP)),
+    );
+    const intent: StepIntent = { kind: 'entries', edits: [ADD] };
+    const removal: StepIntent = { kind: 'entries', edits: [REMOVE] };
+    await expect(
+      forward(intent, { print, state: 'waiting' }),
+    ).resolves.toMatchObject({ reread: false });
+    // By now the entry is there, which nobody has reviewed.
+    await expect(
+      forward(removal, { print, state: 'waiting' }),
+    ).resolves.toMatchObject({ reread: true });
+  });
+
+  it('does not take what it may have written itself for the doing of somebody else', async () => {
+    await expect(
+      forward(
+        { kind: 'entries', edits: [ADD] },
+        { print: 'of another time', state: 'unknown' },
+      ),
+    ).resolves.toMatchObject({ reread: false });
   });
 
   it('takes back what it wrote', async () => {

@@ -29,7 +29,13 @@ export class StepWriter {
    * @throws what `onIntent` throws, and the signal's reason
    */
   async forward(
-    { shoot, uid, intent }: Pick<StepRecord, 'shoot' | 'uid' | 'intent'>,
+    {
+      shoot,
+      uid,
+      print,
+      state,
+      intent,
+    }: Pick<StepRecord, 'shoot' | 'uid' | 'print' | 'state' | 'intent'>,
     sent: readonly EntryEffect[],
     as: GardenIdentity,
     onIntent: OnIntent,
@@ -52,6 +58,7 @@ export class StepWriter {
         uid,
         edits: () => edits,
         untilSo: true,
+        ...(state === 'waiting' && { reviewed: print }),
         sent,
         fineWithout: { notFound, recreated: false },
       },

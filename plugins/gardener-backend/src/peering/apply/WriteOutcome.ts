@@ -12,7 +12,7 @@ export type WriteOutcome =
       readonly generation:
         | { readonly before: number; readonly after: number }
         | undefined;
-      /** It was carried out on another shoot than was read first. */
+      /** Somebody else had changed the shoot since it was reviewed or read: it was carried out on what is there. */
       readonly reread: boolean;
     }
   /** The shoot was as wanted; nothing was sent. */

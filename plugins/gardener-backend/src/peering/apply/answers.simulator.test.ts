@@ -14,6 +14,7 @@ import type { StepIntent } from '../../database/ChangeRecord';
 import type { GardenClient } from '../../garden/GardenClient';
 import { HttpGardenClient } from '../../garden/HttpGardenClient';
 import { readLiveShoot, type LiveShoot } from '../LiveShoot';
+import { shootPrint } from '../shootPrint';
 import { StepWriter } from './StepWriter';
 import type { WriteOutcome } from './WriteOutcome';
 
@@ -141,6 +142,8 @@ describe('a write to the embedded Garden', () => {
       {
         shoot: options.shoot ?? RETURNS,
         uid: options.uid ?? before.shoot.uid,
+        print: shootPrint(before),
+        state: 'waiting',
         intent: options.intent ?? { kind: 'entries', edits },
       },
       [],
@@ -598,6 +601,8 @@ describe('a write to a Garden that is gone', () => {
         {
           shoot: RETURNS,
           uid: 'any',
+          print: 'any',
+          state: 'waiting',
           intent: { kind: 'entries', edits: [add('shop')] },
         },
         [],

@@ -14,6 +14,7 @@ import type {
 import type { StepIntent, StepRecord } from '../../database/ChangeRecord';
 import { objectPath } from '../../garden/resourcePaths';
 import type { LiveShoot } from '../LiveShoot';
+import { shootPrint } from '../shootPrint';
 import type { OpenedShoot } from '../ShootGate';
 
 /** One step, as it is shown and as it is kept to be carried out. */
@@ -30,8 +31,6 @@ export interface PlanDraft {
   readonly solved: readonly Finding[];
   readonly blockers: readonly PlanBlocker[];
   readonly handovers: readonly Handover[];
-  /** Every shoot that was read for it. */
-  readonly read: readonly LiveShoot[];
 }
 
 /** What makes a step of the shoot that it is for. */
@@ -49,9 +48,10 @@ export interface StepParts {
 /** A step of which nothing is written yet. */
 export function plannedStep(
   { garden }: Pick<OpenedShoot, 'garden'>,
-  { shoot }: LiveShoot,
+  live: LiveShoot,
   parts: StepParts,
 ): PlannedStep {
+  const { shoot } = live;
   const { namespace, name, uid } = shoot;
   const { side, intent, write, method, diff, dryRun, rollout, kubectl } = parts;
   return {
@@ -70,6 +70,7 @@ export function plannedStep(
     record: {
       shoot: { namespace, name },
       uid,
+      print: shootPrint(live),
       side,
       intent,
       write,

@@ -33,7 +33,6 @@ describe('PlanService.create', () => {
       source: 'api',
       request: made.request,
       plan: made,
-      print: expect.stringMatching(/^[0-9a-f]{64}$/),
       createdAt: now,
       expiresAt: now + PLAN_LIFE_MS,
       startedAt: null,
@@ -44,6 +43,7 @@ describe('PlanService.create', () => {
         {
           shoot: toVault,
           uid: 'uid-of-garden-ops-vault',
+          print: expect.stringMatching(/^[0-9a-f]{64}$/),
           side: 'target',
           intent: {
             kind: 'entries',

@@ -13,7 +13,6 @@ import type { PlanDraft } from './PlanDraft';
 import { planDeletion } from './planDeletion';
 import { planOperation } from './planOperation';
 import { planPeerings } from './planPeerings';
-import { planPrint } from './planPrint';
 
 /** How long a plan can be looked at and applied; milliseconds. */
 export const PLAN_LIFE_MS = 30 * 60_000;
@@ -71,7 +70,6 @@ export class PlanService {
       source: request.source ?? 'api',
       request,
       plan,
-      print: planPrint(draft.read),
       createdAt: now,
       expiresAt,
       startedAt: null,

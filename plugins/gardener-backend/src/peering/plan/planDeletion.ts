@@ -62,7 +62,6 @@ export async function planDeletion(
       ...(await handoversOfListers(opened, found.shoot, listers)),
       ...handoversOfHidden(found.shoot, visible),
     ],
-    read: write.live ? [write.live] : [],
   };
 }
 

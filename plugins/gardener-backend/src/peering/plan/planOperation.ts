@@ -30,7 +30,7 @@ export async function planOperation(
   if (reading.kind === 'failed') return draft({ blockers: [reading.blocker] });
   const { live } = reading;
   const useless = whyUseless(live.shoot, operation);
-  if (useless) return draft({ blockers: [useless], read: [live] });
+  if (useless) return draft({ blockers: [useless] });
 
   const { uid, resourceVersion } = live.shoot;
   const patch = operationPatch(
@@ -51,12 +51,11 @@ export async function planOperation(
   return draft({
     steps: [step],
     blockers: tried.blocker ? [tried.blocker] : [],
-    read: [live],
   });
 }
 
 function draft(
-  parts: Partial<Pick<PlanDraft, 'steps' | 'blockers' | 'read'>>,
+  parts: Partial<Pick<PlanDraft, 'steps' | 'blockers'>>,
 ): PlanDraft {
   return {
     steps: [],
@@ -64,7 +63,6 @@ function draft(
     solved: [],
     blockers: [],
     handovers: [],
-    read: [],
     ...parts,
   };
 }

@@ -91,7 +91,6 @@ async function planOnce(
       pairs.filter(({ target }) => !isSelf(opened, target)),
       target => factsOf(opened, around, target),
     ),
-    read: patches.map(({ live }) => live),
   };
   return { draft, overtaken: tried.some(({ overtaken }) => overtaken) };
 }

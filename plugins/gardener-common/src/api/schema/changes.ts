@@ -112,7 +112,7 @@ export const changeStepSchema = z
     generation: z
       .object({ before: z.number().int(), after: z.number().int() })
       .nullable(),
-    /** It was read and made again, because somebody else had changed the shoot. */
+    /** Somebody else had changed the shoot since it was reviewed, and it was carried out on what is there. */
     reread: z.boolean(),
     problem: writeProblemSchema.nullable(),
     /** Taking it back; null as long as nobody tries. */
