@@ -5,6 +5,7 @@ import {
   type ShootKey,
   type ShootsChangedEvent,
 } from 'backstage-plugin-gardener-common';
+import { ChangedShoots } from '../inventory/ChangedShoots';
 import type { Clock } from '../inventory/Clock';
 import type { Inventory } from '../inventory/Inventory';
 import { Pace } from './Pace';
@@ -31,17 +32,15 @@ export function startShootsChangedEvents(options: {
   readonly signal: AbortSignal;
 }): void {
   const { inventory, events, logger, clock, signal } = options;
-  let gathered = new Set<ShootKey>();
-  let everything = false;
+  const changed = new ChangedShoots('none');
 
   const pace = new Pace({
     everyMs: EVENT_INTERVAL_MS,
     clock,
     signal,
     act: async () => {
-      const changes = everything ? [RESYNC] : byThousand(gathered);
-      gathered = new Set();
-      everything = false;
+      const taken = changed.take();
+      const changes = taken === 'all' ? [RESYNC] : byThousand(taken);
       try {
         for (const change of changes) {
           const eventPayload: ShootsChangedEvent = {
@@ -51,7 +50,7 @@ export function startShootsChangedEvents(options: {
           await events.publish({ topic: SHOOTS_CHANGED_TOPIC, eventPayload });
         }
       } catch (error) {
-        everything = true;
+        changed.giveBack('all');
         logger.warn(
           `Changed shoots of Garden ${inventory.garden} could not be told to other plugins: ${error}`,
         );
@@ -60,22 +59,7 @@ export function startShootsChangedEvents(options: {
   });
 
   const unsubscribe = inventory.subscribe(change => {
-    switch (change.kind) {
-      case 'shoots':
-        change.keys.forEach(key => gathered.add(key));
-        break;
-      case 'resync':
-        everything = true;
-        break;
-      case 'surroundings':
-      case 'state':
-        return;
-      default: {
-        const never: never = change;
-        throw new Error(`Unknown change: ${JSON.stringify(never)}`);
-      }
-    }
-    pace.want();
+    if (changed.note(change)) pace.want();
   });
   signal.addEventListener('abort', unsubscribe);
 }

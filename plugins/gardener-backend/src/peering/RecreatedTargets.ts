@@ -7,6 +7,7 @@ import {
   type ShootKey,
 } from 'backstage-plugin-gardener-common';
 import type { PeerUid, PeerUidStore } from '../database/PeerUidStore';
+import { ChangedShoots } from '../inventory/ChangedShoots';
 import type { Clock } from '../inventory/Clock';
 import type { Inventory } from '../inventory/Inventory';
 import { Pace } from '../notices/Pace';
@@ -33,8 +34,7 @@ export class RecreatedTargets {
   readonly #clock: Pick<Clock, 'now' | 'sleep'>;
   readonly #onChange: () => void;
   #recreated = new Map<string, FirstSeen>();
-  #touched = new Set<ShootKey>();
-  #everything = true;
+  readonly #changed = new ChangedShoots('all');
 
   constructor(options: {
     readonly inventory: Inventory;
@@ -65,22 +65,7 @@ export class RecreatedTargets {
       signal,
     });
     const unsubscribe = this.#inventory.subscribe(change => {
-      switch (change.kind) {
-        case 'shoots':
-          change.keys.forEach(key => this.#touched.add(key));
-          break;
-        case 'resync':
-          this.#everything = true;
-          break;
-        case 'surroundings':
-        case 'state':
-          return;
-        default: {
-          const never: never = change;
-          throw new Error(`Unknown change: ${JSON.stringify(never)}`);
-        }
-      }
-      pace.want();
+      if (this.#changed.note(change)) pace.want();
     });
     signal.addEventListener('abort', unsubscribe);
     pace.want();
@@ -89,18 +74,15 @@ export class RecreatedTargets {
   async #pass(again: () => void): Promise<void> {
     // Without a picture every entry would look gone.
     if (!this.#inventory.synced) return;
-    const everything = this.#everything;
-    const touched = this.#touched;
-    this.#everything = false;
-    this.#touched = new Set();
+    const taken = this.#changed.take();
     const before = this.#recreated;
     try {
-      this.#recreated = everything
-        ? await this.#compareAll()
-        : await this.#compareTouched([...touched]);
+      this.#recreated =
+        taken === 'all'
+          ? await this.#compareAll()
+          : await this.#compareTouched([...taken]);
     } catch (error) {
-      this.#everything ||= everything;
-      touched.forEach(key => this.#touched.add(key));
+      this.#changed.giveBack(taken);
       this.#logger.warn(
         `Shoots made anew in Garden ${
           this.#inventory.garden

@@ -13,6 +13,7 @@ import type {
   KnownEntries,
   OutsideChange,
 } from '../../database/HistoryStore';
+import { ChangedShoots } from '../../inventory/ChangedShoots';
 import type { Clock } from '../../inventory/Clock';
 import type { Inventory } from '../../inventory/Inventory';
 import { isOlderVersion } from '../../inventory/resourceVersions';
@@ -58,8 +59,7 @@ export class EntryObserver {
   readonly #onChange: () => void;
   /** Of each shoot as it was compared last. */
   readonly #prints = new Map<ShootKey, string>();
-  #touched = new Set<ShootKey>();
-  #everything = true;
+  readonly #changed = new ChangedShoots('all');
 
   constructor(options: {
     readonly inventory: Pick<
@@ -93,24 +93,8 @@ export class EntryObserver {
       signal,
     });
     const unsubscribe = this.#inventory.subscribe(change => {
-      switch (change.kind) {
-        case 'shoots':
-          change.keys.forEach(key => this.#touched.add(key));
-          break;
-        case 'resync':
-          this.#everything = true;
-          break;
-        case 'state':
-          // What waited for a live picture may be looked at now.
-          break;
-        case 'surroundings':
-          return;
-        default: {
-          const never: never = change;
-          throw new Error(`Unknown change: ${JSON.stringify(never)}`);
-        }
-      }
-      pace.want();
+      // What waited for a live picture may be looked at when the state is another.
+      if (this.#changed.note(change) || change.kind === 'state') pace.want();
     });
     signal.addEventListener('abort', unsubscribe);
     pace.want();
@@ -120,23 +104,19 @@ export class EntryObserver {
   async #pass(again: () => void): Promise<void> {
     // Without a picture every shoot would look gone, and an old one would show what was as what is.
     if (this.#inventory.state.state !== 'live') return;
-    const everything = this.#everything;
-    const touched = this.#touched;
-    if (!everything && touched.size === 0) return;
-    this.#everything = false;
-    this.#touched = new Set();
+    if (this.#changed.isEmpty) return;
+    const taken = this.#changed.take();
     try {
-      await (everything ? this.#lookAtAll() : this.#lookAt(touched));
+      await (taken === 'all' ? this.#lookAtAll() : this.#lookAt(taken));
     } catch (error) {
-      this.#everything ||= everything;
-      touched.forEach(key => this.#touched.add(key));
+      this.#changed.giveBack(taken);
       this.#logger.warn(
         `What is changed outside the portal in Garden ${
           this.#inventory.garden
         } can't be written down for the moment; tried again soon: ${error}`,
       );
     }
-    if (this.#everything || this.#touched.size > 0) again();
+    if (!this.#changed.isEmpty) again();
   }
 
   async #lookAtAll(): Promise<void> {
@@ -189,7 +169,7 @@ export class EntryObserver {
       if (await this.#note(current, shoot, whileDown)) return;
       current = await this.#history.knownOf(garden, known.shoot);
     }
-    if (current) this.#touched.add(shootKey(shoot));
+    if (current) this.#changed.add(shootKey(shoot));
     else await this.#learn([shoot]);
   }
 
@@ -212,7 +192,7 @@ export class EntryObserver {
       isOlderVersion(shoot.resourceVersion, known.resourceVersion) &&
       now - known.seenAt < BEHIND_MS
     ) {
-      this.#touched.add(shootKey(shoot));
+      this.#changed.add(shootKey(shoot));
       return true;
     }
     const outside = isSame
