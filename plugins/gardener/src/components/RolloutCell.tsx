@@ -4,6 +4,7 @@ import type { Rollout } from 'backstage-plugin-gardener-common';
 import { RolloutIcon } from '../icons/rollout';
 import { rolloutHint, rolloutText } from '../text/rolloutText';
 import { useTranslate } from '../translation/useTranslate';
+import { rolloutColours } from './rolloutColours';
 
 const useStyles = makeStyles(
   {
@@ -43,15 +44,7 @@ const useStyles = makeStyles(
       transition: 'width 150ms',
       '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
     },
-    applied: { color: 'var(--gardener-ok)' },
-    reconciling: { color: 'var(--gardener-info)' },
-    waitingForMaintenance: { color: 'var(--gardener-warn)' },
-    pending: { color: 'var(--gardener-unk)' },
-    failed: { color: 'var(--gardener-err)' },
-    hibernated: { color: 'var(--gardener-unk)' },
-    missing: { color: 'var(--gardener-warn)' },
-    notVisible: { color: 'var(--gardener-unk)' },
-    notFound: { color: 'var(--gardener-unk)' },
+    ...rolloutColours,
   },
   { name: 'GardenerRolloutCell' },
 );

@@ -29,11 +29,11 @@ const useStyles = makeStyles(
     name: { fontWeight: 600, overflowWrap: 'anywhere' },
     sign: { color: 'var(--gardener-text2)' },
   },
-  { name: 'GardenerRolloutList' },
+  { name: 'GardenerAwaitedShoots' },
 );
 
 /** How far each shoot has applied what was written. */
-export function RolloutList(props: {
+export function AwaitedShoots(props: {
   readonly steps: readonly ChangeStep[];
   /** What can be done about one. */
   readonly actionOf?: (step: ChangeStep) => ReactNode;

@@ -20,7 +20,7 @@ import { DialogBody, DialogFoot } from '../GardenerDialog';
 import { Note } from '../Note';
 import { DeletionPhases } from './DeletionPhases';
 import { Problem } from './Problem';
-import { RolloutList } from './RolloutList';
+import { AwaitedShoots } from './AwaitedShoots';
 
 const useStyles = makeStyles(
   {
@@ -138,7 +138,7 @@ export function RemovalStage(props: {
                   })
                 : t('deletion.waiting')}
             </p>
-            {change && <RolloutList steps={change.steps} />}
+            {change && <AwaitedShoots steps={change.steps} />}
           </>
         );
       case 'held':
@@ -148,7 +148,7 @@ export function RemovalStage(props: {
               <b>{t('deletion.held')}</b>{' '}
               {t('deletion.heldWhy', { shoot: shoot.name })}
             </Note>
-            <RolloutList steps={progress.steps} actionOf={operate} />
+            <AwaitedShoots steps={progress.steps} actionOf={operate} />
           </div>
         );
       default: {

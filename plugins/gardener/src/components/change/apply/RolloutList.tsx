@@ -12,6 +12,7 @@ import { windowText } from '../../../text/windowText';
 import { useTranslate } from '../../../translation/useTranslate';
 import { Note } from '../../Note';
 import { TextButton } from '../../TextButton';
+import { rolloutColours } from '../../rolloutColours';
 
 const useStyles = makeStyles(
   {
@@ -39,15 +40,7 @@ const useStyles = makeStyles(
       '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
     },
     notes: { display: 'grid', gap: 8, marginTop: 10, '&:empty': { margin: 0 } },
-    applied: { color: 'var(--gardener-ok)' },
-    reconciling: { color: 'var(--gardener-info)' },
-    waitingForMaintenance: { color: 'var(--gardener-warn)' },
-    pending: { color: 'var(--gardener-unk)' },
-    failed: { color: 'var(--gardener-err)' },
-    hibernated: { color: 'var(--gardener-unk)' },
-    missing: { color: 'var(--gardener-warn)' },
-    notVisible: { color: 'var(--gardener-unk)' },
-    notFound: { color: 'var(--gardener-unk)' },
+    ...rolloutColours,
   },
   { name: 'GardenerRolloutList' },
 );
