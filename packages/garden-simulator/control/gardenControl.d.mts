@@ -15,6 +15,7 @@ export interface ShootObject {
   readonly metadata: ShootName & {
     readonly uid: string;
     readonly resourceVersion: string;
+    readonly generation: number;
     readonly deletionTimestamp?: string;
     readonly annotations?: Readonly<Record<string, string>>;
   };
@@ -58,9 +59,15 @@ export class GardenControl {
   findShoot(shoot: ShootName): Promise<ShootObject | undefined>;
   patchShoot(shoot: ShootName, patch: readonly object[]): Promise<unknown>;
   watches(effect: 'end' | 'cut' | 'silence'): Promise<unknown>;
+  setTokenClock(aheadSeconds: number): Promise<unknown>;
   addFault(fault: object): Promise<unknown>;
   clearFaults(): Promise<unknown>;
   requests(): Promise<readonly RequestCount[]>;
   resetRequests(): Promise<unknown>;
+  askAs(
+    as: { readonly user: string; readonly groups: readonly string[] },
+    path: string,
+    body?: object,
+  ): Promise<{ readonly status: number; readonly text: string }>;
   close(): void;
 }

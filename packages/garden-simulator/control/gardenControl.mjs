@@ -88,6 +88,11 @@ export class GardenControl {
     return this.#request('POST', '/simulator/watches', { effect });
   }
 
+  /** Tokens are verified as if it were so many seconds later; 0 puts the clock right again. */
+  setTokenClock(aheadSeconds) {
+    return this.#request('POST', '/simulator/token-clock', { aheadSeconds });
+  }
+
   addFault(fault) {
     return this.#request('POST', '/simulator/faults', fault);
   }
@@ -105,21 +110,39 @@ export class GardenControl {
     return this.#request('DELETE', '/simulator/requests');
   }
 
+  /** Asks as somebody else: what the Garden answers, refused or not. With a body it is a POST. */
+  askAs({ user, groups }, path, body) {
+    return this.#send(body === undefined ? 'GET' : 'POST', path, body, {
+      'content-type': 'application/json',
+      'impersonate-user': user,
+      // Each leaves as a header of its own.
+      ...(groups.length > 0 && { 'impersonate-group': [...groups] }),
+    });
+  }
+
   close() {
     this.#agent.destroy();
   }
 
-  #request(method, path, body, contentType = 'application/json') {
+  async #request(method, path, body, contentType = 'application/json') {
+    const { status, text } = await this.#send(method, path, body, {
+      'content-type': contentType,
+    });
+    if (status < 300) return JSON.parse(text || '{}');
+    throw Object.assign(
+      new Error(`${method} ${path}: ${status} ${text.slice(0, 300)}`),
+      { status },
+    );
+  }
+
+  #send(method, path, body, headers) {
     return new Promise((resolve, reject) => {
       const request = https.request(
         `${this.#server}${path}`,
         {
           method,
           agent: this.#agent,
-          headers: {
-            authorization: `Bearer ${this.#token}`,
-            'content-type': contentType,
-          },
+          headers: { authorization: `Bearer ${this.#token}`, ...headers },
         },
         response => {
           let text = '';
@@ -128,21 +151,9 @@ export class GardenControl {
             text += chunk;
           });
           response.on('error', reject);
-          response.on('end', () => {
-            if (response.statusCode < 300) resolve(JSON.parse(text || '{}'));
-            else
-              reject(
-                Object.assign(
-                  new Error(
-                    `${method} ${path}: ${response.statusCode} ${text.slice(
-                      0,
-                      300,
-                    )}`,
-                  ),
-                  { status: response.statusCode },
-                ),
-              );
-          });
+          response.on('end', () =>
+            resolve({ status: response.statusCode, text }),
+          );
         },
       );
       request.on('error', reject);

@@ -5,4 +5,5 @@
  */
 export { startGarden } from './garden/startGarden';
 export type { RunningGarden, StartGardenOptions } from './garden/startGarden';
+export type { OidcOptions } from './identity/OidcSettings';
 export type { LandscapeChoice } from './garden/chooseLandscape';

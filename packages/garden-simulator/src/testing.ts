@@ -1,6 +1,6 @@
 /**
- * Starts a simulated Garden as a process of its own, for tests and scripts of other packages. Their code then talks to it over
- * HTTPS, as to a real Garden.
+ * Starts a simulated Garden, and an OpenID provider, as processes of their own, for tests and scripts of other packages. Their
+ * code then talks to them over HTTP, as to real ones.
  *
  * @packageDocumentation
  */
@@ -9,3 +9,11 @@ export type {
   GardenProcess,
   GardenProcessOptions,
 } from './cli/startGardenProcess';
+export { startIssuerProcess } from './issuer/startIssuerProcess';
+export type {
+  IssuerClient,
+  IssuerProcess,
+  IssuerProcessOptions,
+  IssuerTokenOptions,
+  IssuerUser,
+} from './issuer/startIssuerProcess';

@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { LandscapeChoice } from '../garden/chooseLandscape';
 import { StartGardenOptions } from '../garden/startGarden';
 import { PLANNED_SIZE } from '../generator/generatedLandscape';
+import { oidcFrom, oidcOptions } from './oidcArguments';
 
 /** What the command line asks for. */
 export interface Arguments {
@@ -26,6 +27,12 @@ Starts an embedded Garden API on 127.0.0.1 and prints one line of JSON when it a
   --tokens <folder>        write one token file per user
   --state <file>           keep the objects between two runs
   --profile <version>      1.150 (default) or 1.83
+  --oidc-issuer-url <url> --oidc-client-id <id>
+                           accept the ID tokens of this issuer for this client, as kube-apiserver does
+  --oidc-username-claim <claim> --oidc-username-prefix <prefix>
+                           default sub; default <url># unless the claim is email, - for none
+  --oidc-groups-claim <claim> --oidc-groups-prefix <prefix>
+                           default: no groups
   --mutable-nodes          profile 1.83 with the feature gate MutableShootSpecNetworkingNodes
   --control                open the control API under /simulator/
   --insecure               HTTP instead of HTTPS
@@ -68,6 +75,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
         tokens: { type: 'string' },
         state: { type: 'string' },
         profile: { type: 'string', default: '1.150' },
+        ...oidcOptions,
         'mutable-nodes': { type: 'boolean', default: false },
         control: { type: 'boolean', default: false },
         insecure: { type: 'boolean', default: false },
@@ -123,6 +131,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       control: values.control,
       kubeconfigPath: values.kubeconfig,
       tokenDirectory: values.tokens,
+      oidc: oidcFrom(values),
       statePath: values.state,
     },
   };

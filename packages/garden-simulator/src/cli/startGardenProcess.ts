@@ -1,8 +1,7 @@
-import { ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { StartedProcess, startProcess } from './startProcess';
 
 /**
  * What the process is started with.
@@ -27,40 +26,6 @@ export interface GardenProcess {
   stop(): Promise<void>;
 }
 
-function readyLine(
-  child: ChildProcess,
-  complaints: readonly string[],
-  timeout: number,
-): Promise<{ readonly url: string }> {
-  return new Promise((resolve, reject) => {
-    const fail = (text: string) =>
-      reject(
-        new Error(
-          `The simulated Garden ${text}${
-            complaints.length > 0 ? `: ${complaints.join('').trim()}` : ''
-          }`,
-        ),
-      );
-    const timer = setTimeout(
-      () => fail(`did not answer within ${timeout} ms`),
-      timeout,
-    );
-    child.once('error', error => fail(`can't be started: ${error.message}`));
-    child.once('exit', code => {
-      clearTimeout(timer);
-      fail(`ended with code ${code}`);
-    });
-    if (child.stdout) {
-      createInterface({ input: child.stdout }).on('line', line => {
-        if (line.startsWith('{"ready"')) {
-          clearTimeout(timer);
-          resolve(JSON.parse(line));
-        }
-      });
-    }
-  });
-}
-
 /**
  * Starts a Garden with a kubeconfig in a folder of its own. It ends by itself if this process goes.
  * @throws Error with what the process said, if it does not come up.
@@ -71,44 +36,30 @@ export async function startGardenProcess(
 ): Promise<GardenProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'garden-simulator-'));
   const kubeconfigPath = join(folder, 'kubeconfig.yaml');
-  const child = spawn(
-    process.execPath,
-    [
-      '--require',
-      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      join(
-        dirname(require.resolve('garden-simulator/package.json')),
-        'src/main.ts',
-      ),
-      '--kubeconfig',
-      kubeconfigPath,
-      '--exit-with-parent',
-      ...(options.args ?? []),
-    ],
-    // A debugger or loader of the test runner is none of its business.
-    {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_OPTIONS: '' },
-    },
-  );
-  const complaints: string[] = [];
-  child.stderr?.on('data', chunk => complaints.push(String(chunk)));
-  const ended = new Promise<void>(resolve =>
-    child.once('close', () => resolve()),
-  );
+  let garden: StartedProcess | undefined;
   const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
+    await garden?.stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const { url } = await readyLine(
-      child,
-      complaints,
-      options.timeout ?? 60_000,
-    );
+    garden = await startProcess({
+      title: 'The simulated Garden',
+      args: [
+        '--require',
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        join(
+          dirname(require.resolve('garden-simulator/package.json')),
+          'src/main.ts',
+        ),
+        '--kubeconfig',
+        kubeconfigPath,
+        '--exit-with-parent',
+        ...(options.args ?? []),
+      ],
+      timeout: options.timeout ?? 60_000,
+    });
     return {
-      url,
+      url: garden.url,
       kubeconfigPath,
       kubeconfig: await readFile(kubeconfigPath, 'utf8'),
       stop,

@@ -116,6 +116,15 @@ function issueToken(garden: Garden, body: JsonObject): JsonObject {
   return { token: issued.token, expiresAt: issued.expiresAt.toISOString() };
 }
 
+function setTokenClock(garden: Garden, body: JsonObject): JsonObject {
+  const seconds = body.aheadSeconds;
+  if (typeof seconds !== 'number') {
+    throw ApiStatus.badRequest('"aheadSeconds" must be a number');
+  }
+  garden.tokenClock.runAhead(seconds);
+  return { now: new Date(garden.tokenClock.now()).toISOString() };
+}
+
 function changeWatches(garden: Garden, body: JsonObject): JsonObject {
   const streams = [...garden.watches];
   switch (body.effect) {
@@ -167,6 +176,8 @@ function answer(
       return editObject(garden, body);
     case 'POST /simulator/tokens':
       return issueToken(garden, body);
+    case 'POST /simulator/token-clock':
+      return setTokenClock(garden, body);
     case 'GET /simulator/watches':
       return { watches: garden.watches.size };
     case 'POST /simulator/watches':
@@ -180,8 +191,8 @@ function answer(
 }
 
 /**
- * The control API, for tests: faults, statistics, open watches, compaction, tokens, and writes past admission. Only for
- * who may do everything in the Garden.
+ * The control API, for tests: faults, statistics, open watches, compaction, tokens and their clock, and writes past
+ * admission. Only for who may do everything in the Garden.
  */
 export async function handleControl(
   garden: Garden,
@@ -189,7 +200,7 @@ export async function handleControl(
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const identity = authenticate(message.headers.authorization, garden.tokens);
+  const identity = await authenticate(message.headers.authorization, garden);
   const allowed = garden.rights.decide(identity, {
     kind: 'path',
     verb: 'control',

@@ -1,5 +1,7 @@
 import { Faults } from '../faults/Faults';
 import { Statistics } from '../faults/Statistics';
+import { OidcTokens } from '../identity/OidcTokens';
+import { TokenClock } from '../identity/TokenClock';
 import { Tokens } from '../identity/Tokens';
 import { SimulatedUser } from '../landscape/Landscape';
 import { Profile } from '../profile/Profile';
@@ -17,6 +19,9 @@ export interface Garden {
   readonly users: readonly SimulatedUser[];
   readonly rights: Rights;
   readonly tokens: Tokens;
+  /** Undefined for a Garden that trusts no OpenID Connect issuer. */
+  readonly oidc: OidcTokens | undefined;
+  readonly tokenClock: TokenClock;
   readonly faults: Faults;
   readonly statistics: Statistics;
   readonly watches: Set<WatchStream>;

@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { Discovery } from '../discovery/discovery';
 import { Faults } from '../faults/Faults';
 import { Statistics } from '../faults/Statistics';
+import { OidcOptions, oidcSettings } from '../identity/OidcSettings';
+import { OidcTokens } from '../identity/OidcTokens';
+import { TokenClock } from '../identity/TokenClock';
 import { Tokens } from '../identity/Tokens';
 import {
   createServerCertificates,
@@ -52,6 +55,8 @@ export interface StartGardenOptions {
   readonly tokenDirectory?: string;
   /** File that keeps the objects between two runs. Default: none, every start is fresh. */
   readonly statePath?: string;
+  /** An issuer whose ID tokens are bearer tokens of this Garden. Default: none. */
+  readonly oidc?: OidcOptions;
   readonly now?: () => Date;
   /** Told about errors that no request can be answered with. Default: they are thrown away with the process. */
   readonly onError?: (error: unknown) => void;
@@ -94,13 +99,14 @@ async function writePrivately(path: string, text: string): Promise<void> {
 
 /**
  * Starts a Garden in this process.
- * @throws Error if the port is taken, or the saved state can't be read.
+ * @throws Error if the port is taken, or the saved state can't be read; InputError for an OIDC issuer that can't be one.
  * @public
  */
 export async function startGarden(
   options: StartGardenOptions,
 ): Promise<RunningGarden> {
   const now = options.now ?? (() => new Date());
+  const oidc = options.oidc ? oidcSettings(options.oidc) : undefined;
   const profile: Profile = {
     ...profileNamed(options.profile ?? '1.150'),
     ...options.profileOverrides,
@@ -134,6 +140,7 @@ export async function startGarden(
     store.restart(saved.resourceVersion + restartGap);
   }
   const types = resourceTypes(profile);
+  const tokenClock = new TokenClock(() => now().getTime());
   const garden: Garden = {
     name: landscape.gardenName,
     profile,
@@ -141,7 +148,9 @@ export async function startGarden(
     store,
     users: landscape.users,
     rights: new Rights(store, profile, landscape.grants),
-    tokens: new Tokens(landscape.users, () => now().getTime()),
+    tokens: new Tokens(landscape.users, tokenClock),
+    oidc: oidc ? new OidcTokens(oidc, tokenClock, options.onError) : undefined,
+    tokenClock,
     faults: new Faults(),
     statistics: new Statistics(),
     watches: new Set<WatchStream>(),

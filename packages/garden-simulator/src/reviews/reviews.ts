@@ -1,5 +1,6 @@
 import { ApiStatus } from '../errors/ApiStatus';
 import { Garden } from '../garden/Garden';
+import { identityOfToken } from '../identity/authenticate';
 import { Identity, authenticated } from '../identity/Identity';
 import { parseJson } from '../json/losslessJson';
 import { Attributes } from '../rbac/Rule';
@@ -155,9 +156,12 @@ function userInfo(identity: Identity): JsonObject {
   };
 }
 
-function tokenReview(garden: Garden, spec: JsonObject): JsonObject {
+async function tokenReview(
+  garden: Garden,
+  spec: JsonObject,
+): Promise<JsonObject> {
   const token = text(spec.token);
-  const identity = garden.tokens.identityOf(token);
+  const identity = await identityOfToken(token, garden);
   return {
     kind: 'TokenReview',
     apiVersion: authentication,
@@ -191,12 +195,12 @@ export function reviewKind(
  * Answers a review: a question about rights or identities that is posted like an object and never stored.
  * @throws ApiStatus 400 or 422 for a question that is incomplete.
  */
-export function answerReview(
+export async function answerReview(
   garden: Garden,
   kind: string,
   identity: Identity,
   body: string,
-): JsonObject {
+): Promise<JsonObject> {
   let review: JsonObject;
   try {
     review = object(parseJson(body === '' ? '{}' : body));

@@ -89,7 +89,7 @@ async function answerResource(
   const { garden } = options;
   const review = reviewKind(info.group, info.version, info.resource);
   if (review && verb === 'create') {
-    const answer = answerReview(
+    const answer = await answerReview(
       garden,
       review,
       identity,
@@ -143,7 +143,7 @@ async function handle(
   const wanted = attributesOf(method, info, url.searchParams);
   setCommonHeaders(response, isAggregated(info, options));
 
-  const caller = authenticate(message.headers.authorization, garden.tokens);
+  const caller = await authenticate(message.headers.authorization, garden);
   const identity = impersonate(
     caller,
     message.rawHeaders,
