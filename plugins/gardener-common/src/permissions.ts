@@ -1,44 +1,87 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  createPermission,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
 
 /**
- * To see shoots and their peerings in the portal at all. Which ones is decided by what the user's Garden
- * identity may read.
+ * Type of the resource that the permissions of the plugin are about: one shoot.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_SHOOT = 'gardener-shoot';
+
+/**
+ * A permission on shoots. A policy may answer it with conditions, such as "of this project".
+ *
+ * @public
+ */
+export type ShootPermission = ResourcePermission<typeof RESOURCE_TYPE_SHOOT>;
+
+/**
+ * To see a shoot and its peerings in the portal. Narrows what the user's Garden identity may list, and never widens it.
  *
  * @public
  */
 export const gardenerShootReadPermission = createPermission({
   name: 'gardener.shoot.read',
   attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_SHOOT,
 });
 
 /**
- * To add and remove peerings in the portal. On which shoots is decided by what the user's Garden identity may patch.
+ * To add and remove peering entries of a shoot in the portal, besides the right to patch it in the Garden. Asked for each
+ * shoot that a change writes: for the reverse entry too.
  *
  * @public
  */
 export const gardenerPeeringChangePermission = createPermission({
   name: 'gardener.peering.change',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_SHOOT,
 });
 
 /**
- * To let Gardener reconcile or retry a shoot from the portal.
+ * To let Gardener reconcile or retry a shoot from the portal, besides the right to patch it in the Garden.
  *
  * @public
  */
 export const gardenerShootOperatePermission = createPermission({
   name: 'gardener.shoot.operate',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_SHOOT,
 });
 
 /**
- * To delete a shoot from the portal.
+ * To delete a shoot from the portal, besides the rights to patch and to delete it in the Garden.
  *
  * @public
  */
 export const gardenerShootDeletePermission = createPermission({
   name: 'gardener.shoot.delete',
   attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_SHOOT,
+});
+
+/**
+ * To get a credential from the portal that may read a shoot's cluster, besides the right to it in the Garden.
+ *
+ * @public
+ */
+export const gardenerViewerKubeconfigPermission = createPermission({
+  name: 'gardener.kubeconfig.viewer',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_SHOOT,
+});
+
+/**
+ * To get a credential from the portal that may do everything in a shoot's cluster, besides the right to it in the Garden.
+ *
+ * @public
+ */
+export const gardenerAdminKubeconfigPermission = createPermission({
+  name: 'gardener.kubeconfig.admin',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_SHOOT,
 });
 
 /**
@@ -46,9 +89,11 @@ export const gardenerShootDeletePermission = createPermission({
  *
  * @public
  */
-export const gardenerPermissions = [
+export const gardenerPermissions: readonly ShootPermission[] = [
   gardenerShootReadPermission,
   gardenerPeeringChangePermission,
   gardenerShootOperatePermission,
   gardenerShootDeletePermission,
+  gardenerViewerKubeconfigPermission,
+  gardenerAdminKubeconfigPermission,
 ];

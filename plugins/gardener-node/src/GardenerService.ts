@@ -5,6 +5,8 @@ import type {
   GardenList,
   HistoryPage,
   HistoryQuery,
+  Kubeconfig,
+  KubeconfigRequest,
   Manifest,
   NamespaceAccess,
   PeeringsView,
@@ -30,6 +32,11 @@ import type {
  */
 export interface GardenerCallOptions {
   readonly credentials: BackstageCredentials;
+  /**
+   * The user's own tokens for Gardens of the strategy `oidc`, by the id of the auth provider that each is from. Without
+   * them such a Garden refuses; they are sent with this call and kept nowhere.
+   */
+  readonly gardenTokens?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -57,13 +64,19 @@ export interface GardenerService {
   ): Promise<Tagged<PeeringsView>>;
   /** The peering extension of one shoot as the Garden has it. */
   getManifest(ref: ShootRef, options: GardenerCallOptions): Promise<Manifest>;
-  /** Namespaces whose shoots the user may list, per Garden. */
+  /** What the user may see, per Garden: namespaces, and single shoots of others. */
   getNamespaceAccess(options: GardenerCallOptions): Promise<NamespaceAccess>;
   /** What the user may do with one shoot and with those that it is peered with. */
   getShootRights(
     ref: ShootRef,
     options: GardenerCallOptions,
   ): Promise<ShootRights>;
+  /** A credential for the cluster of one shoot, made by the Garden for the user: a secret, to be kept nowhere. */
+  createKubeconfig(
+    ref: ShootRef,
+    request: KubeconfigRequest,
+    options: GardenerCallOptions,
+  ): Promise<Kubeconfig>;
   /**
    * Shoots that one shoot could be peered with, and why not with the others; the own project first. `limit` 1 to 100, 50
    * unless given.

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { GardenerService } from './GardenerService';
 import { HttpGardenerService } from './HttpGardenerService';
@@ -79,6 +80,17 @@ describe('HttpGardenerService', () => {
       '/shoots/osc/garden-prod/shop/rights',
       undefined,
       (service, options) => service.getShootRights(ref, options),
+    ],
+    [
+      'POST',
+      '/shoots/osc/garden-prod/shop/kubeconfig',
+      { role: 'viewer', expirationSeconds: 600 },
+      (service, options) =>
+        service.createKubeconfig(
+          ref,
+          { role: 'viewer', expirationSeconds: 600 },
+          options,
+        ),
     ],
     [
       'GET',
@@ -167,6 +179,94 @@ describe('HttpGardenerService', () => {
       expect(text === '' ? undefined : JSON.parse(text)).toEqual(body);
     },
   );
+
+  describe("with the user's own tokens for Gardens", () => {
+    const credentials = mockCredentials.user('user:default/mara');
+    const gardenTokens = { oidc: 'a.b.mara', 'keycloak-2': 'opaque' };
+    const sentTokens = (sent: Request) =>
+      [...sent.headers].filter(([name]) => name.includes('token'));
+
+    it.each([
+      ...calls,
+      [
+        'GET',
+        '/gardens',
+        undefined,
+        (service, options) => service.getGardens(options),
+      ],
+      [
+        'GET',
+        '/shoots/osc/garden-prod/shop/peerings',
+        undefined,
+        (service, options) => service.getPeerings(ref, options),
+      ],
+    ] as typeof calls)(
+      'sends each of them with %s %s, by its auth provider, beside its own',
+      async (_method, _path, _body, call) => {
+        const { service, requests } = setUp(() => Response.json({}));
+        const options = { credentials, gardenTokens };
+        await call(service, options);
+        expect(sentTokens(requests[0])).toEqual([
+          ['backstage-gardener-token-keycloak-2', 'opaque'],
+          ['backstage-gardener-token-oidc', 'a.b.mara'],
+        ]);
+        expect(requests[0].headers.get('authorization')).toBe(
+          mockCredentials.service.header({
+            onBehalfOf: credentials,
+            targetPluginId: 'gardener',
+          }),
+        );
+        expect(requests[0].url).not.toContain('mara');
+      },
+    );
+
+    it('sends them with the call that they were given to, and with no other', async () => {
+      const { service, requests } = setUp(() => Response.json({}));
+      const jon = mockCredentials.user('user:default/jon');
+      await Promise.all([
+        service.getShootRights(ref, { credentials, gardenTokens }),
+        service.getShootRights(ref, { credentials: jon }),
+        service.getShootRights(ref, {
+          credentials: jon,
+          gardenTokens: { oidc: 'a.b.jon' },
+        }),
+        service.getShootRights(ref, { credentials }),
+      ]);
+      await service.getShootRights(ref, { credentials, gardenTokens: {} });
+      expect(
+        requests.map(sent => [
+          sent.headers.get('authorization')?.includes('jon') ? 'jon' : 'mara',
+          sentTokens(sent).map(([, token]) => token),
+        ]),
+      ).toEqual(
+        expect.arrayContaining([
+          ['mara', ['opaque', 'a.b.mara']],
+          ['jon', []],
+          ['jon', ['a.b.jon']],
+          ['mara', []],
+          ['mara', []],
+        ]),
+      );
+      expect(requests).toHaveLength(5);
+    });
+
+    it('repeats none of them when the call fails', async () => {
+      const { service } = setUp(() =>
+        Response.json(
+          {
+            error: { name: 'AuthenticationError', message: 'Sign in again' },
+            response: { statusCode: 401 },
+          },
+          { status: 401 },
+        ),
+      );
+      const error: unknown = await service
+        .getShootRights(ref, { credentials, gardenTokens })
+        .catch(thrown => thrown);
+      expect(error).toMatchObject({ name: 'ResponseError', statusCode: 401 });
+      expect(inspect(error, { depth: null })).not.toContain('a.b.mara');
+    });
+  });
 
   it('ends a call with its signal', async () => {
     const { service, requests } = setUp(() => Response.json({}));

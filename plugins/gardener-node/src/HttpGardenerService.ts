@@ -4,12 +4,15 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   createGardenerClient,
+  gardenTokenHeader,
   type ApplyRequest,
   type Change,
   type GardenerApi,
   type GardenList,
   type HistoryPage,
   type HistoryQuery,
+  type Kubeconfig,
+  type KubeconfigRequest,
   type Manifest,
   type NamespaceAccess,
   type PeeringsView,
@@ -88,6 +91,14 @@ export class HttpGardenerService implements GardenerService {
     return this.#as(options).getShootRights(ref, options);
   }
 
+  createKubeconfig(
+    ref: ShootRef,
+    request: KubeconfigRequest,
+    options: GardenerCallOptions,
+  ): Promise<Kubeconfig> {
+    return this.#as(options).createKubeconfig(ref, request, options);
+  }
+
   listTargets(
     ref: ShootRef,
     query: { readonly text?: string; readonly limit?: number },
@@ -161,7 +172,7 @@ export class HttpGardenerService implements GardenerService {
   }
 
   /** The client of one principal: made per call, so that no token outlives or leaves its call. */
-  #as({ credentials }: GardenerCallOptions): GardenerApi {
+  #as({ credentials, gardenTokens = {} }: GardenerCallOptions): GardenerApi {
     return createGardenerClient({
       baseUrl: () => this.#discovery.getBaseUrl(PLUGIN_ID),
       fetch: async (input, init) => {
@@ -171,6 +182,9 @@ export class HttpGardenerService implements GardenerService {
         });
         const request = new Request(input, init);
         request.headers.set('Authorization', `Bearer ${token}`);
+        for (const [provider, gardenToken] of Object.entries(gardenTokens)) {
+          request.headers.set(gardenTokenHeader(provider), gardenToken);
+        }
         return this.#fetch(request);
       },
     });

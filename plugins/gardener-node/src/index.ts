@@ -6,3 +6,11 @@
 export { clusterEntityName, clusterEntityRef } from './clusterEntity';
 export { gardenerServiceRef } from './gardenerServiceRef';
 export type { GardenerCallOptions, GardenerService } from './GardenerService';
+export { matchesShootFilter } from './permissions/ShootFilter';
+export type { ShootFacts, ShootFilter } from './permissions/ShootFilter';
+export {
+  createShootConditionalDecision,
+  shootConditions,
+  shootPermissionResourceRef,
+  shootPermissionRules,
+} from './permissions/shootRules';

@@ -1,4 +1,5 @@
 import type { GardenList, NamespaceAccess } from './schema/gardens';
+import type { Kubeconfig, KubeconfigRequest } from './schema/kubeconfig';
 import type {
   Manifest,
   PeeringsView,
@@ -74,9 +75,16 @@ export interface GardenerApi {
     options?: CallOptions & { readonly etag?: string },
   ): Promise<Tagged<PeeringsView>>;
   getManifest(ref: ShootRef, options?: CallOptions): Promise<Manifest>;
+  /** What the user may see, per Garden. */
   getNamespaceAccess(options?: CallOptions): Promise<NamespaceAccess>;
   /** What the user may do with a shoot and its neighbours. */
   getShootRights(ref: ShootRef, options?: CallOptions): Promise<ShootRights>;
+  /** A credential for the cluster of a shoot: a secret, to be handed to the user and kept nowhere. */
+  createKubeconfig(
+    ref: ShootRef,
+    request: KubeconfigRequest,
+    options?: CallOptions,
+  ): Promise<Kubeconfig>;
   /** Shoots that one could be peered with; `limit` 1 to 100, 50 unless given. */
   listTargets(
     ref: ShootRef,

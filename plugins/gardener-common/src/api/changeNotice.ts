@@ -6,14 +6,14 @@
 export const CHANGE_NOTICE_CHANNEL = 'gardener:changes';
 
 /**
- * Tells browsers that something changed in a Garden. Carries no names: who may know what changed
- * is decided when the browser asks. May be lost, so a slow poll stands behind it.
+ * Tells browsers that something changed in a Garden that their user reads and may see. Carries no names: what changed is
+ * asked for. May be lost, so a slow poll stands behind it.
  *
  * @public
  */
 export type ChangeNotice = {
   readonly garden: string;
-  /** Rises with every change that this replica saw. */
+  /** Rises from notice to notice, and says nothing of how much changed: epoch milliseconds. */
   readonly version: number;
 };
 

@@ -88,6 +88,28 @@ describe('createGardenerClient', () => {
     expect(new URL(requests[0].url).pathname).toBe(`/api/gardener${path}`);
   });
 
+  it('asks for a credential by POST, so that nothing on the way keeps it', async () => {
+    const made = { kubeconfig: 'apiVersion: v1', expiresAt: 'noon' };
+    const { client, requests } = clientThatGets(() =>
+      json(made, { status: 201 }),
+    );
+    const request = { role: 'viewer', expirationSeconds: 600 } as const;
+    await expect(client.createKubeconfig(REF, request)).resolves.toEqual(made);
+    expect([requests[0].method, requests[0].url]).toEqual([
+      'POST',
+      'http://portal.test/api/gardener/shoots/osc/garden-prod/shop/kubeconfig',
+    ]);
+    await expect(requests[0].json()).resolves.toEqual(request);
+  });
+
+  it('asks for the rights of a shoot', async () => {
+    const { client, requests } = clientThatGets(() => json({ change: true }));
+    await expect(client.getShootRights(REF)).resolves.toEqual({ change: true });
+    expect(new URL(requests[0].url).pathname).toBe(
+      '/api/gardener/shoots/osc/garden-prod/shop/rights',
+    );
+  });
+
   it('writes filters as they are and leaves out those that are absent', async () => {
     const { client, requests } = clientThatGets(() => json({ items: [] }));
     await client.listShoots({ garden: undefined, text: 'a&b c', limit: 5 });

@@ -142,6 +142,20 @@ export function createGardenerClient(
         ),
       );
     },
+    async createKubeconfig(ref, request, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request(
+          'post',
+          '/shoots/{garden}/{namespace}/{name}/kubeconfig',
+          {
+            params: { path: pathOf(ref) },
+            body: request,
+            ...signalOf(call),
+          },
+        ),
+      );
+    },
     async listTargets(ref, query, call) {
       const client = await connect();
       return bodyOf(

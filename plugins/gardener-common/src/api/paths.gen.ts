@@ -105,6 +105,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/shoots/{garden}/{namespace}/{name}/kubeconfig': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A credential for the cluster of one shoot, made by the Garden for the caller */
+    post: operations['createKubeconfig'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/shoots/{garden}/{namespace}/{name}/targets': {
     parameters: {
       query?: never;
@@ -265,7 +282,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Namespaces whose shoots the caller may list, per Garden */
+    /** What the caller may see, per Garden: namespaces, and single shoots of others */
     get: operations['getNamespaceAccess'];
     put?: never;
     post?: never;
@@ -414,6 +431,10 @@ export interface components {
       error: {
         name: string;
         message: string;
+        garden?: string;
+        provider?: string;
+        /** @enum {string} */
+        why?: 'missing' | 'expired' | 'refused';
         cause?: {
           name?: string;
           message?: string;
@@ -520,6 +541,9 @@ export interface components {
       name: components['schemas']['DnsLabel'];
       title: string;
       state: components['schemas']['GardenState'];
+      /** @enum {string|null} */
+      strategy: 'impersonation' | 'oidc' | 'serviceAccount' | null;
+      authProvider: string | null;
       you: components['schemas']['GardenIdentity'];
       docs: {
         peering: string | null;
@@ -532,14 +556,29 @@ export interface components {
           kind: 'mapped';
           user: string;
           groups: string[];
+          /** Format: date-time */
+          expiresAt?: string;
         }
       | {
           /** @enum {string} */
           kind: 'notMapped';
           reason: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'signIn';
+          provider: string;
+          /** @enum {string} */
+          why: 'missing' | 'expired' | 'refused';
+          reason: string;
         };
     GardenList: {
       items: components['schemas']['Garden'][];
+    };
+    GardenSignIn: {
+      provider: string;
+      /** @enum {string} */
+      why: 'missing' | 'expired' | 'refused';
     };
     GardenState:
       | {
@@ -617,6 +656,20 @@ export interface components {
       items: components['schemas']['HistoryItem'][];
       next: string | null;
     };
+    Kubeconfig: {
+      kubeconfig: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    KubeconfigRequest: {
+      /**
+       * @description viewer reads everything but Secrets; admin may do everything
+       * @enum {string}
+       */
+      role: 'viewer' | 'admin';
+      /** @description An hour unless given */
+      expirationSeconds?: number;
+    };
     Manifest: {
       yaml: string | null;
       resourceVersion: string;
@@ -633,12 +686,14 @@ export interface components {
             /** @enum {string} */
             access: 'some';
             namespaces: string[];
+            shoots: string[];
           }
         | {
             garden: components['schemas']['DnsLabel'];
             /** @enum {string} */
             access: 'unknown';
             reason: string;
+            signIn?: components['schemas']['GardenSignIn'];
           }
       )[];
     };
@@ -845,6 +900,7 @@ export interface components {
       missing: {
         garden: components['schemas']['DnsLabel'];
         reason: string;
+        signIn?: components['schemas']['GardenSignIn'];
       }[];
     };
     /** @enum {string} */
@@ -858,7 +914,19 @@ export interface components {
       change: boolean;
       operate: boolean;
       delete: boolean;
+      kubeconfig: {
+        viewer: boolean;
+        admin: boolean;
+      };
       changeableNamespaces: string[];
+      changeableShoots: {
+        namespace: string;
+        name: string;
+      }[];
+      refusedByPortal: {
+        namespace: string;
+        name: string;
+      }[];
       reason: string | null;
     };
     ShootSummary: {
@@ -1010,6 +1078,7 @@ export interface components {
         | 'malformed'
         | 'credentials'
         | 'identity'
+        | 'signIn'
         | 'recreated'
         | 'migrating'
         | 'deleting'
@@ -1064,7 +1133,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1084,6 +1153,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1140,7 +1218,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1160,6 +1238,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1212,7 +1299,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1232,6 +1319,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1296,7 +1392,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1316,6 +1412,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1368,7 +1473,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1388,6 +1493,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1440,7 +1554,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1460,6 +1574,100 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  createKubeconfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the Garden in the configuration */
+        garden: string;
+        /** @description Namespace of the project */
+        namespace: string;
+        /** @description Name of the shoot */
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KubeconfigRequest'];
+      };
+    };
+    responses: {
+      /** @description The credential */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Kubeconfig'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1517,7 +1725,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1537,6 +1745,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1593,7 +1810,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1613,6 +1830,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1662,7 +1888,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1691,6 +1917,15 @@ export interface operations {
       };
       /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1739,7 +1974,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1768,6 +2003,15 @@ export interface operations {
       };
       /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1820,7 +2064,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1849,6 +2093,15 @@ export interface operations {
       };
       /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1907,7 +2160,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1927,6 +2180,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1975,7 +2237,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1995,6 +2257,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2043,7 +2314,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2072,6 +2343,15 @@ export interface operations {
       };
       /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2120,7 +2400,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2156,6 +2436,15 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
       /** @description The Garden has not been read yet */
       503: {
         headers: {
@@ -2176,7 +2465,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The namespaces */
+      /** @description The namespaces and shoots */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2194,7 +2483,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2214,6 +2503,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2267,7 +2565,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2287,6 +2585,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2336,7 +2643,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
-      /** @description Nobody is signed in */
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2356,6 +2663,15 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
         headers: {
           [name: string]: unknown;
         };

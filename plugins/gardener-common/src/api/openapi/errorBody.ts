@@ -6,6 +6,10 @@ export const errorBodySchema = z
     error: z.object({
       name: z.string(),
       message: z.string(),
+      /** Of a sign-in to a Garden that is wanted: which one, with which auth provider of the portal, and why. */
+      garden: z.string().optional(),
+      provider: z.string().optional(),
+      why: z.enum(['missing', 'expired', 'refused']).optional(),
       cause: z
         .object({ name: z.string(), message: z.string() })
         .partial()

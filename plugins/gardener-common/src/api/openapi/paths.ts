@@ -37,9 +37,13 @@ function answer<Schema extends string>(schema: Schema, description: string) {
  */
 const ERRORS = {
   400: answer('ErrorBody', 'A parameter is not what the contract says'),
-  401: answer('ErrorBody', 'Nobody is signed in'),
+  401: answer(
+    'ErrorBody',
+    'Nobody is signed in, or the Garden wants the own token of the caller',
+  ),
   403: answer('ErrorBody', 'This caller may not use the route'),
   404: answer('ErrorBody', 'There is none, or none that this caller may see'),
+  429: answer('ErrorBody', 'This caller asks too much; Retry-After says when'),
   503: answer('ErrorBody', 'The Garden has not been read yet'),
 } as const;
 
@@ -192,6 +196,16 @@ export const contractPaths = {
       responses: { 200: answer('ShootRights', 'The rights'), ...ERRORS },
     },
   },
+  '/shoots/{garden}/{namespace}/{name}/kubeconfig': {
+    post: {
+      operationId: 'createKubeconfig',
+      summary:
+        'A credential for the cluster of one shoot, made by the Garden for the caller',
+      parameters: SHOOT,
+      requestBody: body('KubeconfigRequest'),
+      responses: { 201: answer('Kubeconfig', 'The credential'), ...ERRORS },
+    },
+  },
   '/shoots/{garden}/{namespace}/{name}/targets': {
     get: {
       operationId: 'listTargets',
@@ -334,9 +348,10 @@ export const contractPaths = {
   '/access/namespaces': {
     get: {
       operationId: 'getNamespaceAccess',
-      summary: 'Namespaces whose shoots the caller may list, per Garden',
+      summary:
+        'What the caller may see, per Garden: namespaces, and single shoots of others',
       responses: {
-        200: answer('NamespaceAccess', 'The namespaces'),
+        200: answer('NamespaceAccess', 'The namespaces and shoots'),
         ...ERRORS,
       },
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as changes from '../schema/changes';
 import * as finding from '../schema/finding';
 import * as gardens from '../schema/gardens';
+import * as kubeconfig from '../schema/kubeconfig';
 import * as peerings from '../schema/peerings';
 import * as plans from '../schema/plans';
 import * as rollout from '../schema/rollout';
@@ -14,6 +15,7 @@ const CONTRACT = {
   ...changes,
   ...finding,
   ...gardens,
+  ...kubeconfig,
   ...peerings,
   ...plans,
   ...rollout,

@@ -60,6 +60,8 @@ export const writeProblemSchema = z
       'malformed',
       'credentials',
       'identity',
+      /** The user's own token is over or not accepted. */
+      'signIn',
       /** Another shoot has the name now. */
       'recreated',
       'migrating',

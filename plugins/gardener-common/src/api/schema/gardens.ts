@@ -34,6 +34,24 @@ export const gardenStateSchema = z
 /** @public */
 export type GardenState = z.infer<typeof gardenStateSchema>;
 
+const signInShape = {
+  /** Id of the auth provider of the portal whose token the Garden takes. */
+  provider: z.string(),
+  why: z.enum(['missing', 'expired', 'refused']),
+};
+
+/**
+ * What a user must do before a Garden that takes the user's own token answers.
+ *
+ * @public
+ */
+export const gardenSignInSchema = z
+  .object(signInShape)
+  .meta({ id: 'GardenSignIn' });
+
+/** @public */
+export type GardenSignIn = z.infer<typeof gardenSignInSchema>;
+
 /**
  * Who the user is for a Garden.
  *
@@ -45,8 +63,16 @@ export const gardenIdentitySchema = z
       kind: z.literal('mapped'),
       user: z.string(),
       groups: z.array(z.string()),
+      /** When the user's own token ends, as it says itself; absent where none is used. */
+      expiresAt: timestamp.optional(),
     }),
     z.object({ kind: z.literal('notMapped'), reason: z.string() }),
+    /** The Garden takes the user's own token, and this request brought none that it accepts. */
+    z.object({
+      kind: z.literal('signIn'),
+      ...signInShape,
+      reason: z.string(),
+    }),
   ])
   .meta({ id: 'GardenIdentity' });
 
@@ -63,6 +89,10 @@ export const gardenSchema = z
     name: dnsLabelSchema,
     title: z.string(),
     state: gardenStateSchema,
+    /** How a user of the portal becomes one of the Garden; null when the configuration can't be used. */
+    strategy: z.enum(['impersonation', 'oidc', 'serviceAccount']).nullable(),
+    /** Auth provider of the portal whose token each request must bring; null when the Garden takes none. */
+    authProvider: z.string().nullable(),
     you: gardenIdentitySchema,
     docs: z.object({
       peering: z.string().nullable(),
@@ -87,7 +117,7 @@ export const gardenListSchema = z
 export type GardenList = z.infer<typeof gardenListSchema>;
 
 /**
- * Namespaces whose shoots the user may list, per Garden.
+ * What the user may see, per Garden.
  *
  * @public
  */
@@ -99,13 +129,18 @@ export const namespaceAccessSchema = z
         z.object({
           garden: dnsLabelSchema,
           access: z.literal('some'),
+          /** Whose shoots may all be seen. */
           namespaces: z.array(z.string()),
+          /** Single shoots of other namespaces, as `namespace/name`. */
+          shoots: z.array(z.string()),
         }),
         /** The Garden could not be asked; nothing may be shown. */
         z.object({
           garden: dnsLabelSchema,
           access: z.literal('unknown'),
           reason: z.string(),
+          /** What the user must do first, where that is the reason: then no older answer stands in. */
+          signIn: gardenSignInSchema.optional(),
         }),
       ]),
     ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './finding';
+import { gardenSignInSchema } from './gardens';
 import { rolloutSchema } from './rollout';
 import { dnsLabelSchema, shootRefSchema } from './shootRef';
 
@@ -218,7 +219,14 @@ export const shootListSchema = z
     /** How many match and may be seen. */
     total: z.number().int(),
     /** Gardens whose shoots are not in the answer, with the reason. */
-    missing: z.array(z.object({ garden: dnsLabelSchema, reason: z.string() })),
+    missing: z.array(
+      z.object({
+        garden: dnsLabelSchema,
+        reason: z.string(),
+        /** What the user must do first, where that is the reason. */
+        signIn: gardenSignInSchema.optional(),
+      }),
+    ),
   })
   .meta({ id: 'ShootList' });
 

@@ -3,6 +3,8 @@ import { findingSchema, overlapSchema, severitySchema } from './finding';
 import { peeringTargetSchema } from './peerings';
 import { shootRefSchema } from './shootRef';
 
+const shootNameSchema = z.object({ namespace: z.string(), name: z.string() });
+
 /**
  * What the user may do with one shoot and its visible neighbours, by the Garden's rights and those of the portal.
  *
@@ -15,8 +17,14 @@ export const shootRightsSchema = z
     /** Whether it may be reconciled or retried. */
     operate: z.boolean(),
     delete: z.boolean(),
+    /** Which credentials for its cluster may be had. */
+    kubeconfig: z.object({ viewer: z.boolean(), admin: z.boolean() }),
     /** Namespaces of the neighbourhood whose shoots may be changed. */
     changeableNamespaces: z.array(z.string()),
+    /** Single shoots of the neighbourhood that may be changed where the others of their namespace may not. */
+    changeableShoots: z.array(shootNameSchema),
+    /** Shoots of the neighbourhood that the user may change in the Garden, and not in this portal. */
+    refusedByPortal: z.array(shootNameSchema),
     /** One sentence on what is missing; null when nothing is. */
     reason: z.string().nullable(),
   })
