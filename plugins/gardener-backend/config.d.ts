@@ -26,10 +26,19 @@ export interface Config {
       /** Token for `url`. Read again every minute. */
       tokenFile?: string;
 
-      /** How a Backstage user becomes a user of the Garden. */
+      /** How a Backstage user becomes a user of the Garden; see docs/identity.md. */
       identity: {
-        /** The portal's account impersonates the user. */
-        strategy: 'impersonation';
+        /**
+         * `impersonation`: the portal's account impersonates the user. `oidc`: the user's own token is handed on.
+         * `serviceAccount`: everybody is the portal's account, and the permission policy alone tells users apart; it needs
+         * `permission.enabled`.
+         */
+        strategy: 'impersonation' | 'oidc' | 'serviceAccount';
+        /**
+         * With `oidc`: id of the auth provider of the portal whose ID tokens the Garden trusts, as below
+         * `auth.providers`.
+         */
+        authProvider?: string;
         /**
          * Beginnings of catalog locations whose user entities may name Garden users and groups by
          * annotation. None unless given.
@@ -70,6 +79,15 @@ export interface Config {
         cidr?: string;
       };
     }>;
+
+    /** How much one user may ask for. */
+    limits?: {
+      /**
+       * Plans (one for each pair), applies, manifests and credentials of one user in a minute, in each backend process; 120
+       * unless given.
+       */
+      costlyPerMinute?: number;
+    };
 
     /** Adds an empty route that makes the checks of a view, to measure views against; false unless given. */
     bench?: boolean;

@@ -22,7 +22,11 @@ import { isRecord } from './garden/rawObject';
 
 jest.setTimeout(300_000);
 
-const mara = { user: 'mara@example.org', groups: ['osc:platform'] };
+const mara = {
+  kind: 'impersonated' as const,
+  user: 'mara@example.org',
+  groups: ['osc:platform'],
+};
 const shop = { garden: 'osc', namespace: 'garden-prod', name: 'shop' };
 const NAMESPACES = '/apis/core.gardener.cloud/v1beta1/namespaces';
 const NO_PLAN = {

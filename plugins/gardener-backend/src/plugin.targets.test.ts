@@ -52,6 +52,9 @@ describe('the gardener plugin, before a change', () => {
           'garden-ops',
           'garden-prod',
         ],
+        changeableShoots: [],
+        refusedByPortal: [],
+        kubeconfig: { viewer: true, admin: true },
         reason: null,
       });
     });
@@ -63,6 +66,9 @@ describe('the gardener plugin, before a change', () => {
         operate: false,
         delete: false,
         changeableNamespaces: [],
+        changeableShoots: [],
+        refusedByPortal: [],
+        kubeconfig: { viewer: true, admin: false },
         reason:
           'You may see this shoot but not change it: you need patch shoots in project prod.',
       });

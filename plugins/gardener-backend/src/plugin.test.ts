@@ -42,6 +42,8 @@ describe('the gardener plugin', () => {
           name: 'osc',
           title: 'OSC',
           state: { state: 'live' },
+          strategy: 'impersonation',
+          authProvider: null,
           you: {
             kind: 'mapped',
             user: 'mara@example.org',
@@ -252,6 +254,7 @@ describe('the gardener plugin', () => {
             'garden-ops',
             'garden-prod',
           ],
+          shoots: [],
         },
         {
           garden: 'broken',

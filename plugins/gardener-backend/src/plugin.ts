@@ -5,8 +5,15 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { gardenerPermissions } from 'backstage-plugin-gardener-common';
-import { UserDirectory } from './access/UserDirectory';
+import {
+  shootPermissionResourceRef,
+  shootPermissionRules,
+} from 'backstage-plugin-gardener-node';
+import { ClusterOwnership } from './access/ClusterOwnership';
+import { PortalPermissions } from './access/permit/PortalPermissions';
+import { UserDirectory } from './access/strategy/UserDirectory';
 import { DatabaseChangeStore } from './database/DatabaseChangeStore';
 import { DatabaseHistoryStore } from './database/DatabaseHistoryStore';
 import { DatabasePeerUidStore } from './database/DatabasePeerUidStore';
@@ -14,6 +21,8 @@ import { openDatabase } from './database/openDatabase';
 import { readGardens } from './garden/config/readGardens';
 import { Gardens } from './inventory/Gardens';
 import { createRouter } from './router/createRouter';
+import { readCostlyPerMinute } from './router/readCostlyPerMinute';
+import { UserLimits } from './router/UserLimits';
 import { startChanges } from './startChanges';
 import { startPortal } from './startPortal';
 
@@ -31,6 +40,7 @@ export const gardenerPlugin = createBackendPlugin({
       deps: {
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        cache: coreServices.cache,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -47,6 +57,7 @@ export const gardenerPlugin = createBackendPlugin({
       async init({
         auditor,
         auth,
+        cache,
         catalog,
         config,
         database,
@@ -60,7 +71,13 @@ export const gardenerPlugin = createBackendPlugin({
         scheduler,
         signals,
       }) {
-        permissionsRegistry.addPermissions(gardenerPermissions);
+        // Without a way from a reference to a shoot: who asks the permission backend about one by its name would learn
+        // from the answer that it exists. The plugin applies conditions itself, behind the Garden's own answer.
+        permissionsRegistry.addResourceType({
+          resourceRef: shootPermissionResourceRef,
+          permissions: [...gardenerPermissions],
+          rules: Object.values(shootPermissionRules),
+        });
         const stopping = new AbortController();
         const gardens = new Gardens(readGardens(config), { logger });
         const client = await openDatabase(database);
@@ -68,6 +85,8 @@ export const gardenerPlugin = createBackendPlugin({
         const history = new DatabaseHistoryStore(client, { logger });
         const portal = startPortal(gardens.all(), {
           users: new UserDirectory({ catalog, auth }),
+          clusterOwners: new ClusterOwnership({ catalog, auth }),
+          cache,
           uids: new DatabasePeerUidStore(client),
           changes: store,
           history,
@@ -90,8 +109,16 @@ export const gardenerPlugin = createBackendPlugin({
             history,
             changes,
             httpAuth,
-            permissions,
+            permissions: new PortalPermissions({
+              permissions,
+              toFilters: createConditionTransformer(
+                permissionsRegistry.getPermissionRuleset(
+                  shootPermissionResourceRef,
+                ),
+              ),
+            }),
             auditor,
+            limits: new UserLimits(readCostlyPerMinute(config)),
             bench: config.getOptionalBoolean('gardener.bench') ?? false,
           }),
         );

@@ -37,7 +37,16 @@ function setUp(identity: object) {
   };
   const clock = new ManualClock();
   const portal = startPortal(gardens.all(), {
-    users: { find: async () => undefined },
+    users: {
+      find: async () => ({
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'User',
+        metadata: { name: 'mara' },
+        spec: { profile: { email: 'mara@example.org' } },
+      }),
+    },
+    clusterOwners: { ownedBy: async () => new Set() },
+    cache: mockServices.cache.mock(),
     uids: {
       remember: async () => {},
       forget: async () => {},
@@ -99,10 +108,13 @@ describe('startPortal', () => {
   });
 
   it('tells browsers and plugins what changes in a Garden, until it is ended', async () => {
-    const { garden, gardens, signals, events, clock, stop } =
+    const { garden, gardens, portal, signals, events, clock, stop } =
       setUp(impersonation);
     gardens.start();
     await settle();
+    const osc = portal.get('osc');
+    if (osc?.kind !== 'running') throw new Error('It does not run');
+    osc.readers.note('user:default/mara', new Set(['garden-prod']));
     expect(events.publish).toHaveBeenCalledWith({
       topic: 'gardener.shoots-changed',
       eventPayload: { garden: 'osc', change: { kind: 'resync' } },
@@ -111,7 +123,11 @@ describe('startPortal', () => {
     signals.publish.mockClear();
     garden.put('shoots', rawShoot('garden-prod', 'web'));
     await settle();
-    expect(signals.publish).toHaveBeenCalledTimes(1);
+    expect(signals.publish).toHaveBeenCalledWith(
+      expect.objectContaining({
+        recipients: { type: 'user', entityRef: ['user:default/mara'] },
+      }),
+    );
     expect(events.publish).toHaveBeenLastCalledWith(
       expect.objectContaining({
         eventPayload: {
@@ -125,6 +141,7 @@ describe('startPortal', () => {
     );
     await stop();
     signals.publish.mockClear();
+    osc.readers.note('user:default/mara', new Set(['garden-prod']));
     garden.put('shoots', rawShoot('garden-prod', 'web', 'shop'));
     await settle();
     await clock.advance(2_000);

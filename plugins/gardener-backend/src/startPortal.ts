@@ -1,18 +1,22 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  CacheService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import { AccessReviewer } from './access/AccessReviewer';
-import type { IdentityStrategy } from './access/IdentityStrategy';
-import { ImpersonationStrategy } from './access/ImpersonationStrategy';
-import type { UserDirectory } from './access/UserDirectory';
+import type { ClusterOwners } from './access/permit/Permit';
+import { createStrategy } from './access/strategy/createStrategy';
+import type { IdentityStrategy } from './access/strategy/IdentityStrategy';
+import type { UserDirectory } from './access/strategy/UserDirectory';
 import type { ChangeStore } from './database/ChangeStore';
 import type { HistoryStore } from './database/HistoryStore';
 import type { PeerUidStore } from './database/PeerUidStore';
-import type { IdentitySettings } from './garden/config/ConfiguredGarden';
 import { systemClock, type Clock } from './inventory/Clock';
 import type { KnownGarden, RunningGarden } from './inventory/Gardens';
 import { startChangeNotices } from './notices/ChangeNotices';
+import { Readers } from './notices/Readers';
 import { startShootsChangedEvents } from './notices/ShootsChangedEvents';
 import { OpenChanges } from './peering/apply/OpenChanges';
 import { EntryObserver } from './peering/history/EntryObserver';
@@ -23,6 +27,8 @@ import { RecreatedTargets } from './peering/RecreatedTargets';
 /** What the Gardens of the portal share. */
 export interface PortalOptions {
   readonly users: Pick<UserDirectory, 'find'>;
+  readonly clusterOwners: ClusterOwners;
+  readonly cache: Pick<CacheService, 'get' | 'set'>;
   readonly uids: PeerUidStore;
   readonly changes: Pick<ChangeStore, 'inState' | 'moveOn' | 'stepsOn'>;
   readonly history: Pick<
@@ -58,24 +64,51 @@ function startGarden(
   { settings, client, inventory }: RunningGarden,
   options: PortalOptions,
 ): PortalGarden {
-  const { users, uids, changes, history, logger, signal } = options;
+  const { clusterOwners, uids, changes, history, logger, signal } = options;
   const { name, title, docs, network } = settings;
   const clock = options.clock ?? systemClock;
   let identities: IdentityStrategy;
   try {
-    identities = createStrategy(settings.identity, users);
+    identities = createStrategy(settings.identity, {
+      ...options,
+      client,
+      now: () => clock.now(),
+    });
   } catch (error) {
     const reason = isError(error) ? error.message : String(error);
     logger.error(`Garden ${name} is left out: ${reason}`);
     return { kind: 'misconfigured', name, title, reason };
   }
-  const notices = startChangeNotices({ ...options, inventory, clock });
+  if (identities.name === 'serviceAccount') {
+    logger.warn(
+      `Garden ${name} is asked as the portal's account for everybody: the permission policy alone decides who sees and does what. A policy that allows everything gives everybody the rights of that account.`,
+    );
+  }
+  const reviewer = new AccessReviewer({
+    client,
+    logger,
+    projects: () => inventory.projects(),
+  });
+  const readers = new Readers();
+  const notices = startChangeNotices({
+    ...options,
+    inventory,
+    readers,
+    maySee: async (user, namespaces) => {
+      const result = await identities.recall(user);
+      return (
+        result.kind === 'mapped' &&
+        reviewer.mayListOneOf(result.identity, namespaces)
+      );
+    },
+    clock,
+  });
   startShootsChangedEvents({ ...options, inventory, clock });
   const background = {
     inventory,
     logger,
     clock,
-    onChange: () => notices.announce(),
+    onChange: (namespaces?: Iterable<string>) => notices.announce(namespaces),
   };
   const recreated = new RecreatedTargets({ ...background, store: uids });
   const openChanges = new OpenChanges({ ...background, store: changes });
@@ -96,26 +129,10 @@ function startGarden(
     client,
     inventory,
     identities,
-    reviewer: new AccessReviewer({
-      client,
-      projects: () => inventory.projects(),
-    }),
+    reviewer,
+    clusterOwners,
+    readers,
     recreated,
     openChanges,
   };
-}
-
-/** @throws InputError when the options of the strategy can't work */
-function createStrategy(
-  identity: IdentitySettings,
-  users: Pick<UserDirectory, 'find'>,
-): IdentityStrategy {
-  switch (identity.strategy) {
-    case 'impersonation':
-      return new ImpersonationStrategy(identity, users);
-    default: {
-      const never: never = identity.strategy;
-      throw new Error(`Unknown strategy: ${never}`);
-    }
-  }
 }

@@ -187,8 +187,17 @@ export class FakeGarden implements GardenClient {
     throw new Error('not used here');
   }
 
-  async reviewAccess(): Promise<{ readonly allowed: boolean }> {
+  async createSubresource(): Promise<never> {
     throw new Error('not used here');
+  }
+
+  async whoAmI(): Promise<never> {
+    throw new Error('not used here');
+  }
+
+  /** Lets everybody see everything. */
+  async reviewAccess(): Promise<{ readonly allowed: boolean }> {
+    return { allowed: true };
   }
 
   async reviewRules(): Promise<never> {

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 
 /** One request as it came over the socket. */
 export interface SeenRequest {
@@ -10,6 +11,8 @@ export interface SeenRequest {
   /** Every header line, in order: name, value, name, value. */
   readonly rawHeaders: readonly string[];
   readonly body: string;
+  /** Common name of the certificate that the client showed; undefined when it showed none, or was not asked for one. */
+  readonly clientCertificate: string | undefined;
 }
 
 /** Answers a request. */
@@ -27,7 +30,12 @@ export class ScriptedServer {
 
   constructor(
     private script: Script,
-    private readonly tls?: { readonly key: string; readonly cert: string },
+    private readonly tls?: {
+      readonly key: string;
+      readonly cert: string;
+      /** Whether clients are asked for a certificate; any will do, and none too. */
+      readonly requestCert?: boolean;
+    },
   ) {
     const onRequest = (
       request: http.IncomingMessage,
@@ -42,13 +50,14 @@ export class ScriptedServer {
           headers: request.headers,
           rawHeaders: request.rawHeaders,
           body: Buffer.concat(chunks).toString('utf8'),
+          clientCertificate: certificateOf(request.socket),
         };
         this.seen.push(seen);
         this.script(response, seen);
       });
     };
     this.server = tls
-      ? https.createServer(tls, onRequest)
+      ? https.createServer({ ...tls, rejectUnauthorized: false }, onRequest)
       : http.createServer(onRequest);
     this.server.on('connection', socket => {
       this.connections += 1;
@@ -90,6 +99,12 @@ export class ScriptedServer {
       this.server.close(() => resolve());
     });
   }
+}
+
+function certificateOf(socket: Socket): string | undefined {
+  if (!(socket instanceof TLSSocket)) return undefined;
+  const name: unknown = socket.getPeerCertificate().subject?.CN;
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** Answers with JSON. */

@@ -79,6 +79,7 @@ export function aPlan(
       blockers: [],
       handovers: [],
       applied: false,
+      tellsOf: [shoot],
     },
     createdAt,
     expiresAt: createdAt + 1_800_000,

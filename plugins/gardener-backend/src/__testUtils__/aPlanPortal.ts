@@ -1,3 +1,4 @@
+import { aRequester } from './aRequester';
 import type {
   PairChange,
   Plan,
@@ -69,7 +70,8 @@ export function aPlanPortal(
       return idOf(plans);
     },
   });
-  const create = (request: PlanRequest) => service.create(request, mara);
+  const create = (request: PlanRequest) =>
+    service.create(request, aRequester(mara));
   const plan = (...pairs: readonly PairChange[]) =>
     create({
       kind: 'peerings',

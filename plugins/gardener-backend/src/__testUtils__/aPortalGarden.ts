@@ -1,5 +1,7 @@
+import type { KubeconfigSubresource } from '../access/AccessReviewer';
 import { createGardenIdentity } from '../access/createGardenIdentity';
 import type { GardenIdentity } from '../access/GardenIdentity';
+import type { IdentityResult } from '../access/strategy/IdentityStrategy';
 import type { RunningPortalGarden } from '../peering/PortalGarden';
 import { FakeInventory } from './FakeInventory';
 
@@ -15,6 +17,11 @@ export interface GardenChoices {
   readonly getText?: RunningPortalGarden['client']['getText'];
   readonly patch?: RunningPortalGarden['client']['patch'];
   readonly delete?: RunningPortalGarden['client']['delete'];
+  readonly createSubresource?: RunningPortalGarden['client']['createSubresource'];
+  /** Which credentials every user may have; both unless given. */
+  readonly credentials?: readonly KubeconfigSubresource[];
+  /** Shoots as `garden/namespace/name` by the entity that owns them. */
+  readonly owned?: Readonly<Record<string, readonly string[]>>;
   /** Namespaces whose shoots every user may patch and delete; `all` unless given. */
   readonly writable?: readonly string[] | 'all';
   readonly refuseOverlap?: boolean;
@@ -38,6 +45,13 @@ export function aPortalGarden(
     if (accessError) throw accessError;
     return visible === 'all' || visible.includes(namespace);
   };
+  const recall = async (user: string): Promise<IdentityResult> =>
+    unmapped.includes(user)
+      ? { kind: 'notMapped', reason: 'You are nobody.' }
+      : {
+          kind: 'mapped',
+          identity: createGardenIdentity(`oidc:${user}`),
+        };
   return {
     kind: 'running',
     name: inventory.garden,
@@ -64,17 +78,18 @@ export function aPortalGarden(
         (async () => {
           throw new Error('The Garden was written to');
         }),
+      createSubresource:
+        choices.createSubresource ??
+        (async () => {
+          throw new Error('The Garden was asked for a credential');
+        }),
     },
     inventory,
     identities: {
-      name: 'test',
-      identify: async userEntityRef =>
-        unmapped.includes(userEntityRef)
-          ? { kind: 'notMapped', reason: 'You are nobody.' }
-          : {
-              kind: 'mapped',
-              identity: createGardenIdentity(`oidc:${userEntityRef}`),
-            },
+      name: 'impersonation',
+      authProvider: undefined,
+      identify: async ({ user }) => recall(user),
+      recall,
     },
     reviewer: {
       mayList,
@@ -82,6 +97,11 @@ export function aPortalGarden(
         if (accessError) throw accessError;
         const { writable = 'all' } = choices;
         return writable === 'all' || writable.includes(namespace);
+      },
+      mayCreate: async (_, subresource) => {
+        if (accessError) throw accessError;
+        const { credentials } = choices;
+        return credentials === undefined || credentials.includes(subresource);
       },
       listable: async (identity, namespaces) => {
         const distinct = [...new Set(namespaces)];
@@ -97,6 +117,11 @@ export function aPortalGarden(
           : { access: 'some', namespaces: new Set(visible) };
       },
     },
+    clusterOwners: {
+      ownedBy: async owners =>
+        new Set(owners.flatMap(owner => choices.owned?.[owner] ?? [])),
+    },
+    readers: { note: () => undefined, forget: () => undefined },
     recreated: choices.recreated ?? { of: () => undefined },
     openChanges: {
       of: choices.halfOpen ?? (() => undefined),

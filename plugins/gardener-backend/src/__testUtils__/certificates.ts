@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
 
 const algorithm = {
@@ -15,13 +16,15 @@ export interface TestCertificates {
 }
 
 /**
- * Makes a certificate authority and a certificate for one address.
+ * Makes a certificate authority and a certificate for one address. A client may show that certificate too.
  *
+ * @param address - an IP address, or the name of a host
  * @param validDays - from when to when the server's certificate is valid, in days from now.
  */
 export async function makeCertificates(
   address = '127.0.0.1',
   validDays: readonly [number, number] = [-1, 1],
+  commonName = 'Test Garden',
 ): Promise<TestCertificates> {
   const now = Date.now();
   const caKeys = await crypto.subtle.generateKey(algorithm, true, [
@@ -46,7 +49,7 @@ export async function makeCertificates(
   ]);
   const server = await x509.X509CertificateGenerator.create({
     serialNumber: '02',
-    subject: 'CN=Test Garden',
+    subject: `CN=${commonName}`,
     issuer: ca.subject,
     notBefore: new Date(now + validDays[0] * DAY),
     notAfter: new Date(now + validDays[1] * DAY),
@@ -55,7 +58,7 @@ export async function makeCertificates(
     signingKey: caKeys.privateKey,
     extensions: [
       new x509.SubjectAlternativeNameExtension([
-        { type: 'ip', value: address },
+        { type: isIP(address) ? 'ip' : 'dns', value: address },
       ]),
     ],
   });

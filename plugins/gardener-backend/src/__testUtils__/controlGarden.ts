@@ -9,7 +9,7 @@ import { KubeConfig } from '@kubernetes/client-node';
 export async function controlGarden(
   kubeconfig: string,
   method: 'POST' | 'DELETE',
-  path: 'faults' | 'watches' | 'objects' | 'compaction',
+  path: 'faults' | 'watches' | 'objects' | 'compaction' | 'token-clock',
   body: object = {},
 ): Promise<void> {
   const kubeConfig = new KubeConfig();

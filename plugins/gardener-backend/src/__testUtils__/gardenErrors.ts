@@ -3,6 +3,7 @@ import {
   GardenCredentialsError,
   GardenIdentityError,
   GardenMalformedAnswerError,
+  GardenSignInError,
   GardenUnreachableError,
 } from '../garden/GardenError';
 import { readGardenError } from '../garden/readGardenError';
@@ -63,4 +64,5 @@ export const gardenErrors: Readonly<Record<GardenErrorKind, GardenError>> = {
   malformed: new GardenMalformedAnswerError('osc', 'it is not JSON'),
   credentials: new GardenCredentialsError('osc', 'ENOENT: no such file'),
   identity: new GardenIdentityError('osc', 'the name of the user is empty'),
+  signIn: new GardenSignInError('osc', 'oidc', 'expired'),
 };

@@ -3,9 +3,20 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createServiceFactory,
+  type BackstageCredentials,
+  type BackstageUserPrincipal,
+  type PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import type { GardenProcess } from 'garden-simulator/testing';
 import request from 'supertest';
 import gardenerPlugin from '../index';
@@ -33,49 +44,83 @@ const PEOPLE = [
   user('nobody'),
 ];
 
+/** What the portal's policy says to a user of a permission of the plugin. */
+export type TestPolicy = (user: string, permission: string) => PolicyDecision;
+
+/** Stands for the permission backend. Only the plugin's own way of asking is there. */
+function policyFactory(policy: TestPolicy) {
+  return createServiceFactory({
+    service: coreServices.permissions,
+    deps: {},
+    factory: (): PermissionsService => ({
+      authorize: async () => {
+        throw new Error('The plugin asks for conditions');
+      },
+      authorizeConditional: async (asked, { credentials }) => {
+        const { principal } =
+          credentials as BackstageCredentials<BackstageUserPrincipal>;
+        return asked.map(({ permission }) =>
+          policy(principal.userEntityRef, permission.name),
+        );
+      },
+    }),
+  });
+}
+
 /** The plugin against an embedded Garden, reached as the browser and other plugins reach it. */
 export async function startTestPortal(
   garden: GardenProcess,
   options: {
     readonly decision?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    /** The portal's policy, for who decides more finely. */
+    readonly policy?: TestPolicy;
+    /** In the place of the Garden `osc` by impersonation and one that can't work. */
+    readonly gardens?: readonly JsonObject[];
+    /** Below `gardener`. */
     readonly config?: object;
+    /** Beside the people. */
+    readonly entities?: readonly Entity[];
+    /** Who is in the catalog, in place of those of the demo. */
+    readonly people?: readonly Entity[];
   } = {},
 ) {
   const auditor = mockServices.auditor.mock();
-  auditor.createEvent.mockResolvedValue({
-    success: jest.fn(),
-    fail: jest.fn(),
-  });
+  const outcome = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(outcome);
+  const { decision = AuthorizeResult.ALLOW } = options;
   const backend = await startTestBackend({
     features: [
       gardenerPlugin,
-      catalogServiceMock.factory({ entities: PEOPLE }),
-      auditor.factory,
-      mockServices.permissions.factory({
-        result: options.decision ?? AuthorizeResult.ALLOW,
+      catalogServiceMock.factory({
+        entities: [...(options.people ?? PEOPLE), ...(options.entities ?? [])],
       }),
+      auditor.factory,
+      policyFactory(options.policy ?? (() => ({ result: decision }))),
       mockServices.rootConfig.factory({
         data: {
+          permission: { enabled: true },
           gardener: {
-            gardens: [
-              {
-                name: 'osc',
-                title: 'OSC',
-                kubeconfig: {
-                  path: garden.kubeconfigPath,
-                  context: 'backstage',
-                },
-                identity: {
-                  strategy: 'impersonation',
-                  trustedLocations: ['file:'],
-                },
-              },
-              {
-                name: 'broken',
-                kubeconfig: { path: 'no-such-file' },
-                identity: { strategy: 'impersonation' },
-              },
-            ],
+            gardens: options.gardens
+              ? [...options.gardens]
+              : [
+                  {
+                    name: 'osc',
+                    title: 'OSC',
+                    kubeconfig: {
+                      path: garden.kubeconfigPath,
+                      context: 'backstage',
+                    },
+                    identity: {
+                      strategy: 'impersonation',
+                      trustedLocations: ['file:'],
+                    },
+                  },
+                  {
+                    name: 'broken',
+                    kubeconfig: { path: 'no-such-file' },
+                    identity: { strategy: 'impersonation' },
+                  },
+                ],
             ...options.config,
           },
         },
@@ -97,7 +142,7 @@ export async function startTestPortal(
       targetPluginId: 'gardener',
     }),
   });
-  return { backend, get, post, asService, auditor };
+  return { backend, get, post, asService, auditor, outcome };
 }
 
 /** Waits until the first Garden has been read. */

@@ -1,12 +1,14 @@
 import type { AccessQuestion, GardenClient } from '../garden/GardenClient';
 import {
   GardenImpersonationError,
+  GardenSignInError,
   GardenUnreachableError,
 } from '../garden/GardenError';
 import type { Project } from '../inventory/Inventory';
 import { AccessReviewer } from './AccessReviewer';
 import { createGardenIdentity } from './createGardenIdentity';
 import type { GardenIdentity } from './GardenIdentity';
+import { GardenToken } from './GardenToken';
 
 const mara = createGardenIdentity('mara@example.org', ['osc:platform']);
 const jon = createGardenIdentity('jon@example.org');
@@ -26,7 +28,10 @@ function project(
   };
 }
 
-/** A Garden that allows what is listed, as `user:namespace` or `user:verb:namespace`, with `*` for all namespaces. */
+/**
+ * A Garden that allows what is listed, as `user:namespace`, `user:verb:namespace` or `user:create:subresource:namespace`,
+ * with `*` for all namespaces.
+ */
 function setUp(options: {
   allow?: readonly string[];
   rules?: Partial<Awaited<ReturnType<GardenClient['reviewRules']>>>;
@@ -41,11 +46,14 @@ function setUp(options: {
     question: AccessQuestion,
     as: GardenIdentity,
   ): Promise<{ allowed: boolean }> => {
-    const { verb, namespace = '*' } = question;
+    const { verb, namespace = '*', subresource } = question;
     expect(question.resource).toBe('shoots');
-    const text = `${as.user.split('@')[0]}:${
-      verb === 'list' ? '' : `${verb}:`
-    }${namespace}`;
+    const text = [
+      as.user.split('@')[0],
+      ...(verb === 'list' ? [] : [verb]),
+      ...(subresource === undefined ? [] : [subresource]),
+      namespace,
+    ].join(':');
     asked.push(text);
     underWay += 1;
     mostUnderWay = Math.max(mostUnderWay, underWay);
@@ -54,19 +62,23 @@ function setUp(options: {
     if (failure) throw failure;
     return { allowed: options.allow?.includes(text) ?? false };
   };
-  const reviewRules = jest.fn(async () => ({
+  const reviewRules = jest.fn(async ({ kind }: GardenIdentity) => ({
     incomplete: false,
     namespaces: [],
     projects: [],
-    ...options.rules,
+    // Nobody else can ask for them.
+    ...(kind !== 'remembered' && options.rules),
   }));
+  const logger = { warn: jest.fn() };
   const reviewer = new AccessReviewer({
     client: { garden: 'osc', reviewAccess, reviewRules },
     projects: () => options.projects ?? [],
+    logger,
     perf: { now: () => now },
   });
   return {
     reviewer,
+    logger,
     asked,
     reviewRules,
     mostUnderWay: () => mostUnderWay,
@@ -103,16 +115,19 @@ describe('AccessReviewer.mayList', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it("says once what the portal's account lacks, with the Garden's words", async () => {
-    const { reviewer, fail } = setUp({});
+  it("says what the portal's account lacks; the Garden's words about it are for the log", async () => {
+    const { reviewer, fail, logger } = setUp({});
     fail(
       new GardenImpersonationError('osc', 'User "portal" cannot impersonate'),
     );
     await expect(reviewer.mayList(mara, 'garden-prod')).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
       message:
-        'What you may see could not be checked: The portal\'s account may not act as the signed-in user in Garden osc; it lacks the right to impersonate users or groups; caused by Garden: User "portal" cannot impersonate',
+        "What you may see could not be checked: The portal's account may not act as the signed-in user in Garden osc; it lacks the right to impersonate users or groups",
     });
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('User "portal" cannot impersonate'),
+    );
   });
 
   it('never takes a Garden that did not answer for a no, and asks again', async () => {
@@ -147,6 +162,24 @@ describe('AccessReviewer.listable', () => {
     await expect(reviewer.listable(mara, ['a', 'b'])).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
     });
+  });
+});
+
+describe('AccessReviewer.mayListOneOf', () => {
+  it('asks one after the other, and no longer than it must', async () => {
+    const { reviewer, asked } = setUp({ allow: ['mara:b'] });
+    expect(await reviewer.mayListOneOf(mara, ['a', 'b', 'c'])).toBe(true);
+    expect(asked).toEqual(['mara:a', 'mara:b']);
+    expect(await reviewer.mayListOneOf(mara, ['a', 'c'])).toBe(false);
+    expect(await reviewer.mayListOneOf(mara, [])).toBe(false);
+  });
+
+  it('never takes a Garden that did not answer for a no', async () => {
+    const { reviewer, fail } = setUp({ allow: ['mara:b'] });
+    fail(new GardenUnreachableError('osc', 'the connection was refused'));
+    await expect(reviewer.mayListOneOf(mara, ['a', 'b'])).rejects.toMatchObject(
+      { name: 'ServiceUnavailableError' },
+    );
   });
 });
 
@@ -261,5 +294,184 @@ describe('AccessReviewer.visibleNamespaces', () => {
     pass(10_001);
     await reviewer.visibleNamespaces(mara);
     expect(reviewRules).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('AccessReviewer.mayCreate', () => {
+  it('keeps apart kinds of credentials, users and namespaces, and all of them from other rights', async () => {
+    const { reviewer, asked } = setUp({
+      allow: [
+        'mara:garden-prod',
+        'mara:patch:garden-prod',
+        'mara:create:viewerkubeconfig:garden-prod',
+        'jon:create:adminkubeconfig:garden-prod',
+      ],
+    });
+    expect(await reviewer.mayList(mara, 'garden-prod')).toBe(true);
+    expect(await reviewer.mayWrite(mara, 'patch', 'garden-prod')).toBe(true);
+    const may = (
+      as: GardenIdentity,
+      subresource: 'adminkubeconfig' | 'viewerkubeconfig',
+      namespace = 'garden-prod',
+    ) => reviewer.mayCreate(as, subresource, namespace);
+    expect(await may(mara, 'viewerkubeconfig')).toBe(true);
+    expect(await may(mara, 'adminkubeconfig')).toBe(false);
+    expect(await may(mara, 'viewerkubeconfig', 'garden-ops')).toBe(false);
+    expect(await may(jon, 'viewerkubeconfig')).toBe(false);
+    expect(await may(jon, 'adminkubeconfig')).toBe(true);
+    expect(asked.slice(2)).toEqual([
+      'mara:create:viewerkubeconfig:garden-prod',
+      'mara:create:adminkubeconfig:garden-prod',
+      'mara:create:viewerkubeconfig:garden-ops',
+      'jon:create:viewerkubeconfig:garden-prod',
+      'jon:create:adminkubeconfig:garden-prod',
+    ]);
+  });
+
+  it('does not take who may list everywhere for who may have a credential', async () => {
+    const { reviewer } = setUp({ allow: ['mara:*'] });
+    await reviewer.visibleNamespaces(mara);
+    expect(
+      await reviewer.mayCreate(mara, 'adminkubeconfig', 'garden-prod'),
+    ).toBe(false);
+  });
+
+  it('believes an answer, yes or no, for ten seconds', async () => {
+    const allow = ['mara:create:viewerkubeconfig:garden-prod'];
+    const { reviewer, asked, pass } = setUp({ allow });
+    const may = () =>
+      reviewer.mayCreate(mara, 'viewerkubeconfig', 'garden-prod');
+    expect(await may()).toBe(true);
+    allow.pop();
+    pass(9_999);
+    expect(await may()).toBe(true);
+    pass(2);
+    expect(await may()).toBe(false);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('never takes a Garden that did not answer for a no', async () => {
+    const { reviewer, fail } = setUp({});
+    fail(new GardenUnreachableError('osc', 'the connection was refused'));
+    await expect(
+      reviewer.mayCreate(mara, 'adminkubeconfig', 'garden-prod'),
+    ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
+  });
+});
+
+describe("a user's own token that the Garden does not accept any more", () => {
+  it('is told as such, by every question: signing in again helps, and trying again does not', async () => {
+    const { reviewer, fail, reviewRules } = setUp({});
+    const error = new GardenSignInError('osc', 'oidc', 'expired');
+    fail(error);
+    const questions = [
+      () => reviewer.mayList(mara, 'a'),
+      () => reviewer.listable(mara, ['a', 'b']),
+      () => reviewer.mayWrite(mara, 'patch', 'a'),
+      () => reviewer.mayCreate(mara, 'viewerkubeconfig', 'a'),
+      () => reviewer.visibleNamespaces(mara),
+    ];
+    for (const ask of questions) await expect(ask()).rejects.toBe(error);
+    fail(undefined);
+    reviewRules.mockRejectedValueOnce(error);
+    await expect(reviewer.visibleNamespaces(mara)).rejects.toBe(error);
+    // And is not kept.
+    expect(await reviewer.mayList(mara, 'a')).toBe(false);
+  });
+});
+
+describe('a user who is only remembered', () => {
+  const names = { user: 'mara@example.org', groups: ['osc:platform'] };
+  const remembered: GardenIdentity = { kind: 'remembered', ...names };
+  const present: GardenIdentity = {
+    kind: 'token',
+    ...names,
+    token: new GardenToken('first'),
+    provider: 'oidc',
+  };
+  const some = (...namespaces: readonly string[]) => ({
+    access: 'some',
+    namespaces: new Set(namespaces),
+  });
+
+  it('sees by membership what reviews confirm', async () => {
+    const { reviewer, asked } = setUp({
+      allow: ['mara:garden-dev', 'mara:garden-hidden'],
+      projects: [
+        project('dev', [{ kind: 'User', name: 'mara@example.org' }]),
+        project('ops', [{ kind: 'Group', name: 'osc:platform' }]),
+        project('hidden', [{ kind: 'User', name: 'carol@example.org' }]),
+      ],
+    });
+    expect(await reviewer.visibleNamespaces(remembered)).toEqual(
+      some('garden-dev'),
+    );
+    expect(asked).toEqual(['mara:*', 'mara:garden-dev', 'mara:garden-ops']);
+  });
+
+  it('sees what the rules named last while a token was there, as far as reviews confirm it now', async () => {
+    const allow = ['mara:garden-prod', 'mara:garden-ops'];
+    const { reviewer, pass } = setUp({
+      allow,
+      rules: { namespaces: ['garden-prod', 'kube-x'], projects: ['ops'] },
+      projects: [project('ops')],
+    });
+    expect(await reviewer.visibleNamespaces(remembered)).toEqual(some());
+    expect(await reviewer.visibleNamespaces(present)).toEqual(
+      some('garden-prod', 'garden-ops'),
+    );
+    pass(10_001);
+    expect(await reviewer.visibleNamespaces(remembered)).toEqual(
+      some('garden-prod', 'garden-ops'),
+    );
+    // Named is not allowed: what the Garden refuses now is gone.
+    allow.splice(0, 1);
+    pass(10_001);
+    expect(await reviewer.visibleNamespaces(remembered)).toEqual(
+      some('garden-ops'),
+    );
+  });
+
+  it.each<[string, GardenIdentity]>([
+    [
+      'of another name',
+      { kind: 'remembered', ...names, user: 'jon@example.org' },
+    ],
+    ['with other groups', { kind: 'remembered', ...names, groups: [] }],
+  ])('is not one %s', async (_, other) => {
+    const { reviewer, pass, asked } = setUp({
+      allow: ['mara:garden-prod', 'jon:garden-prod'],
+      rules: { namespaces: ['garden-prod'] },
+    });
+    await reviewer.visibleNamespaces(present);
+    pass(10_001);
+    asked.splice(0);
+    expect(await reviewer.visibleNamespaces(other)).toEqual(some());
+    expect(asked).toHaveLength(1);
+  });
+
+  it('has no answer that was given to the token, and gives it none', async () => {
+    const allow = ['mara:garden-prod', 'mara:patch:garden-prod'];
+    const { reviewer, asked } = setUp({ allow });
+    expect(await reviewer.mayList(present, 'garden-prod')).toBe(true);
+    expect(await reviewer.mayWrite(present, 'patch', 'garden-prod')).toBe(true);
+    allow.splice(0);
+    expect(await reviewer.mayList(remembered, 'garden-prod')).toBe(false);
+    expect(await reviewer.mayWrite(remembered, 'patch', 'garden-prod')).toBe(
+      false,
+    );
+    expect(asked).toHaveLength(4);
+  });
+
+  it('does not make what rules named a candidate for impersonated users, who can be asked for their own', async () => {
+    const { reviewer, asked } = setUp({
+      rules: { namespaces: ['garden-prod'] },
+    });
+    await reviewer.visibleNamespaces(
+      createGardenIdentity(names.user, names.groups),
+    );
+    asked.splice(0);
+    await reviewer.visibleNamespaces(remembered);
+    expect(asked).toEqual(['mara:*']);
   });
 });

@@ -1,11 +1,11 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { LRUCache, type Perf } from 'lru-cache';
 import pLimit from 'p-limit';
 import type { GardenClient } from '../garden/GardenClient';
-import { GardenError } from '../garden/GardenError';
+import { GardenError, GardenSignInError } from '../garden/GardenError';
 import type { Project } from '../inventory/Inventory';
-import { identityKey } from './createGardenIdentity';
-import type { GardenIdentity } from './GardenIdentity';
+import { identityKey, type GardenIdentity } from './GardenIdentity';
 
 /** How long an answer of the Garden is believed, in milliseconds: so long works a right after it was revoked. */
 export const ACCESS_LIFE_MS = 10_000;
@@ -23,11 +23,15 @@ export type VisibleNamespaces =
 /** What may be asked beside listing. */
 export type WriteVerb = 'patch' | 'delete';
 
+/** Credentials of a shoot that the Garden hands out. */
+export type KubeconfigSubresource = 'adminkubeconfig' | 'viewerkubeconfig';
+
 interface Question {
   readonly identity: GardenIdentity;
-  readonly verb: 'list' | WriteVerb;
+  readonly verb: 'list' | WriteVerb | 'create';
   /** Undefined: in all of them. */
   readonly namespace: string | undefined;
+  readonly subresource?: KubeconfigSubresource;
 }
 
 /**
@@ -39,9 +43,18 @@ export class AccessReviewer {
     GardenClient,
     'garden' | 'reviewAccess' | 'reviewRules'
   >;
+  readonly #logger: Pick<LoggerService, 'warn'> | undefined;
   readonly #projects: () => Iterable<Project>;
   readonly #reviews: LRUCache<string, boolean, Question>;
-  readonly #candidates: LRUCache<string, ReadonlySet<string>, GardenIdentity>;
+  readonly #candidates: LRUCache<
+    string,
+    ReadonlySet<string>,
+    { readonly identity: GardenIdentity }
+  >;
+  /** By the names of the user and the groups. Candidates for reviews, not rights, so they may be old. */
+  readonly #namedLast = new LRUCache<string, ReadonlySet<string>>({
+    max: MAX_USERS,
+  });
   readonly #limit = pLimit(PARALLEL_REVIEWS);
 
   constructor(options: {
@@ -51,10 +64,13 @@ export class AccessReviewer {
     >;
     /** The projects that the portal knows: candidates for reviews, not rights. */
     readonly projects: () => Iterable<Project>;
+    /** Told what the Garden said of the portal's own account. */
+    readonly logger?: Pick<LoggerService, 'warn'>;
     /** For tests: the clock of the caches. */
     readonly perf?: Perf;
   }) {
     this.#client = options.client;
+    this.#logger = options.logger;
     this.#projects = options.projects;
     const life = {
       ttl: ACCESS_LIFE_MS,
@@ -72,11 +88,12 @@ export class AccessReviewer {
     this.#candidates = new LRUCache<
       string,
       ReadonlySet<string>,
-      GardenIdentity
+      { readonly identity: GardenIdentity }
     >({
       ...life,
       max: MAX_USERS,
-      fetchMethod: (_key, _stale, { context }) => this.#findCandidates(context),
+      fetchMethod: (_key, _stale, { context }) =>
+        this.#findCandidates(context.identity),
     });
   }
 
@@ -114,6 +131,21 @@ export class AccessReviewer {
   }
 
   /**
+   * Whether the identity may list the shoots of at least one of several namespaces; asks no longer than it must.
+   *
+   * @throws ServiceUnavailableError when the Garden did not answer
+   */
+  async mayListOneOf(
+    identity: GardenIdentity,
+    namespaces: Iterable<string>,
+  ): Promise<boolean> {
+    for (const namespace of namespaces) {
+      if (await this.mayList(identity, namespace)) return true;
+    }
+    return false;
+  }
+
+  /**
    * Whether the identity may patch or delete the shoots of a namespace. What the Garden says to the write itself
    * counts more: this is for telling before.
    *
@@ -125,6 +157,19 @@ export class AccessReviewer {
     namespace: string,
   ): Promise<boolean> {
     return this.#ask({ identity, verb, namespace });
+  }
+
+  /**
+   * Whether the identity may get a credential for the shoots of a namespace.
+   *
+   * @throws ServiceUnavailableError when the Garden did not answer
+   */
+  async mayCreate(
+    identity: GardenIdentity,
+    subresource: KubeconfigSubresource,
+    namespace: string,
+  ): Promise<boolean> {
+    return this.#ask({ identity, verb: 'create', namespace, subresource });
   }
 
   /**
@@ -142,7 +187,7 @@ export class AccessReviewer {
     }
     const candidates = fetched(
       await this.#candidates.fetch(identityKey(identity), {
-        context: identity,
+        context: { identity },
       }),
     );
     return {
@@ -157,10 +202,19 @@ export class AccessReviewer {
     const rules = await this.#asking(() => this.#client.reviewRules(identity));
     const named = new Set(rules.projects);
     const candidates = new Set(rules.namespaces);
+    // Nobody else can ask for the rules of a user who is only remembered; what they named last is looked at instead.
+    if (identity.kind === 'remembered') {
+      this.#namedLast
+        .get(namesOf(identity))
+        ?.forEach(namespace => candidates.add(namespace));
+    }
     for (const project of this.#projects()) {
       if (named.has(project.name) || isMember(project, identity)) {
         candidates.add(project.namespace);
       }
+    }
+    if (identity.kind === 'token') {
+      this.#namedLast.set(namesOf(identity), candidates);
     }
     return candidates;
   }
@@ -171,13 +225,19 @@ export class AccessReviewer {
     );
   }
 
-  async #review({ identity, verb, namespace }: Question): Promise<boolean> {
+  async #review({
+    identity,
+    verb,
+    namespace,
+    subresource,
+  }: Question): Promise<boolean> {
     const { allowed } = await this.#asking(() =>
       this.#client.reviewAccess(
         {
           verb,
           resource: 'shoots',
           ...(namespace !== undefined && { namespace }),
+          ...(subresource !== undefined && { subresource }),
         },
         identity,
       ),
@@ -189,17 +249,34 @@ export class AccessReviewer {
     try {
       return await this.#limit(ask);
     } catch (error) {
-      // A cause is repeated in the message: of a Garden's error the reason is there already.
-      const [reason, cause] =
-        error instanceof GardenError
-          ? [error.reason, error.cause]
-          : [`Garden ${this.#client.garden} did not answer`, error];
-      throw new ServiceUnavailableError(
-        `What you may see could not be checked: ${reason}`,
-        cause,
-      );
+      // Signing in again helps, and trying again does not.
+      if (error instanceof GardenSignInError) throw error;
+      throw this.#unknownAccess(error);
     }
   }
+
+  /** The user is told why; the Garden's own words, of the portal's account or its network, are for those who run the portal. */
+  #unknownAccess(error: unknown): ServiceUnavailableError {
+    const sentence = 'What you may see could not be checked';
+    if (!(error instanceof GardenError)) {
+      return new ServiceUnavailableError(
+        `${sentence}: Garden ${this.#client.garden} did not answer`,
+        error,
+      );
+    }
+    // That a Garden is away is told by its inventory, once and not with each question.
+    if (isAboutThePortal(error)) this.#logger?.warn(error.message);
+    return new ServiceUnavailableError(`${sentence}: ${error.reason}`);
+  }
+}
+
+function isAboutThePortal({ kind }: GardenError): boolean {
+  return (
+    kind === 'unauthorized' ||
+    kind === 'impersonation' ||
+    kind === 'anonymous' ||
+    kind === 'credentials'
+  );
 }
 
 /** `fetch` of the cache answers undefined only when it was told to forget, which nobody does. */
@@ -210,9 +287,16 @@ function fetched<T>(value: T | undefined): T {
   return value;
 }
 
-function reviewKey({ identity, verb, namespace }: Question): string {
+function reviewKey({
+  identity,
+  verb,
+  namespace,
+  subresource,
+}: Question): string {
   // A namespace is never empty, so all of them have a key of their own.
-  return `${verb} ${namespace ?? ''}\n${identityKey(identity)}`;
+  return `${verb} ${namespace ?? ''} ${subresource ?? ''}\n${identityKey(
+    identity,
+  )}`;
 }
 
 function isMember(project: Project, identity: GardenIdentity): boolean {
@@ -230,4 +314,8 @@ function isMember(project: Project, identity: GardenIdentity): boolean {
       }
     }
   });
+}
+
+function namesOf({ user, groups }: GardenIdentity): string {
+  return [user, ...groups].join('\n');
 }

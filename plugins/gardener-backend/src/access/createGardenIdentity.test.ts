@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import fc from 'fast-check';
-import { createGardenIdentity, identityKey } from './createGardenIdentity';
+import { createGardenIdentity } from './createGardenIdentity';
+import { identityKey, type GardenIdentity } from './GardenIdentity';
 
 /** The names of the identity; none when it is refused. */
 function namesOf(user: string, groups: readonly string[]): readonly string[] {
@@ -17,7 +18,11 @@ describe('createGardenIdentity', () => {
   it('cuts blanks, drops repeated groups and sorts them', () => {
     expect(
       createGardenIdentity(' mara@example.org ', ['b', ' a', 'b ']),
-    ).toEqual({ user: 'mara@example.org', groups: ['a', 'b'] });
+    ).toEqual({
+      kind: 'impersonated',
+      user: 'mara@example.org',
+      groups: ['a', 'b'],
+    });
   });
 
   it.each([
@@ -70,12 +75,17 @@ describe('createGardenIdentity', () => {
 });
 
 describe('identityKey', () => {
+  const impersonated = (
+    user: string,
+    ...groups: readonly string[]
+  ): GardenIdentity => ({ kind: 'impersonated', user, groups });
+
   it('differs when user and groups are cut at another place', () => {
-    expect(identityKey({ user: 'a', groups: ['b', 'c'] })).not.toBe(
-      identityKey({ user: 'a', groups: ['b c'] }),
+    expect(identityKey(impersonated('a', 'b', 'c'))).not.toBe(
+      identityKey(impersonated('a', 'b c')),
     );
-    expect(identityKey({ user: 'a', groups: [] })).not.toBe(
-      identityKey({ user: 'a', groups: ['a'] }),
+    expect(identityKey(impersonated('a'))).not.toBe(
+      identityKey(impersonated('a', 'a')),
     );
   });
 });

@@ -15,7 +15,7 @@ const MAX_GROUPS_LENGTH = 12_000;
 const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 
 /**
- * Builds the identity that stands behind a user, and refuses what would run with other rights:
+ * Builds the identity that is impersonated for a user, and refuses what would run with other rights:
  * an empty or blank `Impersonate-User` runs with the portal's own rights, and `system:` names reach
  * `system:masters`.
  *
@@ -26,7 +26,7 @@ const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 export function createGardenIdentity(
   user: string,
   groups: readonly string[] = [],
-): GardenIdentity {
+): Extract<GardenIdentity, { kind: 'impersonated' }> {
   const name = checkedName(user, 'Garden user name');
   const distinct = [
     ...new Set(groups.map(group => checkedName(group, 'Garden group name'))),
@@ -42,12 +42,11 @@ export function createGardenIdentity(
       `The groups of a Garden identity have at most ${MAX_GROUPS_LENGTH} characters together; these have ${length}`,
     );
   }
-  return Object.freeze({ user: name, groups: Object.freeze(distinct) });
-}
-
-/** A text that is the same for two identities only if user and groups are the same. */
-export function identityKey(identity: GardenIdentity): string {
-  return [identity.user, ...identity.groups].join('\n');
+  return Object.freeze({
+    kind: 'impersonated',
+    user: name,
+    groups: Object.freeze(distinct),
+  });
 }
 
 function checkedName(text: string, what: string): string {

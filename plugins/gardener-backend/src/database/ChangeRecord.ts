@@ -56,6 +56,15 @@ export interface Lease {
   readonly until: number;
 }
 
+/** A plan with what only the portal keeps of it. */
+export interface KeptPlan extends Plan {
+  /**
+   * Names that its user could see when it was made, and that it was made from, whether anything has them or not. In one
+   * way or another it tells of all of them, so only who may see them still may have it again.
+   */
+  readonly tellsOf: readonly EntryName[];
+}
+
 /**
  * A plan, and the change that it becomes. Times are epoch milliseconds.
  */
@@ -73,7 +82,7 @@ export interface ChangeRecord {
   readonly source: ChangeSource;
   readonly request: PlanRequest;
   /** What was reviewed; null once nobody may apply it any more. */
-  readonly plan: Plan | null;
+  readonly plan: KeptPlan | null;
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly startedAt: number | null;

@@ -6,11 +6,10 @@ import {
   stepWriteSchema,
   writeStateSchema,
   type EntryName,
-  type Plan,
   type PlanRequest,
 } from 'backstage-plugin-gardener-common';
 import { isRecord } from '../garden/rawObject';
-import type { ChangeRecord, StepRecord } from './ChangeRecord';
+import type { ChangeRecord, KeptPlan, StepRecord } from './ChangeRecord';
 import {
   isListOf,
   isName,
@@ -175,7 +174,14 @@ export function readChange(
     throw new UnreadableRowError(where, 'request is of no known kind');
   }
   const plan = row.plan === null ? null : readJson(where, 'plan', row.plan);
-  if (plan !== null && !(isRecord(plan) && Array.isArray(plan.steps))) {
+  if (
+    plan !== null &&
+    !(
+      isRecord(plan) &&
+      Array.isArray(plan.steps) &&
+      isListOf(plan.tellsOf, isName)
+    )
+  ) {
     throw new UnreadableRowError(where, 'plan is no plan');
   }
   return {
@@ -189,7 +195,7 @@ export function readChange(
     gardenUser: row.garden_user,
     source: word('source', row.source, changeSourceSchema.options),
     request: request as PlanRequest,
-    plan: plan as Plan | null,
+    plan: plan as KeptPlan | null,
     createdAt: Number(row.created_at),
     expiresAt: Number(row.expires_at),
     startedAt: timeOf(row.started_at),

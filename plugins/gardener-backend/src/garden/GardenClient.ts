@@ -35,6 +35,13 @@ export interface AccessQuestion {
   readonly resource: GardenResource;
   readonly namespace?: string;
   readonly name?: string;
+  readonly subresource?: string;
+}
+
+/** A user as the Garden knows it. */
+export interface GardenUser {
+  readonly user: string;
+  readonly groups: readonly string[];
 }
 
 /** What the rules of an identity name of namespaces and projects. */
@@ -113,12 +120,33 @@ export interface GardenClient {
     target: { readonly namespace?: string; readonly name: string },
     options: WriteOptions & { readonly uid: string },
   ): Promise<WriteAnswer>;
-  /** SelfSubjectAccessReview as the identity. */
+  /**
+   * Makes a credential or another object below one, as the user. Sent once, as `patch`. There is no dry run: the Garden
+   * ignores it for credentials and hands out a working one.
+   *
+   * @param body - JSON
+   * @returns the answer's text as it came: of a credential, a secret
+   */
+  createSubresource(
+    resource: GardenResource,
+    target: { readonly namespace?: string; readonly name: string },
+    subresource: string,
+    body: string,
+    options: Omit<WriteOptions, 'dryRun'>,
+  ): Promise<string>;
+  /** Who the Garden says that somebody is: the names in `as` don't count. */
+  whoAmI(
+    as: Extract<GardenIdentity, { kind: 'token' | 'portal' }>,
+  ): Promise<GardenUser>;
+  /** An access review: as the identity, or about it where nothing can be done as it. */
   reviewAccess(
     question: AccessQuestion,
     as: GardenIdentity,
   ): Promise<{ readonly allowed: boolean }>;
-  /** SelfSubjectRulesReview as the identity, reduced to what it names of projects and namespaces. */
+  /**
+   * SelfSubjectRulesReview as the identity, reduced to what it names of projects and namespaces. Of an identity that is
+   * only remembered nothing is known, as nobody else can ask that.
+   */
   reviewRules(as: GardenIdentity): Promise<NamedResources>;
   /** Ends the connections. */
   close(): void;

@@ -44,7 +44,8 @@ export type GardenErrorKind =
   | 'unreachable'
   | 'malformed'
   | 'credentials'
-  | 'identity';
+  | 'identity'
+  | 'signIn';
 
 /** 401: the portal's own credentials are not accepted; expired, revoked, or of another Garden. */
 export class GardenUnauthorizedError extends GardenError {
@@ -57,6 +58,49 @@ export class GardenUnauthorizedError extends GardenError {
       `Garden ${garden} does not accept the portal's credentials; the token may have expired`,
       words,
     );
+  }
+}
+
+/** Why a user must sign in to a Garden, where the user's own token is handed on. */
+export type SignInCause =
+  /** The request brought no token. */
+  | 'missing'
+  /** Its time is over. */
+  | 'expired'
+  /** The Garden does not accept it. */
+  | 'refused';
+
+/**
+ * The user's own token is missing, over, or not accepted. The portal can't do anything about it: the user signs in to the
+ * Garden's identity provider again.
+ */
+export class GardenSignInError extends GardenError {
+  readonly kind = 'signIn' as const;
+  override readonly name = 'AuthenticationError' as const;
+
+  /** @param provider - id of the auth provider of the portal whose token the Garden trusts */
+  constructor(
+    garden: string,
+    readonly provider: string,
+    readonly why: SignInCause,
+    words?: string,
+  ) {
+    super(garden, signInReason(garden, why), words);
+  }
+}
+
+function signInReason(garden: string, why: SignInCause): string {
+  switch (why) {
+    case 'missing':
+      return `Sign in to Garden ${garden}: it takes your own token, and this request brought none (strategy oidc)`;
+    case 'expired':
+      return `Your sign-in to Garden ${garden} has expired. Sign in again`;
+    case 'refused':
+      return `Garden ${garden} does not accept your sign-in. Sign in again`;
+    default: {
+      const never: never = why;
+      throw new Error(`Unknown cause: ${never}`);
+    }
   }
 }
 

@@ -5,10 +5,15 @@ import { gunzip } from 'node:zlib';
 import type { GardenIdentity } from '../access/GardenIdentity';
 import { errorCode } from './errorCode';
 import { connectionProblem } from './connectionProblem';
-import type { GardenConnection } from './connection/GardenConnection';
+import type {
+  ConnectionOptions,
+  GardenConnection,
+} from './connection/GardenConnection';
 import {
   GardenError,
+  GardenIdentityError,
   GardenMalformedAnswerError,
+  GardenSignInError,
   GardenUnreachableError,
 } from './GardenError';
 import { impersonationHeaders } from './impersonationHeaders';
@@ -144,6 +149,10 @@ export class GardenTransport {
     });
     const code = response.statusCode ?? 0;
     if (code >= 200 && code < 300) return response;
+    if (code === 401 && request.as?.kind === 'token') {
+      response.resume();
+      throw signInAgain(this.garden, request.as);
+    }
     const body = await this.guard(request.signal, () =>
       this.readBody(response, MAX_ERROR_BYTES),
     );
@@ -158,9 +167,7 @@ export class GardenTransport {
     request: TransportRequest,
     wish: { readonly compressed: boolean },
   ): Promise<http.IncomingMessage> {
-    const identity =
-      request.as && impersonationHeaders(this.garden, request.as);
-    const { base, agent, headers, auth } = await this.connection.options();
+    const { base, agent, headers, auth } = await this.credentials(request);
     const body =
       request.body === undefined
         ? undefined
@@ -176,7 +183,6 @@ export class GardenTransport {
         signal: request.signal,
         headers: {
           ...headers,
-          ...identity,
           Accept: 'application/json',
           'Accept-Encoding': compressed ? 'gzip' : 'identity',
           'User-Agent': this.options.userAgent,
@@ -202,6 +208,50 @@ export class GardenTransport {
       });
       sent.end(body);
     });
+  }
+
+  /** Where a request goes, and as whom. */
+  private async credentials({
+    as,
+    writes,
+  }: Pick<TransportRequest, 'as' | 'writes'>): Promise<ConnectionOptions> {
+    // By the absence of an identity, and not of its kind: what is not known must not run as the portal.
+    if (as === undefined) {
+      if (!writes) return this.connection.options();
+      throw new GardenIdentityError(
+        this.garden,
+        'nothing is written without somebody who wants it',
+      );
+    }
+    switch (as.kind) {
+      case 'portal':
+        return this.connection.options();
+      case 'impersonated': {
+        const impersonation = impersonationHeaders(this.garden, as);
+        const own = await this.connection.options();
+        return { ...own, headers: { ...own.headers, ...impersonation } };
+      }
+      case 'token': {
+        // Not the portal's own credentials beside it: an API server asks a client certificate first.
+        const nobody = await this.connection.withoutCredentials();
+        return {
+          ...nobody,
+          headers: {
+            ...nobody.headers,
+            Authorization: `Bearer ${as.token.reveal()}`,
+          },
+        };
+      }
+      case 'remembered':
+        throw new GardenIdentityError(
+          this.garden,
+          'nothing can be done as a user whose token is not there',
+        );
+      default: {
+        const never: never = as;
+        throw new Error(`Unknown identity: ${JSON.stringify(never)}`);
+      }
+    }
   }
 
   private async readBody(
@@ -261,6 +311,14 @@ export class GardenTransport {
       ? error
       : connectionProblem(this.garden, error);
   }
+}
+
+function signInAgain(
+  garden: string,
+  { token, provider }: Extract<GardenIdentity, { kind: 'token' }>,
+): GardenSignInError {
+  const over = token.expiresAt !== undefined && token.expiresAt <= Date.now();
+  return new GardenSignInError(garden, provider, over ? 'expired' : 'refused');
 }
 
 function parsedOrText(body: string): unknown {

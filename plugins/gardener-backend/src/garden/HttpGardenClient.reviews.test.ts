@@ -7,7 +7,11 @@ jest.setTimeout(60_000);
 
 describe('HttpGardenClient, when a Garden does not answer', () => {
   const folder = createMockDirectory();
-  const mara = { user: 'mara@example.org', groups: [] };
+  const mara = {
+    kind: 'impersonated' as const,
+    user: 'mara@example.org',
+    groups: [],
+  };
 
   it.each([
     [

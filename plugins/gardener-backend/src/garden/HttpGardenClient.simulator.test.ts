@@ -7,8 +7,16 @@ import { HttpGardenClient } from './HttpGardenClient';
 
 jest.setTimeout(300_000);
 
-const mara = { user: 'mara@example.org', groups: ['osc:platform'] };
-const jon = { user: 'jon@example.org', groups: [] };
+const mara = {
+  kind: 'impersonated' as const,
+  user: 'mara@example.org',
+  groups: ['osc:platform'],
+};
+const jon = {
+  kind: 'impersonated' as const,
+  user: 'jon@example.org',
+  groups: [],
+};
 const returns = { namespace: 'garden-prod', name: 'returns' };
 const CONFIRM = JSON.stringify([
   {

@@ -14,7 +14,11 @@ import {
 
 jest.setTimeout(60_000);
 
-const alice = { user: 'alice', groups: ['oidc:team-dev', 'oidc:everyone'] };
+const alice = {
+  kind: 'impersonated' as const,
+  user: 'alice',
+  groups: ['oidc:team-dev', 'oidc:everyone'],
+};
 const review = (allowed: unknown) =>
   json({ kind: 'SelfSubjectAccessReview', status: { allowed } }, 201);
 const list = (items: unknown, metadata: object = { resourceVersion: '42' }) =>
@@ -82,7 +86,7 @@ describe('HttpGardenClient', () => {
         const { server, client } = await connect(review(true));
         await client.reviewAccess(
           { verb: 'get', resource: 'shoots' },
-          { user, groups: [user] },
+          { kind: 'impersonated', user, groups: [user] },
         );
         const { headers } = server.seen[0];
         const utf8 = (text: unknown) =>
@@ -97,14 +101,14 @@ describe('HttpGardenClient', () => {
       await expect(
         client.reviewAccess(
           { verb: 'list', resource: 'shoots' },
-          { user, groups: [] },
+          { kind: 'impersonated', user, groups: [] },
         ),
       ).rejects.toMatchObject({ kind: 'identity' });
       await expect(
         client.getText(
           'shoots',
           { namespace: 'n', name: 'a' },
-          { as: { user, groups: [] } },
+          { as: { kind: 'impersonated', user, groups: [] } },
         ),
       ).rejects.toMatchObject({ kind: 'identity' });
       expect(server.seen).toEqual([]);

@@ -1,11 +1,13 @@
 import { version } from '../../package.json';
 import type { GardenIdentity } from '../access/GardenIdentity';
+import { accessReview, type ReviewKind } from './accessReview';
 import { GardenConnection } from './connection/GardenConnection';
 import type { ConnectionSettings } from './connection/ConnectionSettings';
 import type {
   AccessQuestion,
   GardenClient,
   GardenResource,
+  GardenUser,
   NamedResources,
   RawPage,
   RawWatchEvent,
@@ -17,13 +19,14 @@ import { GardenTransport, type TransportRequest } from './GardenTransport';
 import { isRecord } from './rawObject';
 import { readPage } from './readPage';
 import { readRules } from './readRules';
+import { readUser } from './readUser';
 import { readWatchLine } from './readWatchLine';
 import {
   RequestCounter,
   type RequestCounts,
   type RequestPurpose,
 } from './RequestCounter';
-import { collectionPath, groupOf, objectPath } from './resourcePaths';
+import { collectionPath, objectPath } from './resourcePaths';
 import { splitLines } from './splitLines';
 import { warningTexts } from './warningTexts';
 
@@ -219,24 +222,33 @@ export class HttpGardenClient implements GardenClient {
     );
   }
 
+  async createSubresource(
+    resource: GardenResource,
+    target: { readonly namespace?: string; readonly name: string },
+    subresource: string,
+    body: string,
+    options: Omit<WriteOptions, 'dryRun'>,
+  ): Promise<string> {
+    const { text } = await this.write(
+      {
+        method: 'POST',
+        path: `${objectPath(resource, target)}/${encodeURIComponent(
+          subresource,
+        )}`,
+        body,
+      },
+      {},
+      options,
+    );
+    return text;
+  }
+
   async reviewAccess(
     question: AccessQuestion,
     as: GardenIdentity,
   ): Promise<{ readonly allowed: boolean }> {
-    const { verb, resource, namespace, name } = question;
-    const answer = await this.review(
-      'SelfSubjectAccessReview',
-      {
-        resourceAttributes: {
-          group: groupOf(resource),
-          resource,
-          verb,
-          ...(namespace !== undefined && { namespace }),
-          ...(name !== undefined && { name }),
-        },
-      },
-      as,
-    );
+    const { kind, spec } = accessReview(question, as);
+    const answer = await this.review(kind, spec, as);
     const status = isRecord(answer) ? answer.status : undefined;
     if (!isRecord(status) || typeof status.allowed !== 'boolean') {
       throw new GardenMalformedAnswerError(
@@ -247,7 +259,24 @@ export class HttpGardenClient implements GardenClient {
     return { allowed: status.allowed };
   }
 
+  async whoAmI(
+    as: Extract<GardenIdentity, { kind: 'token' | 'portal' }>,
+  ): Promise<GardenUser> {
+    const answer = await this.post(
+      '/apis/authentication.k8s.io/v1/selfsubjectreviews',
+      {
+        apiVersion: 'authentication.k8s.io/v1',
+        kind: 'SelfSubjectReview',
+      },
+      as,
+    );
+    return readUser(this.garden, answer);
+  }
+
   async reviewRules(as: GardenIdentity): Promise<NamedResources> {
+    if (as.kind === 'remembered') {
+      return { incomplete: true, namespaces: [], projects: [] };
+    }
     // The rules that name projects and namespaces are cluster-wide, so any namespace answers them;
     // an empty one is refused.
     const answer = await this.review(
@@ -263,21 +292,31 @@ export class HttpGardenClient implements GardenClient {
   }
 
   private async review(
-    kind: 'SelfSubjectAccessReview' | 'SelfSubjectRulesReview',
+    kind: ReviewKind,
     spec: object,
+    as: GardenIdentity,
+  ): Promise<unknown> {
+    return this.post(
+      `/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`,
+      { apiVersion: 'authorization.k8s.io/v1', kind, spec },
+      as,
+    );
+  }
+
+  /** Asks a question that is answered at once. */
+  private async post(
+    path: string,
+    body: object,
     as: GardenIdentity,
   ): Promise<unknown> {
     const text = await this.read(
       'review',
       {
         method: 'POST',
-        path: `/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`,
-        body: JSON.stringify({
-          apiVersion: 'authorization.k8s.io/v1',
-          kind,
-          spec,
-        }),
-        as,
+        path,
+        body: JSON.stringify(body),
+        // Who is only remembered is asked about by the portal itself.
+        ...(as.kind !== 'remembered' && { as }),
         headerTimeout: this.reviewTimeout,
       },
       MAX_OBJECT_BYTES,

@@ -15,7 +15,11 @@ import {
 
 jest.setTimeout(60_000);
 
-const alice = { user: 'alice', groups: ['oidc:team-dev', 'oidc:everyone'] };
+const alice = {
+  kind: 'impersonated' as const,
+  user: 'alice',
+  groups: ['oidc:team-dev', 'oidc:everyone'],
+};
 const peer1 = { namespace: 'garden-dev', name: 'peer1' };
 const PATH = '/apis/core.gardener.cloud/v1beta1/namespaces/garden-dev/shoots';
 const UID = '250852d6-3496-4f52-af0c-e366aab630f7';
@@ -148,7 +152,10 @@ describe('a write of HttpGardenClient', () => {
         const { server, client } = await connect(json({}));
         for (const dryRun of [false, true]) {
           await expect(
-            write(client, { as: { user, groups: [] }, dryRun }),
+            write(client, {
+              as: { kind: 'impersonated' as const, user, groups: [] },
+              dryRun,
+            }),
           ).rejects.toMatchObject({ kind: 'identity' });
         }
         expect(server.seen).toEqual([]);

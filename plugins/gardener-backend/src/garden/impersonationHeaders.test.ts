@@ -4,6 +4,7 @@ describe('impersonationHeaders', () => {
   it('gives each group a value of its own', () => {
     expect(
       impersonationHeaders('osc', {
+        kind: 'impersonated' as const,
         user: 'alice',
         groups: ['oidc:a', 'oidc:b'],
       }),
@@ -14,7 +15,13 @@ describe('impersonationHeaders', () => {
   });
 
   it('names no groups when there are none', () => {
-    expect(impersonationHeaders('osc', { user: 'alice', groups: [] })).toEqual({
+    expect(
+      impersonationHeaders('osc', {
+        kind: 'impersonated' as const,
+        user: 'alice',
+        groups: [],
+      }),
+    ).toEqual({
       'Impersonate-User': 'alice',
     });
   });
@@ -29,14 +36,18 @@ describe('impersonationHeaders', () => {
     'system:masters',
     'system:admin',
   ])('refuses the user %p', user => {
-    expect(() => impersonationHeaders('osc', { user, groups: [] })).toThrow(
-      'No request to Garden osc was made',
-    );
+    expect(() =>
+      impersonationHeaders('osc', { kind: 'impersonated', user, groups: [] }),
+    ).toThrow('No request to Garden osc was made');
   });
 
   it.each(['', ' ', 'system:masters'])('refuses the group %p', group => {
     expect(() =>
-      impersonationHeaders('osc', { user: 'alice', groups: ['ok', group] }),
+      impersonationHeaders('osc', {
+        kind: 'impersonated' as const,
+        user: 'alice',
+        groups: ['ok', group],
+      }),
     ).toThrow('No request to Garden osc was made');
   });
 });

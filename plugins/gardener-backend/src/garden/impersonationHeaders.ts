@@ -16,7 +16,7 @@ import { GardenIdentityError } from './GardenError';
  */
 export function impersonationHeaders(
   garden: string,
-  as: GardenIdentity,
+  as: Extract<GardenIdentity, { kind: 'impersonated' }>,
 ): OutgoingHttpHeaders {
   for (const [what, name] of [
     ['user', as.user] as const,

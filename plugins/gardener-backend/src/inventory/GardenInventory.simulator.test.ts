@@ -104,6 +104,7 @@ describe('inventory of the embedded Garden', () => {
 
   it('sees what an identity may do, with each of its groups', async () => {
     const mara = {
+      kind: 'impersonated' as const,
       user: 'mara@example.org',
       groups: ['osc:everyone', 'osc:platform'],
     };

@@ -1,20 +1,31 @@
 import type { Garden, GardenList } from 'backstage-plugin-gardener-common';
-import type { PortalGarden, PortalGardens } from './PortalGarden';
+import type { Requester } from '../access/Requester';
+import type { IdentityResult } from '../access/strategy/IdentityStrategy';
+import { GardenError, GardenSignInError } from '../garden/GardenError';
+import type {
+  PortalGarden,
+  PortalGardens,
+  RunningPortalGarden,
+} from './PortalGarden';
+import { PATIENCE_MS, withinPatience } from './withinPatience';
 
 /** The configured Gardens, how the portal stands with each, and who a user is there. */
 export class GardenDirectory {
   readonly #gardens: PortalGardens;
+  readonly #patience: number;
 
-  constructor(gardens: PortalGardens) {
+  /** @param patience - milliseconds that are waited for each Garden that is asked who the user is */
+  constructor(gardens: PortalGardens, patience = PATIENCE_MS) {
     this.#gardens = gardens;
+    this.#patience = patience;
   }
 
   /** @throws ServiceUnavailableError when the catalog can't be asked who the user is */
-  async list(userEntityRef: string): Promise<GardenList> {
+  async list(requester: Requester): Promise<GardenList> {
     const gardens = [...this.#gardens.values()];
     return {
       items: await Promise.all(
-        gardens.map(garden => describe(garden, userEntityRef)),
+        gardens.map(garden => describe(garden, requester, this.#patience)),
       ),
     };
   }
@@ -22,7 +33,8 @@ export class GardenDirectory {
 
 async function describe(
   garden: PortalGarden,
-  userEntityRef: string,
+  requester: Requester,
+  patience: number,
 ): Promise<Garden> {
   const { name, title } = garden;
   if (garden.kind === 'misconfigured') {
@@ -30,6 +42,8 @@ async function describe(
       name,
       title,
       state: { state: 'misconfigured', reason: garden.reason },
+      strategy: null,
+      authProvider: null,
       you: {
         kind: 'notMapped',
         reason:
@@ -38,22 +52,66 @@ async function describe(
       docs: { peering: null, cidr: null },
     };
   }
-  const result = await garden.identities.identify(userEntityRef);
   return {
     name,
     title,
     state: garden.inventory.state,
-    you:
-      result.kind === 'mapped'
-        ? {
-            kind: 'mapped',
-            user: result.identity.user,
-            groups: [...result.identity.groups],
-          }
-        : result,
+    strategy: garden.identities.name,
+    authProvider: garden.identities.authProvider ?? null,
+    you: await whoIs(garden, requester, patience),
     docs: {
       peering: garden.docs.peering ?? null,
       cidr: garden.docs.cidr ?? null,
     },
   };
+}
+
+/** A Garden that can't be asked who somebody is does not touch the others. */
+async function whoIs(
+  garden: RunningPortalGarden,
+  requester: Requester,
+  patience: number,
+): Promise<Garden['you']> {
+  try {
+    return identityView(
+      garden.name,
+      await withinPatience(
+        garden.name,
+        garden.identities.identify(requester),
+        patience,
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof GardenError)) throw error;
+    return { kind: 'notMapped', reason: error.reason };
+  }
+}
+
+function identityView(garden: string, result: IdentityResult): Garden['you'] {
+  switch (result.kind) {
+    case 'mapped': {
+      const { identity } = result;
+      const expiresAt =
+        identity.kind === 'token' ? identity.token.expiresAt : undefined;
+      return {
+        kind: 'mapped',
+        user: identity.user,
+        groups: [...identity.groups],
+        ...(expiresAt !== undefined && {
+          expiresAt: new Date(expiresAt).toISOString(),
+        }),
+      };
+    }
+    case 'notMapped':
+      return result;
+    case 'signIn': {
+      const { provider, why } = result;
+      const { reason } = new GardenSignInError(garden, provider, why);
+      return { kind: 'signIn', provider, why, reason };
+    }
+    default: {
+      const never: never = result;
+      throw new Error(`Unknown identity: ${JSON.stringify(never)}`);
+    }
+  }
 }

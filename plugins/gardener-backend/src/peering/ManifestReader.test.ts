@@ -1,4 +1,5 @@
 import { aPortalGarden } from '../__testUtils__/aPortalGarden';
+import { aRequester } from '../__testUtils__/aRequester';
 import { aShoot } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
 import {
@@ -21,7 +22,7 @@ function setUp(visible: readonly string[] = ['garden-prod']) {
     getText,
   });
   const reader = new ManifestReader(new ShootGate(new Map([['osc', garden]])));
-  return { getText, read: () => reader.read(ref, 'user:default/mara') };
+  return { getText, read: () => reader.read(ref, aRequester()) };
 }
 
 describe('ManifestReader', () => {
@@ -32,7 +33,13 @@ describe('ManifestReader', () => {
       [
         'shoots',
         { namespace: 'garden-prod', name: 'shop' },
-        { as: { user: 'oidc:user:default/mara', groups: [] } },
+        {
+          as: {
+            kind: 'impersonated',
+            user: 'oidc:user:default/mara',
+            groups: [],
+          },
+        },
       ],
     ]);
   });

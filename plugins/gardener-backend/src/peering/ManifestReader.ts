@@ -1,4 +1,5 @@
 import type { Manifest, ShootRef } from 'backstage-plugin-gardener-common';
+import type { Requester } from '../access/Requester';
 import { GardenError } from '../garden/GardenError';
 import { peeringManifest } from './peeringManifest';
 import { nothingToSee, type ShootGate } from './ShootGate';
@@ -15,14 +16,14 @@ export class ManifestReader {
    * @throws NotFoundError when the user may not see the shoot or there is none
    * @throws GardenError when the Garden does not answer
    */
-  async read(ref: ShootRef, userEntityRef: string): Promise<Manifest> {
-    const { garden, identity } = await this.#gate.open(ref, userEntityRef);
+  async read(ref: ShootRef, requester: Requester): Promise<Manifest> {
+    const { garden, access } = await this.#gate.open(ref, requester);
     const { namespace, name } = ref;
     try {
       const json = await garden.client.getText(
         'shoots',
         { namespace, name },
-        { as: identity },
+        { as: access.identity },
       );
       return peeringManifest(json);
     } catch (error) {

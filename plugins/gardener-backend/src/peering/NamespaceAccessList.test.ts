@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { aPortalGarden } from '../__testUtils__/aPortalGarden';
+import { aRequester } from '../__testUtils__/aRequester';
 import { NamespaceAccessList } from './NamespaceAccessList';
 import type { PortalGarden } from './PortalGarden';
 
@@ -16,14 +17,14 @@ function silent(): PortalGarden {
 }
 
 describe('NamespaceAccessList', () => {
-  const me = 'user:default/mara';
+  const me = aRequester();
 
   it('says of each Garden where the user may look', async () => {
     const access = new NamespaceAccessList(
       new Map<string, PortalGarden>([
         ['osc', aPortalGarden({ visible: ['garden-prod', 'garden-dev'] })],
         ['all', aPortalGarden()],
-        ['no', aPortalGarden({ unmapped: [me] })],
+        ['no', aPortalGarden({ unmapped: [me.user] })],
       ]),
     );
     expect((await access.of(me)).items).toEqual([
@@ -31,9 +32,10 @@ describe('NamespaceAccessList', () => {
         garden: 'osc',
         access: 'some',
         namespaces: ['garden-dev', 'garden-prod'],
+        shoots: [],
       },
       { garden: 'osc', access: 'all' },
-      { garden: 'osc', access: 'some', namespaces: [] },
+      { garden: 'osc', access: 'some', namespaces: [], shoots: [] },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Shoot } from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
 import { aPortalGarden } from '../__testUtils__/aPortalGarden';
+import { aRequester } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
 import { PeeringService } from './PeeringService';
@@ -19,7 +20,7 @@ function setUp(shoots: readonly Shoot[], visible: readonly string[]) {
     view: () =>
       service.view(
         { garden: 'osc', namespace: 'garden-prod', name: 'shop' },
-        'user:default/mara',
+        aRequester(),
       ),
   };
 }

@@ -9,6 +9,7 @@ import {
   aPortalGarden,
   type GardenChoices,
 } from '../__testUtils__/aPortalGarden';
+import { aRequester } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
 import { MAX_NAMESPACES } from './neighbourhood';
@@ -26,7 +27,7 @@ function setUp(shoots: readonly Shoot[], choices: GardenChoices = {}) {
   return {
     inventory,
     garden,
-    view: (ref = shopRef) => service.view(ref, 'user:default/mara'),
+    view: (ref = shopRef) => service.view(ref, aRequester()),
   };
 }
 
@@ -277,7 +278,7 @@ describe('a view that is kept', () => {
     });
     const viewAs = (namespaces: readonly string[]) => {
       Object.assign(garden, aPortalGarden({ inventory, visible: namespaces }));
-      return service.view(shopRef, 'user:default/mara');
+      return service.view(shopRef, aRequester());
     };
     const more = await viewAs(['garden-prod', 'garden-ops']);
     const less = await viewAs(['garden-prod']);
@@ -335,8 +336,8 @@ describe('a view that is kept', () => {
           for (const [step, apply] of changes.entries()) {
             apply(inventory, step);
             const fresh = new PeeringService({ gate, now: () => NOW });
-            expect(await keeping.view(shopRef, 'user:default/mara')).toEqual(
-              await fresh.view(shopRef, 'user:default/mara'),
+            expect(await keeping.view(shopRef, aRequester())).toEqual(
+              await fresh.view(shopRef, aRequester()),
             );
           }
         },
@@ -361,7 +362,7 @@ describe('a view that is kept', () => {
       now: () => now,
     });
     const window = async () => {
-      const { peerings } = await service.view(shopRef, 'user:default/mara');
+      const { peerings } = await service.view(shopRef, aRequester());
       return peerings[0].rollout.here;
     };
     expect(await window()).toMatchObject({

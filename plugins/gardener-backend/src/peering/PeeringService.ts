@@ -6,6 +6,8 @@ import {
   type ShootView,
 } from 'backstage-plugin-gardener-common';
 import { LRUCache } from 'lru-cache';
+import type { Requester } from '../access/Requester';
+import { scopeKey } from '../access/ShootScope';
 import { describePeerings } from './describePeerings';
 import { decideAccess, neighbourhoodOf } from './neighbourhood';
 import { RecordedReads } from './RecordedReads';
@@ -25,7 +27,7 @@ interface KeptView {
  *
  * A change notice names no shoot, so each makes every open browser ask again, mostly for what did not change.
  * So a view is kept with everything that was read for it, for all who may see the same namespaces of its
- * neighbourhood. Who may see what is decided before, for each user and each request.
+ * neighbourhood, and there the same shoots. Who may see what is decided before, for each user and each request.
  */
 export class PeeringService {
   readonly #gate: Pick<ShootGate, 'open'>;
@@ -49,15 +51,15 @@ export class PeeringService {
    * @throws NotFoundError when the user may not see the shoot or there is none
    * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
    */
-  async view(ref: ShootRef, userEntityRef: string): Promise<PeeringsView> {
-    const opened = await this.#gate.open(ref, userEntityRef);
+  async view(ref: ShootRef, requester: Requester): Promise<PeeringsView> {
+    const opened = await this.#gate.open(ref, requester);
     const {
-      found: { shoot },
+      found: { shoot, peers },
       visible,
     } = await decideAccess(opened, [ref.namespace], () =>
       neighbourhoodOf(opened.garden.inventory, ref),
     );
-    const key = `${formatShootRef(ref)} ${[...visible].sort().join(' ')}`;
+    const key = `${formatShootRef(ref)} ${scopeKey(visible, [ref, ...peers])}`;
     const kept = this.#kept.get(key);
     if (kept?.reads.unchanged()) return kept.view;
     const reads = new RecordedReads();
@@ -78,8 +80,8 @@ export class PeeringService {
    *
    * @throws as `view`
    */
-  async shoot(ref: ShootRef, userEntityRef: string): Promise<ShootView> {
-    const { garden, shoot } = await this.#gate.open(ref, userEntityRef);
+  async shoot(ref: ShootRef, requester: Requester): Promise<ShootView> {
+    const { garden, shoot } = await this.#gate.open(ref, requester);
     return shootView(
       garden.name,
       shoot,

@@ -1,11 +1,13 @@
 import type { AccessReviewer } from '../access/AccessReviewer';
-import type { IdentityStrategy } from '../access/IdentityStrategy';
+import type { ClusterOwners } from '../access/permit/Permit';
+import type { IdentityStrategy } from '../access/strategy/IdentityStrategy';
 import type {
   DocsSettings,
   NetworkSettings,
 } from '../garden/config/ConfiguredGarden';
 import type { GardenClient } from '../garden/GardenClient';
 import type { Inventory } from '../inventory/Inventory';
+import type { Readers } from '../notices/Readers';
 import type { OpenChanges } from './apply/OpenChanges';
 import type { RecreatedTargets } from './RecreatedTargets';
 
@@ -19,13 +21,18 @@ export interface RunningPortalGarden {
     NetworkSettings,
     'defaultNodes' | 'reserved' | 'refuseOverlap'
   >;
-  readonly client: Pick<GardenClient, 'getText' | 'patch' | 'delete'>;
+  readonly client: Pick<
+    GardenClient,
+    'getText' | 'patch' | 'delete' | 'createSubresource'
+  >;
   readonly inventory: Inventory;
   readonly identities: IdentityStrategy;
   readonly reviewer: Pick<
     AccessReviewer,
-    'mayList' | 'listable' | 'visibleNamespaces' | 'mayWrite'
+    'mayList' | 'listable' | 'visibleNamespaces' | 'mayWrite' | 'mayCreate'
   >;
+  readonly clusterOwners: ClusterOwners;
+  readonly readers: Pick<Readers, 'note' | 'forget'>;
   readonly recreated: Pick<RecreatedTargets, 'of'>;
   readonly openChanges: Pick<OpenChanges, 'of' | 'poke'>;
 }

@@ -32,7 +32,7 @@ export class RecreatedTargets {
   readonly #store: PeerUidStore;
   readonly #logger: LoggerService;
   readonly #clock: Pick<Clock, 'now' | 'sleep'>;
-  readonly #onChange: () => void;
+  readonly #onChange: (namespaces: Iterable<string>) => void;
   #recreated = new Map<string, FirstSeen>();
   readonly #changed = new ChangedShoots('all');
 
@@ -41,8 +41,8 @@ export class RecreatedTargets {
     readonly store: PeerUidStore;
     readonly logger: LoggerService;
     readonly clock: Pick<Clock, 'now' | 'sleep'>;
-    /** Called when `of` answers something else than before. */
-    readonly onChange: () => void;
+    /** Called when `of` answers something else than before, with the namespaces of the shoots. */
+    readonly onChange: (namespaces: Iterable<string>) => void;
   }) {
     this.#inventory = options.inventory;
     this.#store = options.store;
@@ -91,7 +91,8 @@ export class RecreatedTargets {
       again();
       return;
     }
-    if (!sameDifferences(before, this.#recreated)) this.#onChange();
+    const changed = differing(before, this.#recreated);
+    if (changed.length > 0) this.#onChange(changed.flatMap(namespacesOf));
   }
 
   async #compareAll(): Promise<Map<string, FirstSeen>> {
@@ -180,12 +181,16 @@ function targetsOf(shoot: Shoot): ReadonlySet<ShootKey> {
   );
 }
 
-function sameDifferences(
+/** Pairs of which the two say something else. */
+function differing(
   a: ReadonlyMap<string, FirstSeen>,
   b: ReadonlyMap<string, FirstSeen>,
-): boolean {
-  return (
-    a.size === b.size &&
-    [...a].every(([key, { firstUid }]) => b.get(key)?.firstUid === firstUid)
+): readonly string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter(
+    pair => a.get(pair)?.firstUid !== b.get(pair)?.firstUid,
   );
+}
+
+function namespacesOf(pair: string): readonly string[] {
+  return pair.split(' ').map(shoot => shoot.split('/')[0]);
 }

@@ -5,14 +5,16 @@ import {
   type Shoot,
   type ShootRef,
 } from 'backstage-plugin-gardener-common';
-import type { GardenIdentity } from '../access/GardenIdentity';
+import type { GardenAccess } from '../access/GardenAccess';
+import type { Requester } from '../access/Requester';
+import { accessTo } from './accessTo';
 import type { PortalGardens, RunningPortalGarden } from './PortalGarden';
 import { withPicture } from './withPicture';
 
 /** A shoot that a user may see. */
 export interface OpenedShoot {
   readonly garden: RunningPortalGarden;
-  readonly identity: GardenIdentity;
+  readonly access: GardenAccess;
   readonly shoot: Shoot;
 }
 
@@ -31,21 +33,21 @@ export class ShootGate {
   /**
    * @param ref - parts are DNS labels
    * @throws NotFoundError when the user may not see the shoot or there is none
+   * @throws GardenSignInError when the Garden wants the user's own token
    * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
    */
-  async open(ref: ShootRef, userEntityRef: string): Promise<OpenedShoot> {
+  async open(ref: ShootRef, requester: Requester): Promise<OpenedShoot> {
     const configured = this.#gardens.get(ref.garden);
     if (!configured) throw nothingToSee(ref);
     const garden = withPicture(configured);
-    const result = await garden.identities.identify(userEntityRef);
+    const result = await accessTo(garden, requester);
     if (result.kind === 'notMapped') throw nothingToSee(ref);
-    const { identity } = result;
-    if (!(await garden.reviewer.mayList(identity, ref.namespace))) {
-      throw nothingToSee(ref);
-    }
+    const { access } = result;
+    const visible = await access.visible([ref.namespace]);
+    if (!visible.has(ref)) throw nothingToSee(ref);
     const shoot = garden.inventory.shoot(shootKey(ref));
     if (!shoot) throw nothingToSee(ref);
-    return { garden, identity, shoot };
+    return { garden, access, shoot };
   }
 }
 

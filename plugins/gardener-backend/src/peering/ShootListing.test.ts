@@ -3,6 +3,7 @@ import {
   aPortalGarden,
   type GardenChoices,
 } from '../__testUtils__/aPortalGarden';
+import { aRequester } from '../__testUtils__/aRequester';
 import { aShoot } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
 import type { PortalGarden } from './PortalGarden';
@@ -25,7 +26,7 @@ function setUp(choices: Record<string, GardenChoices>) {
   return {
     gardens,
     list: async (query: Parameters<ShootListing['list']>[0] = {}) => {
-      const { items, ...rest } = await listing.list(query, 'user:default/mara');
+      const { items, ...rest } = await listing.list(query, aRequester());
       return {
         names: items.map(
           ({ ref }) => `${ref.garden}/${ref.namespace}/${ref.name}`,

@@ -5,31 +5,31 @@ import type {
   ShootQuery,
   ShootSummary,
 } from 'backstage-plugin-gardener-common';
-import type { VisibleNamespaces } from '../access/AccessReviewer';
-import type { GardenIdentity } from '../access/GardenIdentity';
+import type { GardenAccess } from '../access/GardenAccess';
+import type { Requester } from '../access/Requester';
+import type { ShootScope } from '../access/ShootScope';
+import { GardenSignInError } from '../garden/GardenError';
 import type { Inventory } from '../inventory/Inventory';
-import type {
-  PortalGarden,
-  PortalGardens,
-  RunningPortalGarden,
-} from './PortalGarden';
+import { accessTo } from './accessTo';
+import type { PortalGarden, PortalGardens } from './PortalGarden';
 import { shootSummary } from './shootViews';
 import { PATIENCE_MS, withinPatience } from './withinPatience';
 import { whyNoPicture, withPicture } from './withPicture';
 
 const DEFAULT_LIMIT = 100;
 
+type MissingGarden = ShootList['missing'][number];
+
 /** Where a user may look in one Garden, or why not. */
 type Scope =
   | {
       readonly kind: 'open';
       readonly inventory: Inventory;
-      readonly visible: VisibleNamespaces;
+      readonly visible: ShootScope;
     }
   | {
       readonly kind: 'missing';
-      readonly garden: string;
-      readonly reason: string;
+      readonly missing: MissingGarden;
     };
 
 /** Lists of the shoots that a user may see; nothing else is counted. */
@@ -48,20 +48,20 @@ export class ShootListing {
    *
    * @throws NotFoundError when the named Garden is not configured
    */
-  async list(query: ShootQuery, userEntityRef: string): Promise<ShootList> {
+  async list(query: ShootQuery, requester: Requester): Promise<ShootList> {
     const scopes = await Promise.all(
       this.#asked(query).map(garden =>
-        scopeOf(garden, query, userEntityRef, this.#patience),
+        scopeOf(garden, query, requester, this.#patience),
       ),
     );
     const limit = query.limit ?? DEFAULT_LIMIT;
     const offset = query.offset ?? 0;
     const items: ShootSummary[] = [];
-    const missing: Array<{ garden: string; reason: string }> = [];
+    const missing: MissingGarden[] = [];
     let total = 0;
     for (const scope of scopes) {
       if (scope.kind === 'missing') {
-        missing.push({ garden: scope.garden, reason: scope.reason });
+        missing.push(scope.missing);
         continue;
       }
       for (const shoot of matching(scope.inventory, scope.visible, query)) {
@@ -98,26 +98,38 @@ export class ShootListing {
 async function scopeOf(
   garden: PortalGarden,
   query: ShootQuery,
-  userEntityRef: string,
+  requester: Requester,
   patience: number,
 ): Promise<Scope> {
-  const missing = (reason: string): Scope => ({
+  const missing = (
+    reason: string,
+    signIn?: MissingGarden['signIn'],
+  ): Scope => ({
     kind: 'missing',
-    garden: garden.name,
-    reason,
+    missing: { garden: garden.name, reason, ...(signIn && { signIn }) },
   });
   if (garden.kind === 'misconfigured') return missing(whyNoPicture(garden));
   try {
-    const { inventory, identities, reviewer } = withPicture(garden);
-    const result = await identities.identify(userEntityRef);
-    if (result.kind === 'notMapped') return missing(result.reason);
+    const pictured = withPicture(garden);
+    const { inventory } = pictured;
     const visible = await withinPatience(
       garden.name,
-      whereVisible(reviewer, result.identity, query.namespace),
+      (async () => {
+        const result = await accessTo(pictured, requester);
+        return result.kind === 'notMapped'
+          ? result
+          : whereVisible(result.access, inventory, query.namespace);
+      })(),
       patience,
     );
-    return { kind: 'open', inventory, visible };
+    return 'reason' in visible
+      ? missing(visible.reason)
+      : { kind: 'open', inventory, visible };
   } catch (error) {
+    if (error instanceof GardenSignInError) {
+      const { provider, why } = error;
+      return missing(error.reason, { provider, why });
+    }
     if (!isError(error) || error.name !== 'ServiceUnavailableError') {
       throw error;
     }
@@ -126,31 +138,26 @@ async function scopeOf(
 }
 
 async function whereVisible(
-  reviewer: RunningPortalGarden['reviewer'],
-  identity: GardenIdentity,
+  access: GardenAccess,
+  inventory: Inventory,
   namespace: string | undefined,
-): Promise<VisibleNamespaces> {
+): Promise<ShootScope> {
   return namespace === undefined
-    ? reviewer.visibleNamespaces(identity)
-    : {
-        access: 'some',
-        namespaces: await reviewer.listable(identity, [namespace]),
-      };
+    ? access.everything(() => inventory.namespaces())
+    : access.visible([namespace]);
 }
 
 function* matching(
   inventory: Inventory,
-  visible: VisibleNamespaces,
+  visible: ShootScope,
   query: ShootQuery,
 ): Iterable<Shoot> {
   const text = query.text?.toLowerCase();
-  const namespaces =
-    visible.access === 'all'
-      ? inventory.namespaces()
-      : [...visible.namespaces].sort();
-  for (const namespace of namespaces) {
+  for (const namespace of [...visible.namespaces].sort()) {
     for (const shoot of inventory.shootsIn(namespace)) {
-      if (!text || shoot.name.includes(text)) yield shoot;
+      if (visible.has(shoot) && (!text || shoot.name.includes(text))) {
+        yield shoot;
+      }
     }
   }
 }

@@ -1,11 +1,17 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { shootRightsSchema } from 'backstage-plugin-gardener-common';
+import {
+  gardenerPeeringChangePermission,
+  gardenerShootDeletePermission,
+  gardenerShootOperatePermission,
+  shootRightsSchema,
+} from 'backstage-plugin-gardener-common';
 import type { WriteVerb } from '../access/AccessReviewer';
 import type { GardenIdentity } from '../access/GardenIdentity';
 import {
   aPortalGarden,
   type GardenChoices,
 } from '../__testUtils__/aPortalGarden';
+import { aRequester, refusing } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
 import { MAX_NAMESPACES } from './neighbourhood';
@@ -55,7 +61,16 @@ function setUp(
     asked,
     garden,
     of: (portal = ALL, ref = shopRef) =>
-      reader.of(ref, 'user:default/mara', portal),
+      reader.of(
+        ref,
+        aRequester('user:default/mara', {
+          decisions: refusing(
+            ...(portal.change ? [] : [gardenerPeeringChangePermission]),
+            ...(portal.operate ? [] : [gardenerShootOperatePermission]),
+            ...(portal.delete ? [] : [gardenerShootDeletePermission]),
+          ),
+        }),
+      ),
   };
 }
 
@@ -73,6 +88,9 @@ describe('ShootRightsReader', () => {
       operate: true,
       delete: true,
       changeableNamespaces: ['garden-ops', 'garden-prod'],
+      changeableShoots: [],
+      refusedByPortal: [],
+      kubeconfig: { viewer: true, admin: true },
       reason: null,
     });
   });
@@ -84,6 +102,9 @@ describe('ShootRightsReader', () => {
       operate: false,
       delete: false,
       changeableNamespaces: ['garden-dev'],
+      changeableShoots: [],
+      refusedByPortal: [],
+      kubeconfig: { viewer: true, admin: true },
       reason:
         'You may see this shoot but not change it: you need patch shoots in project prod.',
     });

@@ -1,4 +1,15 @@
-import type { ShootRef, ShootRights } from 'backstage-plugin-gardener-common';
+import {
+  gardenerPeeringChangePermission,
+  gardenerShootDeletePermission,
+  gardenerShootOperatePermission,
+  shootKey,
+  type EntryName,
+  type KubeconfigRequest,
+  type ShootRef,
+  type ShootRights,
+} from 'backstage-plugin-gardener-common';
+import type { Requester } from '../access/Requester';
+import { kubeconfigPermission, kubeconfigSubresource } from './KubeconfigMaker';
 import { decideAccess, neighbourhoodOf } from './neighbourhood';
 import { rightsReason, type RightsHeld } from './rightsReason';
 import type { OpenedShoot, ShootGate } from './ShootGate';
@@ -15,30 +26,39 @@ export class ShootRightsReader {
   }
 
   /**
-   * @param portal - which of the portal's permissions the user has
    * @throws NotFoundError when the user may not see the shoot or there is none
    * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
    */
-  async of(
-    ref: ShootRef,
-    userEntityRef: string,
-    portal: RightsHeld['portal'],
-  ): Promise<ShootRights> {
-    const opened = await this.#gate.open(ref, userEntityRef);
-    const { garden, identity } = opened;
+  async of(ref: ShootRef, requester: Requester): Promise<ShootRights> {
+    const opened = await this.#gate.open(ref, requester);
+    const { garden, access, shoot } = opened;
     const { namespace } = ref;
-    const [patch, deletion, changeable] = await Promise.all([
-      garden.reviewer.mayWrite(identity, 'patch', namespace),
-      garden.reviewer.mayWrite(identity, 'delete', namespace),
-      portal.change ? this.#changeable(ref, opened) : [],
+    const [
+      patch,
+      deletion,
+      change,
+      operate,
+      remove,
+      viewerKubeconfig,
+      adminKubeconfig,
+    ] = await Promise.all([
+      access.mayWrite('patch', namespace),
+      access.mayWrite('delete', namespace),
+      access.isPermitted(gardenerPeeringChangePermission, shoot),
+      access.isPermitted(gardenerShootOperatePermission, shoot),
+      access.isPermitted(gardenerShootDeletePermission, shoot),
+      mayHaveKubeconfig('viewer', opened),
+      mayHaveKubeconfig('admin', opened),
     ]);
+    const portal = { change, operate, delete: remove };
     const held: RightsHeld = { garden: { patch, delete: deletion }, portal };
     return {
       change: portal.change && patch,
       operate: portal.operate && patch,
       // The Garden wants a deletion to be confirmed by an annotation first.
       delete: portal.delete && patch && deletion,
-      changeableNamespaces: changeable,
+      kubeconfig: { viewer: viewerKubeconfig, admin: adminKubeconfig },
+      ...(await this.#changeable(ref, opened)),
       reason: rightsReason(held, {
         project: garden.inventory.projectOf(namespace)?.name,
         namespace,
@@ -47,17 +67,58 @@ export class ShootRightsReader {
   }
 
   /** Sorted; only namespaces whose shoots the user may see are asked about. */
-  async #changeable(ref: ShootRef, opened: OpenedShoot): Promise<string[]> {
-    const { garden, identity } = opened;
-    const { visible } = await decideAccess(opened, [ref.namespace], () =>
+  async #changeable(
+    ref: ShootRef,
+    opened: OpenedShoot,
+  ): Promise<
+    Pick<
+      ShootRights,
+      'changeableNamespaces' | 'changeableShoots' | 'refusedByPortal'
+    >
+  > {
+    const { garden, access } = opened;
+    const { found, visible } = await decideAccess(opened, [ref.namespace], () =>
       neighbourhoodOf(garden.inventory, ref),
     );
-    const namespaces = [...visible].sort();
-    const answers = await Promise.all(
-      namespaces.map(namespace =>
-        garden.reviewer.mayWrite(identity, 'patch', namespace),
-      ),
+    const changeable = await access.changeable(visible.namespaces);
+    const namespaces = [...changeable.namespaces].filter(
+      name => visible.covers(name) && changeable.covers(name),
     );
-    return namespaces.filter((_, i) => answers[i]);
+    const peers = distinct([ref, ...found.peers]).filter(
+      peer => !namespaces.includes(peer.namespace) && visible.has(peer),
+    );
+    return {
+      changeableNamespaces: namespaces.sort(),
+      changeableShoots: peers.filter(peer => changeable.has(peer)),
+      refusedByPortal: peers.filter(
+        peer =>
+          changeable.namespaces.has(peer.namespace) && !changeable.has(peer),
+      ),
+    };
   }
+}
+
+/** Each name once, in the order of namespaces and names. */
+function distinct(
+  names: readonly EntryName[],
+): ReadonlyArray<{ namespace: string; name: string }> {
+  const byKey = new Map(
+    names.map(
+      ({ namespace, name }) =>
+        [shootKey({ namespace, name }), { namespace, name }] as const,
+    ),
+  );
+  return [...byKey]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, name]) => name);
+}
+
+async function mayHaveKubeconfig(
+  role: KubeconfigRequest['role'],
+  { access, shoot }: OpenedShoot,
+): Promise<boolean> {
+  return (
+    (await access.isPermitted(kubeconfigPermission(role), shoot)) &&
+    access.mayCreate(kubeconfigSubresource(role), shoot.namespace)
+  );
 }

@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
+  gardenerPeeringChangePermission,
   targetCheckSchema,
   type Shoot,
 } from 'backstage-plugin-gardener-common';
@@ -8,6 +9,7 @@ import {
   aPortalGarden,
   type GardenChoices,
 } from '../__testUtils__/aPortalGarden';
+import { aRequester, refusing } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
 import { ShootGate } from './ShootGate';
@@ -34,8 +36,11 @@ function setUp(shoots: readonly Shoot[], choices: GardenChoices = {}) {
     return checker.check(
       shopRef,
       { namespace, name },
-      'user:default/mara',
-      mayChangePeerings,
+      aRequester('user:default/mara', {
+        decisions: mayChangePeerings
+          ? {}
+          : refusing(gardenerPeeringChangePermission),
+      }),
     );
   };
   return { inventory, garden, check };

@@ -12,6 +12,7 @@ import {
   type TargetCheck,
   type TargetLookup,
 } from 'backstage-plugin-gardener-common';
+import type { Requester } from '../access/Requester';
 import { assessmentFor } from './assessmentFor';
 import { describePeerings } from './describePeerings';
 import { entriesYaml } from './entryYaml';
@@ -45,34 +46,31 @@ export class TargetChecker {
    * A target whose namespace the user may not see gets the same answer whether it is there or not.
    *
    * @param name - parts are DNS labels
-   * @param mayChangePeerings - whether the user has the portal's permission for it
    * @throws NotFoundError when the user may not see the shoot or there is none
    * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
    */
   async check(
     ref: ShootRef,
     name: TargetName,
-    userEntityRef: string,
-    mayChangePeerings: boolean,
+    requester: Requester,
   ): Promise<TargetCheck> {
-    const opened = await this.#gate.open(ref, userEntityRef);
-    const { garden, identity, shoot } = opened;
-    const visible = await garden.reviewer.mayList(identity, name.namespace);
+    const opened = await this.#gate.open(ref, requester);
+    const { garden, access, shoot } = opened;
+    const scope = await access.visible([name.namespace]);
+    const visible = scope.has(name);
     const found: TargetLookup = visible
       ? lookUp(garden, name)
       : { kind: 'notAccessible' };
     const target = found.kind === 'visible' ? found.shoot : undefined;
     const written = withBothEntries(shoot, name, target);
-    const known = [
-      ...new Set([ref.namespace, ...(visible ? [name.namespace] : [])]),
-    ];
+    const known = [...new Set([ref.namespace, ...scope.namespaces])];
     const pair = { target: name, here: 'add', there: 'keep' } as const;
-    const compared = await compareFindings(
+    const { points } = await compareFindings(
       opened,
       { pairs: [pair], written, known },
       this.#now(),
     );
-    const { findings } = planFindings(compared, {
+    const { findings } = planFindings(points, {
       own: ref,
       refuseOverlap: false,
     });
@@ -85,8 +83,7 @@ export class TargetChecker {
       reverse: reverseOf(found, shoot),
       mayChange:
         target !== undefined &&
-        mayChangePeerings &&
-        (await garden.reviewer.mayWrite(identity, 'patch', name.namespace)),
+        (await access.changeable([name.namespace])).has(name),
       owner: visible
         ? garden.inventory.projectOf(name.namespace)?.owner ?? null
         : null,

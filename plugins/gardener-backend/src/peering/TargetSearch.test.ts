@@ -4,6 +4,7 @@ import {
   aPortalGarden,
   type GardenChoices,
 } from '../__testUtils__/aPortalGarden';
+import { aRequester } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
 import { ShootGate } from './ShootGate';
@@ -44,9 +45,9 @@ function setUp(
     inventory,
     garden,
     list: (query: TargetQuery = {}, ref = shopRef) =>
-      search.list(ref, query, 'user:default/mara'),
+      search.list(ref, query, aRequester()),
     names: async (query: TargetQuery = {}) =>
-      (await search.list(shopRef, query, 'user:default/mara')).items.map(
+      (await search.list(shopRef, query, aRequester())).items.map(
         ({ ref }) => `${ref.namespace}/${ref.name}`,
       ),
   };

@@ -4,8 +4,8 @@ import {
   type TargetCandidate,
   type TargetList,
 } from 'backstage-plugin-gardener-common';
-import type { VisibleNamespaces } from '../access/AccessReviewer';
-import type { Inventory } from '../inventory/Inventory';
+import type { Requester } from '../access/Requester';
+import { within, type ShootScope } from '../access/ShootScope';
 import { assessmentFor } from './assessmentFor';
 import type { ShootGate } from './ShootGate';
 
@@ -40,22 +40,24 @@ export class TargetSearch {
   async list(
     ref: ShootRef,
     query: TargetQuery,
-    userEntityRef: string,
+    requester: Requester,
   ): Promise<TargetList> {
-    const { garden, identity, shoot } = await this.#gate.open(
-      ref,
-      userEntityRef,
-    );
+    const { garden, access, shoot } = await this.#gate.open(ref, requester);
     const { inventory } = garden;
-    const visible = await garden.reviewer.visibleNamespaces(identity);
+    const scopeOf = await access.scopes();
+    const { namespaces } = await access.everything(() =>
+      inventory.namespaces(),
+    );
+    // The own namespace may be seen, whatever else the Garden names.
+    const visible = scopeOf(new Set([...namespaces, ref.namespace]));
     const limit = query.limit ?? DEFAULT_LIMIT;
     const matches = matcherOf(query.text);
     const assess = assessmentFor(garden, shoot);
     const items: TargetCandidate[] = [];
     let total = 0;
-    for (const namespace of inOrder(inventory, visible, ref.namespace)) {
+    for (const namespace of inOrder(visible, ref.namespace)) {
       const project = inventory.projectOf(namespace)?.name;
-      for (const candidate of inventory.shootsIn(namespace)) {
+      for (const candidate of within(inventory.shootsIn(namespace), visible)) {
         if (matches(candidate, project)) {
           total += 1;
           if (items.length < limit) {
@@ -74,17 +76,10 @@ export class TargetSearch {
   }
 }
 
-/** @param own - may be seen, whatever else may be */
-function inOrder(
-  inventory: Inventory,
-  visible: VisibleNamespaces,
-  own: string,
-): readonly string[] {
-  const all =
-    visible.access === 'all'
-      ? inventory.namespaces()
-      : [...visible.namespaces].sort();
-  return [own, ...all.filter(namespace => namespace !== own)];
+/** @param own - comes first */
+function inOrder({ namespaces }: ShootScope, own: string): readonly string[] {
+  const others = [...namespaces].filter(namespace => namespace !== own).sort();
+  return [...(namespaces.has(own) ? [own] : []), ...others];
 }
 
 function matcherOf(

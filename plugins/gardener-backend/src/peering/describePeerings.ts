@@ -9,6 +9,7 @@ import {
   type TargetLookup,
 } from 'backstage-plugin-gardener-common';
 import { clusterEntityRef } from 'backstage-plugin-gardener-node';
+import type { ShootScope } from '../access/ShootScope';
 import type { RunningPortalGarden } from './PortalGarden';
 import type { RecordedReads } from './RecordedReads';
 import { shootView } from './shootViews';
@@ -17,17 +18,17 @@ import { shootView } from './shootViews';
 const TIME_STEP_MS = 60_000;
 
 /**
- * The view of a shoot's peerings for whoever may list exactly the `visible` namespaces of its
+ * The view of a shoot's peerings for whoever may see exactly the `visible` shoots of its
  * neighbourhood. Everything that changes is read through `reads`.
  *
- * @param visible - decided before; nothing is looked up in any other namespace
+ * @param visible - decided before; nothing else is looked up
  * @param now - epoch milliseconds
  */
 export function describePeerings(
   garden: RunningPortalGarden,
   key: ShootKey,
   shoot: Shoot,
-  visible: ReadonlySet<string>,
+  visible: ShootScope,
   now: () => number,
   reads: RecordedReads,
 ): PeeringsView {
@@ -37,15 +38,16 @@ export function describePeerings(
     readonly namespace: string;
     readonly name: string;
   }): TargetLookup => {
-    if (!visible.has(name.namespace)) return { kind: 'notAccessible' };
+    if (!visible.has(name)) return { kind: 'notAccessible' };
     const targetKey = shootKey(name);
     const target = reads.read(() => inventory.shoot(targetKey));
     if (!target) return { kind: 'notFound' };
     seen.add(targetKey);
     return { kind: 'visible', shoot: target };
   };
+  // Asked of shoots that are visible, and of namespaces of which everything is.
   const projectOf = (namespace: string) =>
-    visible.has(namespace)
+    visible.namespaces.has(namespace)
       ? reads.read(() => inventory.projectOf(namespace)?.name)
       : undefined;
   // Given, and read again only to notice that it changed; the time likewise.
@@ -57,9 +59,7 @@ export function describePeerings(
     shoot,
     lookup,
     listers: reads.read(() =>
-      inventory
-        .listersOf(key)
-        .filter(({ namespace }) => visible.has(namespace)),
+      inventory.listersOf(key).filter(lister => visible.has(lister)),
     ),
     entityRefOf: clusterEntityRef,
     projectOf,

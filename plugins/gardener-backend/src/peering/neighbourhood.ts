@@ -2,9 +2,11 @@ import {
   isDnsLabel,
   shootKey,
   writtenEntries,
+  type EntryName,
   type Shoot,
   type ShootRef,
 } from 'backstage-plugin-gardener-common';
+import type { ShootScope } from '../access/ShootScope';
 import type { Inventory } from '../inventory/Inventory';
 import { nothingToSee, type OpenedShoot } from './ShootGate';
 
@@ -14,9 +16,12 @@ import { nothingToSee, type OpenedShoot } from './ShootGate';
  */
 export const MAX_NAMESPACES = 1_000;
 
-/** A shoot and the namespaces of everything that it lists and that lists it, at one moment. */
+/** A shoot and everything that it lists and that lists it, at one moment. */
 export interface Neighbourhood {
   readonly shoot: Shoot;
+  /** Names that can be names of shoots; nothing need have them. */
+  readonly peers: readonly EntryName[];
+  /** Of the peers. */
   readonly namespaces: ReadonlySet<string>;
 }
 
@@ -32,35 +37,37 @@ export function neighbourhoodOf(
   const key = shootKey(ref);
   const shoot = inventory.shoot(key);
   if (!shoot) throw nothingToSee(ref);
+  const peers = [
+    ...writtenEntries(shoot.peering),
+    ...inventory.listersOf(key),
+    // An entry may say anything; only what can be a namespace is sent to the Garden.
+  ].filter(({ namespace }) => isDnsLabel(namespace));
   return {
     shoot,
-    namespaces: new Set(
-      [...writtenEntries(shoot.peering), ...inventory.listersOf(key)]
-        .map(({ namespace }) => namespace)
-        // An entry may say anything; only what can be a namespace is sent to the Garden.
-        .filter(isDnsLabel),
-    ),
+    peers,
+    namespaces: new Set(peers.map(({ namespace }) => namespace)),
   };
 }
 
 /**
- * Asks whether the user may list the shoots of each namespace of what `look` finds, each once and `MAX_NAMESPACES` at
+ * Decides which shoots the user may see in each namespace of what `look` finds, each once and `MAX_NAMESPACES` at
  * most. While the Garden answers, shoots may change; then `look` is called again and what is new is asked for too, so
  * that what it found last is of one moment and nothing in it is undecided.
  *
  * @param known - namespaces that the user may list, asked before
  * @param look - quick and without effect
- * @returns what `look` found last, and of its namespaces and the known ones those that the user may list; nothing else,
- * so it is the same for all who see the same
+ * @returns what `look` found last, and what the user may see in its namespaces and the known ones; nothing else, so it is
+ * the same for all who see the same
  * @throws ServiceUnavailableError when the Garden did not answer; what `look` throws
  */
 export async function decideAccess<
   Found extends { readonly namespaces: ReadonlySet<string> },
 >(
-  { garden, identity }: Pick<OpenedShoot, 'garden' | 'identity'>,
+  { access }: Pick<OpenedShoot, 'access'>,
   known: readonly string[],
   look: () => Found,
-): Promise<{ readonly found: Found; readonly visible: ReadonlySet<string> }> {
+): Promise<{ readonly found: Found; readonly visible: ShootScope }> {
+  const scopeOf = await access.scopes();
   const asked = new Set(known);
   const granted = new Set(known);
   const most = asked.size + MAX_NAMESPACES;
@@ -71,10 +78,10 @@ export async function decideAccess<
       .slice(0, most - asked.size);
     if (open.length === 0) {
       const visible = [...found.namespaces].filter(name => granted.has(name));
-      return { found, visible: new Set([...known, ...visible]) };
+      return { found, visible: scopeOf(new Set([...known, ...visible])) };
     }
-    const answer = await garden.reviewer.listable(identity, open);
+    const answer = await access.visible(open);
     open.forEach(namespace => asked.add(namespace));
-    answer.forEach(namespace => granted.add(namespace));
+    answer.namespaces.forEach(namespace => granted.add(namespace));
   }
 }

@@ -21,6 +21,8 @@ function sentence(kind: GardenErrorKind, shoot: EntryName): string {
       return 'The portal may not act as you in this Garden. Ask who runs this portal.';
     case 'identity':
       return 'It is not known safely who you are in this Garden, so nothing was sent. Ask who runs this portal.';
+    case 'signIn':
+      return 'Your sign-in to the Garden has ended. Sign in again, then go on.';
     case 'noRights':
       return `You may not change shoots in ${namespace}, or not any more.`;
     case 'admission':

@@ -1,99 +1,51 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   gardenerPeeringChangePermission,
   gardenerPermissions,
-  gardenerShootDeletePermission,
   gardenerShootOperatePermission,
+  gardenerShootReadPermission,
 } from 'backstage-plugin-gardener-common';
 import type { Request } from 'express';
-import { RequestGuard } from './RequestGuard';
+import { aGuard } from '../__testUtils__/aGuard';
+import { GardenSignInError } from '../garden/GardenError';
+import { TooManyRequestsError } from './UserLimits';
 
-/** A guard in a portal that gives every user the named permissions. */
-function setUp(given: readonly string[]) {
-  const auditor = mockServices.auditor.mock();
-  const fail = jest.fn();
-  auditor.createEvent.mockResolvedValue({ success: jest.fn(), fail });
-  const permissions = mockServices.permissions.mock();
-  permissions.authorize.mockImplementation(async asked =>
-    asked.map(({ permission }) => ({
-      result: given.includes(permission.name)
-        ? AuthorizeResult.ALLOW
-        : AuthorizeResult.DENY,
-    })),
-  );
-  const guard = new RequestGuard({
-    httpAuth: mockServices.httpAuth(),
-    permissions,
-    auditor,
-  });
-  return { guard, permissions, auditor, fail };
-}
+const allowing =
+  (...given: readonly string[]) =>
+  (name: string) =>
+    given.includes(name) ? ('allow' as const) : ('deny' as const);
+const requestOf = (headers: Record<string, string>) =>
+  ({ headers } as unknown as Request);
+const asMara = {
+  authorization: mockCredentials.user.header('user:default/mara'),
+};
+const mara = requestOf(asMara);
+const service = requestOf({ authorization: mockCredentials.service.header() });
 
-const requestOf = (authorization: string) =>
-  ({ headers: { authorization } } as Request);
-const mara = requestOf(mockCredentials.user.header('user:default/mara'));
-const service = requestOf(mockCredentials.service.header());
-
-describe('RequestGuard.user', () => {
+describe('RequestGuard.requester', () => {
   it('is the signed-in user who may read shoots', async () => {
-    const { guard, auditor } = setUp(['gardener.shoot.read']);
-    expect(await guard.user(mara)).toBe('user:default/mara');
-    expect(auditor.createEvent).not.toHaveBeenCalled();
-  });
-
-  it('refuses who may not, and a service', async () => {
-    const { guard } = setUp([]);
-    await expect(guard.user(mara)).rejects.toThrow(
-      'You may not read shoots in this portal; the permission gardener.shoot.read is refused',
-    );
-    await expect(
-      setUp(['gardener.shoot.read']).guard.user(service),
-    ).rejects.toMatchObject({ name: 'NotAllowedError' });
-  });
-});
-
-describe('RequestGuard.decisions', () => {
-  it('asks for several permissions at once, and answers in their order without a record', async () => {
-    const { guard, permissions, auditor } = setUp(['gardener.shoot.operate']);
-    expect(
-      await guard.decisions(mara, [
-        gardenerPeeringChangePermission,
-        gardenerShootOperatePermission,
-        gardenerShootDeletePermission,
-      ]),
-    ).toEqual([false, true, false]);
-    expect(permissions.authorize).toHaveBeenCalledTimes(1);
-    expect(auditor.createEvent).not.toHaveBeenCalled();
-  });
-
-  it('asks for the user who is signed in, and for no service', async () => {
-    const { guard, permissions } = setUp([]);
-    await guard.decisions(mara, [gardenerPeeringChangePermission]);
-    expect(permissions.authorize).toHaveBeenCalledWith(expect.anything(), {
-      credentials: mockCredentials.user('user:default/mara'),
+    const { guard, events } = aGuard(allowing('gardener.shoot.read'));
+    expect(await guard.requester(mara)).toMatchObject({
+      user: 'user:default/mara',
     });
-    await expect(
-      guard.decisions(service, [gardenerPeeringChangePermission]),
-    ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    expect(events()).toEqual([]);
   });
-});
 
-describe('RequestGuard.assertMay', () => {
-  it('lets pass who has the permission', async () => {
-    const { guard, auditor } = setUp(['gardener.peering.change']);
-    await guard.assertMay(mara, gardenerPeeringChangePermission);
-    expect(auditor.createEvent).not.toHaveBeenCalled();
+  it('refuses a service', async () => {
+    const { guard } = aGuard(() => 'allow');
+    await expect(guard.requester(service)).rejects.toMatchObject({
+      name: 'NotAllowedError',
+    });
   });
 
   it.each(gardenerPermissions.map(permission => [permission.name, permission]))(
-    'names %s when it is refused, and records it',
+    'names %s when it is needed and refused for every shoot, and records it',
     async (name, permission) => {
-      const others = gardenerPermissions
-        .map(other => other.name)
-        .filter(other => other !== name);
-      const { guard, auditor, fail } = setUp(others);
-      const refusal = guard.assertMay(mara, permission);
+      const { guard, auditor, event } = aGuard(asked =>
+        asked === name ? 'deny' : 'allow',
+      );
+      const refusal = guard.requester(mara, { needed: [permission] });
       await expect(refusal).rejects.toMatchObject({
         name: 'NotAllowedError',
         message: expect.stringMatching(
@@ -108,7 +60,141 @@ describe('RequestGuard.assertMay', () => {
         severityLevel: 'medium',
         meta: { permission: name },
       });
-      expect(fail).toHaveBeenCalledTimes(1);
+      expect(event.fail).toHaveBeenCalledTimes(1);
     },
   );
+
+  it('tells of who may not read any more, and of nobody else', async () => {
+    const refused = aGuard(allowing());
+    await expect(refused.guard.requester(mara)).rejects.toThrow();
+    expect(refused.onRefusedReader).toHaveBeenCalledWith('user:default/mara');
+    const lacking = aGuard(allowing('gardener.shoot.read'));
+    await expect(
+      lacking.guard.requester(mara, {
+        needed: [gardenerPeeringChangePermission],
+      }),
+    ).rejects.toThrow();
+    expect(lacking.onRefusedReader).not.toHaveBeenCalled();
+  });
+
+  it('lets pass whose permission depends on the shoot, and who lacks what is only wanted', async () => {
+    const { guard } = aGuard(name =>
+      name === gardenerShootReadPermission.name ? 'depends' : 'deny',
+    );
+    const requester = await guard.requester(mara, {
+      wanted: [gardenerPeeringChangePermission],
+    });
+    expect(
+      await Promise.all(
+        [gardenerShootReadPermission, gardenerPeeringChangePermission].map(
+          permission => requester.decide(permission),
+        ),
+      ),
+    ).toMatchObject([{ kind: 'depends' }, { kind: 'deny' }]);
+  });
+
+  it('asks the policy once for what the route names, and once more for each other one', async () => {
+    const { guard, decide } = aGuard(() => 'allow');
+    const requester = await guard.requester(mara, {
+      needed: [gardenerPeeringChangePermission],
+    });
+    await requester.decide(gardenerShootReadPermission);
+    await requester.decide(gardenerPeeringChangePermission);
+    expect(decide).toHaveBeenCalledTimes(1);
+    await requester.decide(gardenerShootOperatePermission);
+    await requester.decide(gardenerShootOperatePermission);
+    expect(decide).toHaveBeenCalledTimes(2);
+    expect(decide).toHaveBeenCalledWith(
+      mockCredentials.user('user:default/mara'),
+      expect.anything(),
+    );
+  });
+
+  it('brings the tokens of the request, by auth provider', async () => {
+    const { guard } = aGuard(() => 'allow');
+    const requester = await guard.requester(
+      requestOf({ ...asMara, 'backstage-gardener-token-okta': 'a.b.c' }),
+    );
+    expect(requester.tokenOf('okta')?.reveal()).toBe('a.b.c');
+    expect(requester.tokenOf('google')).toBeUndefined();
+  });
+
+  it('refuses what can not be a token without repeating it', async () => {
+    const { guard } = aGuard(() => 'allow');
+    const requester = await guard.requester(
+      requestOf({ ...asMara, 'backstage-gardener-token-okta': 'sec ret' }),
+    );
+    expect(() => requester.tokenOf('okta')).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.not.stringContaining('sec ret'),
+      }),
+    );
+  });
+});
+
+describe('RequestGuard.spend', () => {
+  it('counts for the user, and records who asks too much', async () => {
+    const { guard, spend, events } = aGuard(() => 'allow');
+    const requester = await guard.requester(mara);
+    await guard.spend(mara, requester, 3);
+    expect(spend).toHaveBeenCalledWith('user:default/mara', 3);
+    expect(events()).toEqual([]);
+    const tooMany = new TooManyRequestsError(7);
+    spend.mockRejectedValue(tooMany);
+    await expect(guard.spend(mara, requester)).rejects.toBe(tooMany);
+    expect(events()).toEqual([['rate-limited', {}]]);
+  });
+});
+
+describe('RequestGuard.shoot', () => {
+  const ref = { garden: 'osc', namespace: 'garden-prod', name: 'shop' };
+
+  it.each([
+    ['there is nothing to see', new NotFoundError('Nothing')],
+    ['something is not allowed', new NotAllowedError('No')],
+    [
+      'the Garden refuses the sign-in',
+      new GardenSignInError('osc', 'oidc', 'refused'),
+    ],
+  ])('records that %s', async (_, error) => {
+    const { guard, events } = aGuard(() => 'allow');
+    await expect(
+      guard.shoot(mara, ref, async () => {
+        throw error;
+      }),
+    ).rejects.toBe(error);
+    expect(events()).toEqual([
+      ['shoot-denied', { shoot: 'osc/garden-prod/shop' }],
+    ]);
+  });
+
+  it('records a plan or a change that is not for the user, by its id', async () => {
+    const { guard, events } = aGuard(() => 'allow');
+    const error = new NotFoundError('Nothing');
+    const refuse = async () => {
+      throw error;
+    };
+    await expect(guard.byId(mara, 'plan', 'p-1', refuse)).rejects.toBe(error);
+    await expect(guard.byId(mara, 'change', 'c-1', refuse)).rejects.toBe(error);
+    expect(events()).toEqual([
+      ['plan-denied', { plan: 'p-1' }],
+      ['change-denied', { change: 'c-1' }],
+    ]);
+  });
+
+  it('does not record what denies nothing: that a user must sign in first, or that a Garden is down', async () => {
+    const { guard, events } = aGuard(() => 'allow');
+    for (const error of [
+      new GardenSignInError('osc', 'oidc', 'missing'),
+      new Error('down'),
+    ]) {
+      await expect(
+        guard.shoot(mara, ref, async () => {
+          throw error;
+        }),
+      ).rejects.toBe(error);
+    }
+    expect(events()).toEqual([]);
+  });
 });

@@ -1,103 +1,104 @@
 import type {
   AuditorService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
   HttpAuthService,
-  PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { isError, NotAllowedError } from '@backstage/errors';
 import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
-import {
   formatShootRef,
-  gardenerPeeringChangePermission,
-  gardenerShootDeletePermission,
-  gardenerShootOperatePermission,
   gardenerShootReadPermission,
+  type ShootPermission,
   type ShootRef,
 } from 'backstage-plugin-gardener-common';
 import type { Request } from 'express';
+import type { PortalDecision } from '../access/permit/PortalDecision';
+import type { PortalPermissions } from '../access/permit/PortalPermissions';
+import { refusalOf } from '../access/permit/purposes';
+import type { Requester } from '../access/Requester';
 import { assertMayReadSlowFacts } from '../access/slowFactsPrincipals';
+import { GardenSignInError } from '../garden/GardenError';
+import { beforeDeadline } from './beforeDeadline';
+import { tokensOf } from './gardenTokens';
+import type { UserLimits } from './UserLimits';
 
-/** What each permission of the plugin is for, as a refusal says it. */
-const PURPOSES: ReadonlyMap<string, string> = new Map([
-  [gardenerShootReadPermission.name, 'read shoots'],
-  [gardenerPeeringChangePermission.name, 'change peerings'],
-  [gardenerShootOperatePermission.name, 'have shoots reconciled'],
-  [gardenerShootDeletePermission.name, 'delete shoots'],
-]);
+type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
 /** Decides who asks, before a route does anything, and records who was turned away. */
 export class RequestGuard {
   readonly #httpAuth: HttpAuthService;
-  readonly #permissions: PermissionsService;
+  readonly #permissions: Pick<PortalPermissions, 'decide'>;
   readonly #auditor: AuditorService;
+  readonly #limits: Pick<UserLimits, 'spend'>;
+  readonly #onRefusedReader: (user: string) => void;
 
   constructor(options: {
     readonly httpAuth: HttpAuthService;
-    readonly permissions: PermissionsService;
+    readonly permissions: Pick<PortalPermissions, 'decide'>;
     readonly auditor: AuditorService;
+    readonly limits: Pick<UserLimits, 'spend'>;
+    /** Told of users who may not read shoots any more. */
+    readonly onRefusedReader: (user: string) => void;
   }) {
     this.#httpAuth = options.httpAuth;
     this.#permissions = options.permissions;
     this.#auditor = options.auditor;
+    this.#limits = options.limits;
+    this.#onRefusedReader = options.onRefusedReader;
   }
 
   /**
-   * The signed-in user, when Backstage's permissions let this user read shoots at all.
+   * The signed-in user, when Backstage's permissions let this user read some shoots at least, and do some more with some
+   * shoots at least. Which ones is decided where a shoot is looked at.
    *
-   * @returns the reference of the user's entity
-   * @throws NotAllowedError for services without a user and for users without the permission
-   */
-  async user(req: Request): Promise<string> {
-    const credentials = await this.#httpAuth.credentials(req, {
-      allow: ['user'],
-    });
-    await this.assertMay(req, gardenerShootReadPermission);
-    return credentials.principal.userEntityRef;
-  }
-
-  /**
-   * Which of several permissions Backstage gives the signed-in user, asked in one go. A refusal is an answer here, and
-   * is not recorded.
-   *
-   * @returns one decision for each, in their order
-   * @throws NotAllowedError for services without a user
-   */
-  async decisions<Permissions extends readonly BasicPermission[]>(
-    req: Request,
-    permissions: readonly [...Permissions],
-  ): Promise<{ readonly [K in keyof Permissions]: boolean }>;
-  async decisions(
-    req: Request,
-    permissions: readonly BasicPermission[],
-  ): Promise<readonly boolean[]> {
-    const credentials = await this.#httpAuth.credentials(req, {
-      allow: ['user'],
-    });
-    const decisions = await this.#permissions.authorize(
-      permissions.map(permission => ({ permission })),
-      { credentials },
-    );
-    return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
-  }
-
-  /**
-   * Goes on only when Backstage gives the signed-in user the permission, and records it if not.
-   *
+   * @param needed - beside reading; refused for every shoot, they refuse the request
+   * @param wanted - asked for in the same question, and nothing more
    * @throws NotAllowedError that names the permission; also for services without a user
    */
-  async assertMay(req: Request, permission: BasicPermission): Promise<void> {
-    const [allowed] = await this.decisions(req, [permission]);
-    if (allowed) return;
-    const { name } = permission;
-    const error = new NotAllowedError(
-      `You may not ${
-        PURPOSES.get(name) ?? 'do this'
-      } in this portal; the permission ${name} is refused`,
-    );
-    await this.#record(req, 'permission-denied', { permission: name }, error);
-    throw error;
+  async requester(
+    req: Request,
+    {
+      needed = [],
+      wanted = [],
+    }: {
+      readonly needed?: readonly ShootPermission[];
+      readonly wanted?: readonly ShootPermission[];
+    } = {},
+  ): Promise<Requester> {
+    const credentials = await this.#httpAuth.credentials(req, {
+      allow: ['user'],
+    });
+    const user = credentials.principal.userEntityRef;
+    const required = [gardenerShootReadPermission, ...needed];
+    const asked = [...required, ...wanted];
+    const decisions = await this.#permissions.decide(credentials, asked);
+    const refused = required.find((_, i) => decisions[i].kind === 'deny');
+    if (refused === gardenerShootReadPermission) this.#onRefusedReader(user);
+    if (refused) throw await this.#denied(req, refused);
+    return {
+      user,
+      tokenOf: tokensOf(req),
+      decide: this.#deciding(credentials, asked, decisions),
+    };
+  }
+
+  /**
+   * Counts a request that costs the Garden or the portal much.
+   *
+   * @param cost - 1 and more
+   * @throws TooManyRequestsError when the user made too many of them; recorded
+   */
+  async spend(
+    req: Request,
+    requester: Pick<Requester, 'user'>,
+    cost = 1,
+  ): Promise<void> {
+    try {
+      await this.#limits.spend(requester.user, cost);
+    } catch (error) {
+      if (isError(error)) await this.#record(req, 'rate-limited', {}, error);
+      throw error;
+    }
   }
 
   /** @throws NotAllowedError for users and for all services but the catalog and search */
@@ -115,25 +116,75 @@ export class RequestGuard {
     }
   }
 
-  /** Does what a user asked of one shoot, and records it if there was nothing that the user may see. */
+  /** Does what a user asked of one shoot, and records it if there was nothing that the user may see or do. */
   async shoot<T>(
     req: Request,
     ref: ShootRef,
     act: () => Promise<T>,
   ): Promise<T> {
+    const denied = {
+      eventId: 'shoot-denied',
+      meta: { shoot: formatShootRef(ref) },
+    };
+    return this.#watching(req, denied, act);
+  }
+
+  /** The same of a plan or a change, by its id. */
+  async byId<T>(
+    req: Request,
+    what: 'plan' | 'change',
+    id: string,
+    act: () => Promise<T>,
+  ): Promise<T> {
+    return this.#watching(
+      req,
+      { eventId: `${what}-denied`, meta: { [what]: id } },
+      act,
+    );
+  }
+
+  async #watching<T>(
+    req: Request,
+    denied: { readonly eventId: string; readonly meta: Record<string, string> },
+    act: () => Promise<T>,
+  ): Promise<T> {
     try {
-      return await act();
+      return await beforeDeadline(act);
     } catch (error) {
-      if (isError(error) && error.name === 'NotFoundError') {
-        await this.#record(
-          req,
-          'shoot-denied',
-          { shoot: formatShootRef(ref) },
-          error,
-        );
+      if (isError(error) && isDenial(error)) {
+        await this.#record(req, denied.eventId, denied.meta, error);
       }
       throw error;
     }
+  }
+
+  #deciding(
+    credentials: UserCredentials,
+    asked: readonly ShootPermission[],
+    decisions: readonly PortalDecision[],
+  ): Requester['decide'] {
+    const known = new Map(
+      asked.map(({ name }, i) => [name, Promise.resolve(decisions[i])]),
+    );
+    return permission => {
+      const decided = known.get(permission.name);
+      if (decided) return decided;
+      const asking = this.#permissions
+        .decide(credentials, [permission])
+        .then(([decision]) => decision);
+      known.set(permission.name, asking);
+      return asking;
+    };
+  }
+
+  async #denied(
+    req: Request,
+    permission: ShootPermission,
+  ): Promise<NotAllowedError> {
+    const error = new NotAllowedError(refusalOf(permission));
+    const meta = { permission: permission.name };
+    await this.#record(req, 'permission-denied', meta, error);
+    return error;
   }
 
   async #record(
@@ -150,4 +201,13 @@ export class RequestGuard {
     });
     await event.fail({ error });
   }
+}
+
+/** That no token came is how a page begins that has to get one; one that is not accepted is a denial. */
+function isDenial(error: Error): boolean {
+  return (
+    error.name === 'NotFoundError' ||
+    error.name === 'NotAllowedError' ||
+    (error instanceof GardenSignInError && error.why === 'refused')
+  );
 }

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { NamespaceAccessList } from '../peering/NamespaceAccessList';
+import { beforeDeadline } from './beforeDeadline';
 import type { RequestGuard } from './RequestGuard';
 import { sendTagged } from './sendTagged';
 
@@ -10,6 +11,7 @@ export function addAccessRoute(
   access: Pick<NamespaceAccessList, 'of'>,
 ): void {
   router.get('/access/namespaces', async (req, res) => {
-    sendTagged(res, await access.of(await guard.user(req)));
+    const requester = await guard.requester(req);
+    sendTagged(res, await beforeDeadline(() => access.of(requester)));
   });
 }

@@ -13,9 +13,9 @@ export function addBenchRoute(
   gate: Pick<ShootGate, 'open'>,
 ): void {
   router.get('/bench/:garden/:namespace/:name', async (req, res) => {
-    const user = await guard.user(req);
+    const requester = await guard.requester(req);
     const ref = shootOf(req);
-    await guard.shoot(req, ref, () => gate.open(ref, user));
+    await guard.shoot(req, ref, () => gate.open(ref, requester));
     res.json({});
   });
 }

@@ -1,13 +1,13 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { NotFoundError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { openApiDocument, type Change } from 'backstage-plugin-gardener-common';
 import express, { type ErrorRequestHandler } from 'express';
 import request from 'supertest';
-import type { Author } from '../peering/apply/ChangeService';
+import { aGuard } from '../__testUtils__/aGuard';
+import { permissionFor } from '../access/permit/permissionFor';
+import type { Requester } from '../access/Requester';
 import { addChangesRoutes } from './changesRoutes';
-import { RequestGuard } from './RequestGuard';
 
 const ID = '0b2a4d9e-5c1f-4a66-9f0e-5d1f2c3b4a5d';
 const MARA = 'user:default/mara';
@@ -17,9 +17,10 @@ const answerErrors: ErrorRequestHandler = (error, _req, res, _next) => {
   res.status(500).json({ error: error.name });
 };
 
-const event = { success: jest.fn(), fail: jest.fn() };
-const auditor = mockServices.auditor.mock();
-const permissions = mockServices.permissions.mock();
+let refused: readonly string[] = [];
+const { guard, auditor, event, events, spend } = aGuard(name =>
+  refused.includes(name) ? 'deny' : 'allow',
+);
 const changes = {
   apply: jest.fn(),
   finish: jest.fn(),
@@ -29,22 +30,11 @@ const changes = {
 const history = { list: jest.fn() };
 
 /** Users have all permissions but the named ones. */
-function refuse(...refused: readonly string[]): void {
-  permissions.authorize.mockImplementation(async asked =>
-    asked.map(({ permission: { name } }) => ({
-      result: refused.includes(name)
-        ? AuthorizeResult.DENY
-        : AuthorizeResult.ALLOW,
-    })),
-  );
+function refuse(...names: readonly string[]): void {
+  refused = names;
 }
 
 function routes(): express.Express {
-  const guard = new RequestGuard({
-    httpAuth: mockServices.httpAuth(),
-    permissions,
-    auditor,
-  });
   const router = createValidatedOpenApiRouter(openApiDocument, {
     middleware: [express.json()],
   });
@@ -62,20 +52,19 @@ function call(method: 'get' | 'post', path: string, body?: object) {
     .send(body);
 }
 
-function events() {
-  return auditor.createEvent.mock.calls.map(([{ eventId, meta }]) => [
-    eventId,
-    meta,
-  ]);
-}
-
 beforeEach(() => {
-  jest.resetAllMocks();
-  auditor.createEvent.mockResolvedValue(event);
+  jest.clearAllMocks();
   refuse();
 });
 
-const written = { id: ID, state: 'writing' } as Change;
+const shopRef = { garden: 'osc', namespace: 'garden-prod', name: 'shop' };
+const written = {
+  id: ID,
+  kind: 'operation',
+  state: 'writing',
+  shoot: shopRef,
+  steps: [{ shoot: shopRef, write: { kind: 'operation', operation: 'retry' } }],
+} as unknown as Change;
 
 describe.each([
   ['apply', 'plan-applied', `/plans/${ID}/apply`, { acceptWarnings: true }],
@@ -91,40 +80,37 @@ describe.each([
       [ID, ...(body ? [body] : []), expect.objectContaining({ user: MARA })],
     ]);
     expect(events()).toEqual([[eventId, { change: ID }]]);
-    expect(event.success).toHaveBeenCalledWith({ meta: { state: 'writing' } });
+    expect(event.success).toHaveBeenCalledWith({
+      meta: {
+        kind: 'operation',
+        operation: 'retry',
+        state: 'writing',
+        shoot: 'osc/garden-prod/shop',
+        writes: 'osc/garden-prod/shop',
+      },
+    });
+    expect(spend).toHaveBeenCalledWith(MARA, 1);
     expect(event.fail).not.toHaveBeenCalled();
   });
 
-  it.each([
-    ['peerings', 'gardener.peering.change'],
-    ['operation', 'gardener.shoot.operate'],
-    ['deletion', 'gardener.shoot.delete'],
-  ] as const)(
-    'lets a change of %s be refused by %s',
-    async (kind, permission) => {
-      refuse(permission);
-      const act = async (...given: readonly unknown[]) => {
-        const author = given.at(-1) as Author;
-        await author.assertMay(kind);
-        return written;
-      };
-      changes[what].mockImplementation(act);
-      const { body: answer } = await call('post', path, body);
-      expect(answer).toEqual({ error: 'NotAllowedError' });
-      expect(events()).toEqual([
-        [eventId, { change: ID }],
-        ['permission-denied', { permission }],
-      ]);
-      refuse(
-        ...[
-          'gardener.peering.change',
-          'gardener.shoot.operate',
-          'gardener.shoot.delete',
-        ].filter(name => name !== permission),
+  it('is told what the policy says of its kind, which its record tells', async () => {
+    refuse('gardener.shoot.operate');
+    changes[what].mockImplementation(async (...given: readonly unknown[]) => {
+      const requester = given.at(-1) as Requester;
+      const decisions = await Promise.all(
+        (['peerings', 'operation', 'deletion'] as const).map(kind =>
+          requester.decide(permissionFor(kind)),
+        ),
       );
-      expect((await call('post', path, body)).status).toBe(202);
-    },
-  );
+      expect(decisions.map(({ kind }) => kind)).toEqual([
+        'allow',
+        'deny',
+        'allow',
+      ]);
+      return written;
+    });
+    expect((await call('post', path, body)).status).toBe(202);
+  });
 
   it('records that it was refused', async () => {
     const error = new NotFoundError('There is none');
@@ -167,7 +153,10 @@ describe('GET /changes/{id}', () => {
     const { status, body } = await call('get', `/changes/${ID}`);
     expect(status).toBe(200);
     expect(body).toEqual(written);
-    expect(changes.get).toHaveBeenCalledWith(ID, MARA);
+    expect(changes.get).toHaveBeenCalledWith(
+      ID,
+      expect.objectContaining({ user: MARA }),
+    );
   });
 });
 
@@ -176,13 +165,14 @@ describe('GET /changes', () => {
   const query = 'garden=osc&namespace=garden-prod&name=shop';
 
   it('gives a page of the history of a shoot', async () => {
+    const mara = expect.objectContaining({ user: MARA });
     const page = { items: [], next: null };
     history.list.mockResolvedValue(page);
     expect((await call('get', `/changes?${query}`)).body).toEqual(page);
     await call('get', `/changes?${query}&open=true&limit=5&before=abc`);
     expect(history.list.mock.calls).toEqual([
-      [{ shoot, open: false, before: undefined, limit: 20 }, MARA],
-      [{ shoot, open: true, before: 'abc', limit: 5 }, MARA],
+      [{ shoot, open: false, before: undefined, limit: 20 }, mara],
+      [{ shoot, open: true, before: 'abc', limit: 5 }, mara],
     ]);
   });
 

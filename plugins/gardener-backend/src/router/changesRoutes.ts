@@ -1,12 +1,24 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
-import type { Change } from 'backstage-plugin-gardener-common';
+import { formatShootRef, type Change } from 'backstage-plugin-gardener-common';
 import type { Request, Response, Router } from 'express';
-import type { Author, ChangeService } from '../peering/apply/ChangeService';
+import {
+  gardenerPeeringChangePermission,
+  gardenerShootDeletePermission,
+  gardenerShootOperatePermission,
+} from 'backstage-plugin-gardener-common';
+import type { Requester } from '../access/Requester';
+import type { ChangeService } from '../peering/apply/ChangeService';
 import type { HistoryService } from '../peering/history/HistoryService';
-import { permissionFor } from './permissionFor';
+import { audited, type AuditMeta } from './audited';
 import type { RequestGuard } from './RequestGuard';
 import { flagOf, numberOf, shootInQuery, textOf } from './requestValues';
+
+/** What a change may need; which of them only its record tells. */
+const WRITE_PERMISSIONS = [
+  gardenerPeeringChangePermission,
+  gardenerShootOperatePermission,
+  gardenerShootDeletePermission,
+];
 
 /** `GET /changes`, `GET /changes/{id}` and its `/finish` and `/undo`, and `POST /plans/{id}/apply` */
 export function addChangesRoutes(
@@ -25,51 +37,48 @@ export function addChangesRoutes(
     req: Request,
     res: Response,
     eventId: string,
-    act: (author: Author) => Promise<Change>,
+    act: (requester: Requester) => Promise<Change>,
   ) => {
-    const user = await guard.user(req);
-    const event = await auditor.createEvent({
-      eventId,
-      request: req,
-      severityLevel: 'medium',
-      meta: { change: req.params.id },
-    });
-    try {
-      const change = await act({
-        user,
-        assertMay: kind => guard.assertMay(req, permissionFor(kind)),
-      });
-      await event.success({ meta: { state: change.state } });
-      res.status(202).json(change);
-    } catch (error) {
-      await event.fail({
-        error: isError(error) ? error : new Error(String(error)),
-      });
-      throw error;
-    }
+    const requester = await guard.requester(req, { wanted: WRITE_PERMISSIONS });
+    await guard.spend(req, requester);
+    const change = await audited(
+      auditor,
+      {
+        eventId,
+        request: req,
+        severityLevel: 'medium',
+        meta: { change: req.params.id },
+      },
+      () => act(requester),
+      changeMeta,
+    );
+    res.status(202).json(change);
   };
 
   router.post('/plans/:id/apply', (req, res) =>
-    write(req, res, 'plan-applied', author =>
-      changes.apply(req.params.id, req.body, author),
+    write(req, res, 'plan-applied', requester =>
+      changes.apply(req.params.id, req.body, requester),
     ),
   );
   router.post('/changes/:id/finish', (req, res) =>
-    write(req, res, 'change-finished', author =>
-      changes.finish(req.params.id, author),
+    write(req, res, 'change-finished', requester =>
+      changes.finish(req.params.id, requester),
     ),
   );
   router.post('/changes/:id/undo', (req, res) =>
-    write(req, res, 'change-undone', author =>
-      changes.undo(req.params.id, author),
+    write(req, res, 'change-undone', requester =>
+      changes.undo(req.params.id, requester),
     ),
   );
   router.get('/changes/:id', async (req, res) => {
-    const user = await guard.user(req);
-    res.json(await changes.get(req.params.id, user));
+    const requester = await guard.requester(req);
+    const { id } = req.params;
+    res.json(
+      await guard.byId(req, 'change', id, () => changes.get(id, requester)),
+    );
   });
   router.get('/changes', async (req, res) => {
-    const user = await guard.user(req);
+    const requester = await guard.requester(req);
     const shoot = shootInQuery(req);
     res.json(
       await guard.shoot(req, shoot, () =>
@@ -80,9 +89,22 @@ export function addChangesRoutes(
             before: textOf(req, 'before'),
             limit: numberOf(req, 'limit'),
           },
-          user,
+          requester,
         ),
       ),
     );
   });
+}
+
+function changeMeta({ kind, state, shoot, steps }: Change): AuditMeta {
+  const operation = steps
+    .map(({ write }) => (write.kind === 'operation' ? write.operation : null))
+    .find(name => name !== null);
+  return {
+    kind,
+    state,
+    ...(shoot && { shoot: formatShootRef(shoot) }),
+    ...(operation && { operation }),
+    writes: steps.map(step => formatShootRef(step.shoot)).join(' '),
+  };
 }

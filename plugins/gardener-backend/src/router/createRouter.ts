@@ -1,15 +1,16 @@
 import type {
   AuditorService,
   HttpAuthService,
-  PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { openApiDocument } from 'backstage-plugin-gardener-common';
 import express, { type Router } from 'express';
+import type { PortalPermissions } from '../access/permit/PortalPermissions';
 import type { ChangeStore } from '../database/ChangeStore';
 import type { HistoryStore } from '../database/HistoryStore';
 import { GardenDirectory } from '../peering/GardenDirectory';
 import { HistoryService } from '../peering/history/HistoryService';
+import { KubeconfigMaker } from '../peering/KubeconfigMaker';
 import { ManifestReader } from '../peering/ManifestReader';
 import { NamespaceAccessList } from '../peering/NamespaceAccessList';
 import { PeeringService } from '../peering/PeeringService';
@@ -26,15 +27,20 @@ import { addAccessRoute } from './accessRoute';
 import { addBenchRoute } from './benchRoute';
 import { addChangesRoutes } from './changesRoutes';
 import { addGardensRoute } from './gardensRoute';
+import { addKubeconfigRoute } from './kubeconfigRoute';
+import { headAsGet } from './headAsGet';
 import { addManifestRoute } from './manifestRoute';
+import { noSuchRoute } from './noSuchRoute';
 import { addPlansRoutes } from './plansRoutes';
 import { RequestGuard } from './RequestGuard';
 import { addRightsRoute } from './rightsRoute';
 import { checkEncoding } from './checkEncoding';
+import { retryAfter } from './retryAfter';
 import { addShootRoutes } from './shootRoutes';
 import { addShootsRoute } from './shootsRoute';
 import { addSlowFactsRoutes } from './slowFactsRoutes';
 import { addTargetsRoutes } from './targetsRoutes';
+import type { UserLimits } from './UserLimits';
 
 /** A thousand references of the longest names. */
 const BODY_LIMIT = '512kb';
@@ -47,17 +53,25 @@ export function createRouter(options: {
   readonly history: HistoryStore;
   readonly changes: Changes;
   readonly httpAuth: HttpAuthService;
-  readonly permissions: PermissionsService;
+  readonly permissions: Pick<PortalPermissions, 'decide'>;
   readonly auditor: AuditorService;
+  readonly limits: Pick<UserLimits, 'spend'>;
   /** Adds the empty route that views are measured against. */
   readonly bench: boolean;
 }): Router {
   const { gardens, store, history, changes, auditor, bench } = options;
-  const guard = new RequestGuard(options);
+  const guard = new RequestGuard({
+    ...options,
+    onRefusedReader: user => {
+      for (const garden of gardens.values()) {
+        if (garden.kind === 'running') garden.readers.forget(user);
+      }
+    },
+  });
   const gate = new ShootGate(gardens);
 
   const router: Router = createValidatedOpenApiRouter(openApiDocument, {
-    middleware: [checkEncoding, express.json({ limit: BODY_LIMIT })],
+    middleware: [headAsGet, checkEncoding, express.json({ limit: BODY_LIMIT })],
   });
   addGardensRoute(router, guard, new GardenDirectory(gardens));
   addShootsRoute(router, guard, new ShootListing(gardens));
@@ -67,6 +81,7 @@ export function createRouter(options: {
     new PeeringService({ gate, now: () => Date.now() }),
   );
   addManifestRoute(router, guard, new ManifestReader(gate), auditor);
+  addKubeconfigRoute(router, guard, new KubeconfigMaker(gate), auditor);
   addRightsRoute(router, guard, new ShootRightsReader(gate));
   addTargetsRoutes(
     router,
@@ -93,5 +108,7 @@ export function createRouter(options: {
   addAccessRoute(router, guard, new NamespaceAccessList(gardens));
   addSlowFactsRoutes(router, guard, new SlowFactsReader(gardens));
   if (bench) addBenchRoute(router, guard, gate);
+  router.use(noSuchRoute);
+  router.use(retryAfter);
   return router;
 }

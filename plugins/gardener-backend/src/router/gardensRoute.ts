@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { GardenDirectory } from '../peering/GardenDirectory';
+import { beforeDeadline } from './beforeDeadline';
 import type { RequestGuard } from './RequestGuard';
 import { sendTagged } from './sendTagged';
 
@@ -10,6 +11,7 @@ export function addGardensRoute(
   gardens: Pick<GardenDirectory, 'list'>,
 ): void {
   router.get('/gardens', async (req, res) => {
-    sendTagged(res, await gardens.list(await guard.user(req)));
+    const requester = await guard.requester(req);
+    sendTagged(res, await beforeDeadline(() => gardens.list(requester)));
   });
 }

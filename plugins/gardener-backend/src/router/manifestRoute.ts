@@ -1,8 +1,9 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
 import { formatShootRef } from 'backstage-plugin-gardener-common';
 import type { Router } from 'express';
 import type { ManifestReader } from '../peering/ManifestReader';
+import { audited } from './audited';
+import { beforeDeadline } from './beforeDeadline';
 import type { RequestGuard } from './RequestGuard';
 import { shootOf } from './requestValues';
 import { sendTagged } from './sendTagged';
@@ -15,22 +16,18 @@ export function addManifestRoute(
   auditor: AuditorService,
 ): void {
   router.get('/shoots/:garden/:namespace/:name/manifest', async (req, res) => {
-    const user = await guard.user(req);
+    const requester = await guard.requester(req);
+    await guard.spend(req, requester);
     const ref = shootOf(req);
-    const event = await auditor.createEvent({
-      eventId: 'manifest-read',
-      request: req,
-      meta: { shoot: formatShootRef(ref) },
-    });
-    try {
-      const manifest = await manifests.read(ref, user);
-      await event.success();
-      sendTagged(res, manifest);
-    } catch (error) {
-      await event.fail({
-        error: isError(error) ? error : new Error(String(error)),
-      });
-      throw error;
-    }
+    const manifest = await audited(
+      auditor,
+      {
+        eventId: 'manifest-read',
+        request: req,
+        meta: { shoot: formatShootRef(ref) },
+      },
+      () => beforeDeadline(() => manifests.read(ref, requester)),
+    );
+    sendTagged(res, manifest);
   });
 }

@@ -1,12 +1,11 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { openApiDocument, type Plan } from 'backstage-plugin-gardener-common';
 import express, { type ErrorRequestHandler } from 'express';
 import request from 'supertest';
 import type { PlanService } from '../peering/plan/PlanService';
+import { aGuard } from '../__testUtils__/aGuard';
 import { addPlansRoutes } from './plansRoutes';
-import { RequestGuard } from './RequestGuard';
 
 const shoot = { garden: 'osc', namespace: 'garden-prod', name: 'shop' };
 const target = { namespace: 'garden-ops', name: 'vault' };
@@ -33,22 +32,9 @@ const answerErrors: ErrorRequestHandler = (error, _req, res, _next) => {
 
 /** The routes in a portal that gives users all permissions but the named ones. */
 function setUp(refused: readonly string[], create: PlanService['create']) {
-  const event = { success: jest.fn(), fail: jest.fn() };
-  const auditor = mockServices.auditor.mock();
-  auditor.createEvent.mockResolvedValue(event);
-  const service = mockServices.permissions.mock();
-  service.authorize.mockImplementation(async asked =>
-    asked.map(({ permission: { name } }) => ({
-      result: refused.includes(name)
-        ? AuthorizeResult.DENY
-        : AuthorizeResult.ALLOW,
-    })),
+  const { guard, auditor, event, events, spend } = aGuard(name =>
+    refused.includes(name) ? 'deny' : 'allow',
   );
-  const guard = new RequestGuard({
-    httpAuth: mockServices.httpAuth(),
-    permissions: service,
-    auditor,
-  });
   const router = createValidatedOpenApiRouter(openApiDocument, {
     middleware: [express.json()],
   });
@@ -60,16 +46,15 @@ function setUp(refused: readonly string[], create: PlanService['create']) {
       .post('/api/gardener/plans')
       .set('Authorization', mockCredentials.user.header('user:default/mara'))
       .send(body);
-  const events = () =>
-    auditor.createEvent.mock.calls.map(([{ eventId, meta }]) => [
-      eventId,
-      meta,
-    ]);
-  return { post, event, events };
+  return { post, event, events, spend };
 }
 
 describe('POST /plans', () => {
-  const made = async () => ({ id: 'the-id' } as Plan);
+  const made = async () =>
+    ({
+      id: 'the-id',
+      blockers: [{ code: 'noRights' }, { code: 'noRights' }],
+    } as unknown as Plan);
 
   it.each(kinds)('makes a plan of %s and records it', async kind => {
     const create = jest.fn(made);
@@ -77,7 +62,9 @@ describe('POST /plans', () => {
     const { status, headers } = await post(requests[kind]);
     expect(status).toBe(201);
     expect(headers.location).toBe('/api/gardener/plans/the-id');
-    expect(create.mock.calls).toEqual([[requests[kind], 'user:default/mara']]);
+    expect(create.mock.calls).toEqual([
+      [requests[kind], expect.objectContaining({ user: 'user:default/mara' })],
+    ]);
     expect(events()).toEqual([
       [
         'plan-created',
@@ -85,10 +72,13 @@ describe('POST /plans', () => {
           kind,
           shoot: 'osc/garden-prod/shop',
           ...(kind === 'peerings' && { pairs: 1 }),
+          ...(kind === 'operation' && { operation: 'retry' }),
         },
       ],
     ]);
-    expect(event.success).toHaveBeenCalledWith({ meta: { plan: 'the-id' } });
+    expect(event.success).toHaveBeenCalledWith({
+      meta: { plan: 'the-id', blockers: 'noRights' },
+    });
   });
 
   it.each(kinds)(
@@ -109,6 +99,21 @@ describe('POST /plans', () => {
     const { post } = setUp(['gardener.shoot.read'], create);
     expect((await post(requests.peerings)).body.error).toBe('NotAllowedError');
     expect(create).not.toHaveBeenCalled();
+  });
+
+  it('costs as many requests as it has pairs', async () => {
+    const { post, spend } = setUp([], made);
+    const pair = (name: string) => ({
+      target: { namespace: 'garden-ops', name },
+      here: 'add',
+      there: 'add',
+    });
+    await post({ kind: 'peerings', shoot, pairs: [pair('a'), pair('b')] });
+    await post(requests.deletion);
+    expect(spend.mock.calls).toEqual([
+      ['user:default/mara', 2],
+      ['user:default/mara', 1],
+    ]);
   });
 
   it('records that it failed', async () => {

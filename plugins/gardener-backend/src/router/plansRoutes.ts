@@ -1,16 +1,18 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
 import {
   formatShootRef,
+  type Plan,
   type PlanRequest,
 } from 'backstage-plugin-gardener-common';
 import type { Request, Router } from 'express';
+import { permissionFor } from '../access/permit/permissionFor';
 import type { PlanService } from '../peering/plan/PlanService';
-import { permissionFor } from './permissionFor';
+import { audited, type AuditMeta } from './audited';
+import { beforeDeadline } from './beforeDeadline';
 import type { RequestGuard } from './RequestGuard';
 import { sendTagged } from './sendTagged';
 
-/** `POST /plans` and `GET /plans/{id}`: each new plan is an audit event, as the Garden is asked for dry runs as the user. */
+/** `POST /plans` and `GET /plans/{id}`. Each plan is an audit event, as the Garden is asked for dry runs as the user. */
 export function addPlansRoutes(
   router: Router,
   guard: RequestGuard,
@@ -18,38 +20,52 @@ export function addPlansRoutes(
   auditor: AuditorService,
 ): void {
   router.post('/plans', async (req: Request<{}, unknown, PlanRequest>, res) => {
-    const user = await guard.user(req);
     const { body } = req;
-    await guard.assertMay(req, permissionFor(body.kind));
-    const event = await auditor.createEvent({
-      eventId: 'plan-created',
-      request: req,
-      severityLevel: 'medium',
-      meta: {
-        kind: body.kind,
-        shoot: formatShootRef(body.shoot),
-        ...(body.kind === 'peerings' && { pairs: body.pairs.length }),
-      },
+    const requester = await guard.requester(req, {
+      needed: [permissionFor(body.kind)],
     });
-    try {
-      const plan = await plans.create(body, user);
-      await event.success({ meta: { plan: plan.id } });
-      res
-        .status(201)
-        .set({
-          Location: `${req.baseUrl}/plans/${plan.id}`,
-          'Cache-Control': 'no-store',
-        })
-        .json(plan);
-    } catch (error) {
-      await event.fail({
-        error: isError(error) ? error : new Error(String(error)),
-      });
-      throw error;
-    }
+    await guard.spend(req, requester, costOf(body));
+    const plan = await audited(
+      auditor,
+      {
+        eventId: 'plan-created',
+        request: req,
+        severityLevel: 'medium',
+        meta: {
+          kind: body.kind,
+          shoot: formatShootRef(body.shoot),
+          ...(body.kind === 'peerings' && { pairs: body.pairs.length }),
+          ...(body.kind === 'operation' && { operation: body.operation }),
+        },
+      },
+      () => beforeDeadline(() => plans.create(body, requester)),
+      planMeta,
+    );
+    res
+      .status(201)
+      .set({
+        Location: `${req.baseUrl}/plans/${plan.id}`,
+        'Cache-Control': 'no-store',
+      })
+      .json(plan);
   });
   router.get('/plans/:id', async (req, res) => {
-    const user = await guard.user(req);
-    sendTagged(res, await plans.get(req.params.id, user));
+    const requester = await guard.requester(req);
+    const { id } = req.params;
+    sendTagged(
+      res,
+      await guard.byId(req, 'plan', id, () => plans.get(id, requester)),
+    );
   });
+}
+
+/** In requests to the Garden, near enough: each pair is read and tried on its own shoot. */
+function costOf(request: PlanRequest): number {
+  return request.kind === 'peerings' ? Math.max(1, request.pairs.length) : 1;
+}
+
+/** With what the plan refuses, so that a denial that was no error is in the record too. */
+function planMeta({ id, blockers }: Plan): AuditMeta {
+  const codes = [...new Set(blockers.map(({ code }) => code))];
+  return { plan: id, ...(codes.length > 0 && { blockers: codes.join(' ') }) };
 }

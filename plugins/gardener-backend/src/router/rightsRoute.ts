@@ -1,8 +1,4 @@
-import {
-  gardenerPeeringChangePermission,
-  gardenerShootDeletePermission,
-  gardenerShootOperatePermission,
-} from 'backstage-plugin-gardener-common';
+import { gardenerPermissions } from 'backstage-plugin-gardener-common';
 import type { Router } from 'express';
 import type { ShootRightsReader } from '../peering/ShootRightsReader';
 import type { RequestGuard } from './RequestGuard';
@@ -16,17 +12,13 @@ export function addRightsRoute(
   rights: Pick<ShootRightsReader, 'of'>,
 ): void {
   router.get('/shoots/:garden/:namespace/:name/rights', async (req, res) => {
-    const user = await guard.user(req);
-    const [change, operate, deletion] = await guard.decisions(req, [
-      gardenerPeeringChangePermission,
-      gardenerShootOperatePermission,
-      gardenerShootDeletePermission,
-    ]);
+    const requester = await guard.requester(req, {
+      wanted: gardenerPermissions,
+    });
     const ref = shootOf(req);
-    const portal = { change, operate, delete: deletion };
     sendTagged(
       res,
-      await guard.shoot(req, ref, () => rights.of(ref, user, portal)),
+      await guard.shoot(req, ref, () => rights.of(ref, requester)),
     );
   });
 }

@@ -12,19 +12,19 @@ export function addShootRoutes(
 ): void {
   const path = '/shoots/:garden/:namespace/:name';
   router.get(path, async (req, res) => {
-    const user = await guard.user(req);
+    const requester = await guard.requester(req);
     const ref = shootOf(req);
     sendTagged(
       res,
-      await guard.shoot(req, ref, () => peerings.shoot(ref, user)),
+      await guard.shoot(req, ref, () => peerings.shoot(ref, requester)),
     );
   });
   router.get(`${path}/peerings`, async (req, res) => {
-    const user = await guard.user(req);
+    const requester = await guard.requester(req);
     const ref = shootOf(req);
     sendTagged(
       res,
-      await guard.shoot(req, ref, () => peerings.view(ref, user)),
+      await guard.shoot(req, ref, () => peerings.view(ref, requester)),
     );
   });
 }

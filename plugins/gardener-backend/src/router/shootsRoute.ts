@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { ShootListing } from '../peering/ShootListing';
+import { beforeDeadline } from './beforeDeadline';
 import type { RequestGuard } from './RequestGuard';
 import { numberOf, textOf } from './requestValues';
 import { sendTagged } from './sendTagged';
@@ -11,7 +12,7 @@ export function addShootsRoute(
   shoots: Pick<ShootListing, 'list'>,
 ): void {
   router.get('/shoots', async (req, res) => {
-    const user = await guard.user(req);
+    const requester = await guard.requester(req);
     const query = {
       garden: textOf(req, 'garden'),
       namespace: textOf(req, 'namespace'),
@@ -19,6 +20,6 @@ export function addShootsRoute(
       limit: numberOf(req, 'limit'),
       offset: numberOf(req, 'offset'),
     };
-    sendTagged(res, await shoots.list(query, user));
+    sendTagged(res, await beforeDeadline(() => shoots.list(query, requester)));
   });
 }

@@ -15,27 +15,24 @@ export function addTargetsRoutes(
 ): void {
   const path = '/shoots/:garden/:namespace/:name/targets';
   router.get(path, async (req, res) => {
-    const user = await guard.user(req);
+    const requester = await guard.requester(req);
     const ref = shootOf(req);
     const query = { text: textOf(req, 'text'), limit: numberOf(req, 'limit') };
     sendTagged(
       res,
-      await guard.shoot(req, ref, () => search.list(ref, query, user)),
+      await guard.shoot(req, ref, () => search.list(ref, query, requester)),
     );
   });
   router.get(`${path}/:targetNamespace/:targetName`, async (req, res) => {
-    const user = await guard.user(req);
-    const [mayChange] = await guard.decisions(req, [
-      gardenerPeeringChangePermission,
-    ]);
+    const requester = await guard.requester(req, {
+      wanted: [gardenerPeeringChangePermission],
+    });
     const ref = shootOf(req);
     const { targetNamespace, targetName } = req.params;
     const target = { namespace: targetNamespace, name: targetName };
     sendTagged(
       res,
-      await guard.shoot(req, ref, () =>
-        checker.check(ref, target, user, mayChange),
-      ),
+      await guard.shoot(req, ref, () => checker.check(ref, target, requester)),
     );
   });
 }

@@ -1,5 +1,7 @@
 import type { Cidr } from 'backstage-plugin-gardener-common';
-import type { ImpersonationConfig } from '../../access/ImpersonationConfig';
+import type { ImpersonationConfig } from '../../access/strategy/ImpersonationConfig';
+import type { OidcConfig } from '../../access/strategy/OidcConfig';
+import type { ServiceAccountConfig } from '../../access/strategy/ServiceAccountConfig';
 import type { ConnectionSettings } from '../connection/ConnectionSettings';
 
 /** One item of `gardener.gardens[]`, read. */
@@ -29,7 +31,10 @@ export interface GardenSettings {
 }
 
 /** How a Backstage user becomes a user of the Garden; one member for each strategy. */
-export type IdentitySettings = ImpersonationConfig;
+export type IdentitySettings =
+  | ImpersonationConfig
+  | OidcConfig
+  | ServiceAccountConfig;
 
 /** What the landscape behind a Garden lets node networks be. */
 export interface NetworkSettings {

@@ -171,7 +171,34 @@ describe('readGardens', () => {
     [
       'an unknown strategy',
       { ...good, identity: { strategy: 'magic' } },
-      'identity.strategy: "magic" is not known; give impersonation',
+      'identity.strategy: "magic" is not known; give impersonation, oidc or serviceAccount',
+    ],
+    [
+      'a strategy in other letters',
+      { ...good, identity: { strategy: 'OIDC', authProvider: 'oidc' } },
+      'identity.strategy: "OIDC" is not known',
+    ],
+    [
+      'no auth provider',
+      { ...good, identity: { strategy: 'oidc' } },
+      'identity.authProvider: is missing; give the id of an auth provider of the portal, as below auth.providers',
+    ],
+    [
+      'an auth provider that is a number',
+      { ...good, identity: { strategy: 'oidc', authProvider: 7 } },
+      'got number, wanted string',
+    ],
+    ...['a b', 'oidc:7', 'öidc', 'a\r\nX-Evil', 'a_b', 'x'.repeat(61)].map(
+      (authProvider): [string, JsonObject, string] => [
+        `the auth provider ${JSON.stringify(authProvider)}`,
+        { ...good, identity: { strategy: 'oidc', authProvider } },
+        'identity.authProvider: must have at most 60 characters of a-z, A-Z, 0-9 and "-"',
+      ],
+    ),
+    [
+      "the portal's account for everybody, and no permission policy",
+      { ...good, identity: { strategy: 'serviceAccount' } },
+      'identity.strategy: serviceAccount leaves it to the permission policy of the portal who may do what, so it needs permission.enabled: true',
     ],
     [
       'one user for everybody',
@@ -234,6 +261,56 @@ describe('readGardens', () => {
     expect(second).toMatchObject({
       kind: 'configured',
       settings: { name: 'lab' },
+    });
+  });
+
+  describe('reads the strategy', () => {
+    const readIdentity = (identity: JsonObject, permission?: JsonObject) => {
+      const [garden] = readGardens(
+        mockServices.rootConfig({
+          data: {
+            gardener: { gardens: [{ ...good, identity }] },
+            ...(permission && { permission }),
+          },
+        }),
+      );
+      return garden.kind === 'configured'
+        ? garden.settings.identity
+        : garden.reason;
+    };
+
+    it.each(['oidc', 'my-Keycloak-2', 'x'.repeat(60)])(
+      'oidc with the auth provider %s, whether or not there is a permission policy',
+      authProvider => {
+        const identity = { strategy: 'oidc', authProvider };
+        expect(readIdentity(identity)).toEqual(identity);
+        expect(readIdentity(identity, { enabled: true })).toEqual(identity);
+      },
+    );
+
+    it('oidc without the options of another one', () => {
+      expect(
+        readIdentity({
+          strategy: 'oidc',
+          authProvider: 'oidc',
+          trustedLocations: ['file:'],
+        }),
+      ).toEqual({ strategy: 'oidc', authProvider: 'oidc' });
+    });
+
+    it('serviceAccount, where a permission policy is asked', () => {
+      const identity = { strategy: 'serviceAccount' };
+      expect(readIdentity(identity, { enabled: true })).toEqual(identity);
+      expect(readIdentity(identity, { enabled: false })).toContain(
+        'permission.enabled',
+      );
+      expect(readIdentity(identity, {})).toContain('permission.enabled');
+    });
+
+    it('impersonation, which needs no permission policy', () => {
+      expect(
+        readIdentity({ strategy: 'impersonation' }, { enabled: false }),
+      ).toMatchObject({ strategy: 'impersonation' });
     });
   });
 

@@ -38,8 +38,10 @@ export function readGardens(
       },
     ];
   }
+  const permissionsEnabled =
+    config.getOptionalBoolean('permission.enabled') ?? false;
   const gardens = items.map((item, index) =>
-    readGarden(item, index, checkConnection),
+    readGarden(item, index, { checkConnection, permissionsEnabled }),
   );
   return withoutRepeats(gardens);
 }
@@ -47,7 +49,13 @@ export function readGardens(
 function readGarden(
   config: Config,
   index: number,
-  checkConnection: (settings: ConnectionSettings) => unknown,
+  {
+    checkConnection,
+    permissionsEnabled,
+  }: {
+    readonly checkConnection: (settings: ConnectionSettings) => unknown;
+    readonly permissionsEnabled: boolean;
+  },
 ): ConfiguredGarden {
   const key = `${GARDENS_KEY}[${index}]`;
   let name = `garden-${index}`;
@@ -59,7 +67,7 @@ function readGarden(
       name,
       title,
       connection: readConnection(config),
-      identity: readIdentity(config),
+      identity: readIdentity(config, permissionsEnabled),
       network: readNetwork(config),
       docs: readDocs(config),
     };

@@ -1,14 +1,13 @@
-import http from 'node:http';
-import https from 'node:https';
-import type { KubeConfig } from '@kubernetes/client-node';
+import type http from 'node:http';
+import type https from 'node:https';
+import { KubeConfig } from '@kubernetes/client-node';
 import { errorWords } from '../errorCode';
-import { GardenCredentialsError } from '../GardenError';
+import { GardenCredentialsError, GardenIdentityError } from '../GardenError';
 import { gardenWords } from '../gardenWords';
+import { isLoopback } from '../isLoopback';
 import type { ConnectionSettings } from './ConnectionSettings';
+import { KeptAgent } from './KeptAgent';
 import { loadKubeConfig, settingsStamp } from './loadKubeConfig';
-
-/** Watches keep their socket; the rest is for calls. */
-const MAX_SOCKETS = 24;
 
 /** What a request needs of the connection. */
 export interface ConnectionOptions {
@@ -25,14 +24,13 @@ export interface ConnectionOptions {
  *
  * Credentials are applied to every request, so exec helpers and token files refresh. A kubeconfig that
  * changed on disk is loaded again; one that can't be loaded at that moment (it may be half written)
- * leaves the old one in force. The agent is kept alive and made anew only when the TLS material changed.
+ * leaves the old one in force. The agent is kept alive and made anew only when the TLS material or the proxy changed.
  */
 export class GardenConnection {
   private kubeConfig: KubeConfig;
   private stamp: string | undefined;
-  private agent:
-    | { readonly made: http.Agent; readonly of: TlsMaterial }
-    | undefined;
+  private readonly own = new KeptAgent();
+  private readonly others = new KeptAgent();
 
   /** @throws GardenSettingError when the settings can't work. */
   constructor(
@@ -46,18 +44,47 @@ export class GardenConnection {
   /** @throws GardenCredentialsError when a token, certificate or helper can't be read. */
   async options(): Promise<ConnectionOptions> {
     this.reloadIfChanged();
+    return this.optionsOf(this.kubeConfig, this.own);
+  }
+
+  /**
+   * The way to the Garden without the portal's credentials: no token, no client certificate, no helper. For requests that
+   * bring their own.
+   *
+   * @throws GardenCredentialsError when the certificate authority can't be read
+   * @throws GardenIdentityError when it is not made sure who answers there: a user's token is not sent to that
+   */
+  async withoutCredentials(): Promise<ConnectionOptions> {
+    this.reloadIfChanged();
+    const cluster = this.kubeConfig.getCurrentCluster();
+    if (
+      cluster?.skipTLSVerify &&
+      !isLoopback(new URL(cluster.server).hostname)
+    ) {
+      throw new GardenIdentityError(
+        this.garden,
+        "the connection does not verify who answers, so the user's own token is not sent over it",
+      );
+    }
+    return this.optionsOf(nobodyIn(this.kubeConfig), this.others);
+  }
+
+  private async optionsOf(
+    kubeConfig: KubeConfig,
+    kept: KeptAgent,
+  ): Promise<ConnectionOptions> {
     const applied: https.RequestOptions & {
       headers: http.OutgoingHttpHeaders;
     } = { headers: {} };
     try {
-      await this.kubeConfig.applyToHTTPSOptions(applied);
+      await kubeConfig.applyToHTTPSOptions(applied);
     } catch (error) {
       throw new GardenCredentialsError(
         this.garden,
         gardenWords(errorWords(error)),
       );
     }
-    const cluster = this.kubeConfig.getCurrentCluster();
+    const cluster = kubeConfig.getCurrentCluster();
     if (!cluster) {
       throw new GardenCredentialsError(this.garden, 'no current cluster');
     }
@@ -68,15 +95,15 @@ export class GardenConnection {
     }
     return {
       base: new URL(cluster.server),
-      agent: this.agentFor(applied, cluster.proxyUrl !== undefined),
+      agent: kept.agentFor(applied, cluster),
       headers,
       auth: applied.auth ?? undefined,
     };
   }
 
   close(): void {
-    this.agent?.made.destroy();
-    this.agent = undefined;
+    this.own.close();
+    this.others.close();
   }
 
   private reloadIfChanged(): void {
@@ -89,65 +116,12 @@ export class GardenConnection {
       // Half written, or wrong: the old one stays, and the next request looks again.
     }
   }
-
-  private agentFor(
-    applied: https.RequestOptions,
-    proxied: boolean,
-  ): http.Agent {
-    const tls: TlsMaterial = {
-      ca: applied.ca,
-      cert: applied.cert,
-      key: applied.key,
-      pfx: applied.pfx,
-      passphrase: applied.passphrase,
-      rejectUnauthorized: applied.rejectUnauthorized,
-      servername: applied.servername,
-    };
-    if (this.agent && sameMaterial(this.agent.of, tls)) return this.agent.made;
-    // The old agent is not destroyed: requests that run on it may end.
-    const made = proxied
-      ? proxyAgent(applied.agent)
-      : directAgent(this.kubeConfig.getCurrentCluster()?.server, tls);
-    this.agent = { made, of: tls };
-    return made;
-  }
 }
 
-type TlsMaterial = Pick<
-  https.AgentOptions,
-  | 'ca'
-  | 'cert'
-  | 'key'
-  | 'pfx'
-  | 'passphrase'
-  | 'rejectUnauthorized'
-  | 'servername'
->;
-
-function sameMaterial(a: TlsMaterial, b: TlsMaterial): boolean {
-  return (
-    a.rejectUnauthorized === b.rejectUnauthorized &&
-    a.servername === b.servername &&
-    a.passphrase === b.passphrase &&
-    (['ca', 'cert', 'key', 'pfx'] as const).every(part =>
-      sameBytes(a[part], b[part]),
-    )
-  );
-}
-
-function sameBytes(a: unknown, b: unknown): boolean {
-  if (Buffer.isBuffer(a) && Buffer.isBuffer(b)) return a.equals(b);
-  return a === b;
-}
-
-function proxyAgent(agent: https.RequestOptions['agent']): http.Agent {
-  if (agent instanceof http.Agent) return agent;
-  throw new Error('The proxy of the kubeconfig gave no agent');
-}
-
-function directAgent(server: string | undefined, tls: TlsMaterial): http.Agent {
-  const kept = { keepAlive: true, maxSockets: MAX_SOCKETS };
-  return server?.startsWith('http:')
-    ? new http.Agent(kept)
-    : new https.Agent({ ...tls, ...kept });
+/** A kubeconfig with the same cluster and nobody's credentials. */
+function nobodyIn(kubeConfig: KubeConfig): KubeConfig {
+  const nobody = new KubeConfig();
+  const cluster = kubeConfig.getCurrentCluster();
+  if (cluster) nobody.loadFromClusterAndUser(cluster, { name: 'nobody' });
+  return nobody;
 }

@@ -5,6 +5,7 @@ import {
   uidOf,
   WEB,
 } from '../../__testUtils__/aChangeOfThree';
+import { aRequester } from '../../__testUtils__/aRequester';
 import {
   aPortalGarden,
   type GardenChoices,
@@ -12,6 +13,7 @@ import {
 import { aShoot } from '../../__testUtils__/aShoot';
 import { FakeInventory } from '../../__testUtils__/FakeInventory';
 import type { ChangeRecord } from '../../database/ChangeRecord';
+import { accessTo } from '../accessTo';
 import { ChangeAccess } from './ChangeAccess';
 
 const MARA = 'user:default/mara';
@@ -65,18 +67,14 @@ const NO_CHANGE = {
 describe('opening a change', () => {
   it('gives it with the Garden, the identity and what the user may do', async () => {
     const { access } = setUp({ writable: ['garden-prod'] });
-    await expect(access.open(halfOpen(), JON, 'change')).resolves.toMatchObject(
-      {
-        record: { id: 'c-1' },
-        garden: { name: 'osc' },
-        identity: { user: `oidc:${JON}` },
-        viewer: {
-          user: JON,
-          visible: new Set(['garden-prod', 'garden-data', 'garden-dev']),
-          writable: new Set(['garden-prod']),
-        },
-      },
-    );
+    await expect(
+      access.open(halfOpen(), aRequester(JON), 'change'),
+    ).resolves.toMatchObject({
+      record: { id: 'c-1' },
+      garden: { name: 'osc' },
+      access: { identity: { user: `oidc:${JON}` } },
+      viewer: { user: JON },
+    });
   });
 
   it.each<[string, GardenChoices, string, Partial<ChangeRecord>]>([
@@ -103,7 +101,7 @@ describe('opening a change', () => {
         ['plan', NO_PLAN],
         ['change', NO_CHANGE],
       ] as const) {
-        const refused = access.open(halfOpen(changes), user, what);
+        const refused = access.open(halfOpen(changes), aRequester(user), what);
         await expect(refused).rejects.toMatchObject(answer);
         const { stack } = await refused.catch(error => error);
         expect(stack).toBe(`${answer.name}: ${answer.message}`);
@@ -112,16 +110,42 @@ describe('opening a change', () => {
     },
   );
 
+  it('refuses a plan to who may not see what it tells of any more, and not the change that it became', async () => {
+    const { access } = setUp({
+      visible: ['garden-prod', 'garden-data', 'garden-dev'],
+    });
+    const { plan, ...record } = halfOpen();
+    const telling = {
+      ...record,
+      plan: plan && {
+        ...plan,
+        tellsOf: [SHOP, { namespace: 'garden-ops', name: 'ci' }],
+      },
+    };
+    await expect(
+      access.open({ ...telling, state: 'planned' }, aRequester(MARA), 'plan'),
+    ).rejects.toMatchObject(NO_PLAN);
+    await expect(
+      access.open(telling, aRequester(MARA), 'plan'),
+    ).resolves.toMatchObject({
+      record: { id: 'c-1' },
+    });
+  });
+
   it('says when access can not be asked about, or there is no picture', async () => {
     const error = new Error('The Garden did not answer');
     await expect(
-      setUp({ accessError: error }).access.open(halfOpen(), MARA, 'change'),
+      setUp({ accessError: error }).access.open(
+        halfOpen(),
+        aRequester(MARA),
+        'change',
+      ),
     ).rejects.toBe(error);
     const { access, inventory } = setUp();
     inventory.synced = false;
-    await expect(access.open(halfOpen(), MARA, 'change')).rejects.toMatchObject(
-      { name: 'ServiceUnavailableError' },
-    );
+    await expect(
+      access.open(halfOpen(), aRequester(MARA), 'change'),
+    ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
   });
 
   it('asks who may write only while a change can be ended', async () => {
@@ -132,14 +156,14 @@ describe('opening a change', () => {
       ['planned', 0],
     ] as const) {
       const { access, written } = setUp();
-      await access.open(halfOpen({ state }), MARA, 'change');
+      await access.open(halfOpen({ state }), aRequester(MARA), 'change');
       expect(written).toHaveLength(asked);
     }
   });
 
   it('asks who may write only where something is seen', async () => {
     const { access, written } = setUp({ visible: ['garden-data'] });
-    await access.describe(halfOpen(), MARA);
+    await access.describe(halfOpen(), aRequester(MARA));
     expect(written).toEqual(['garden-data']);
   });
 });
@@ -147,7 +171,7 @@ describe('opening a change', () => {
 describe('describing a change', () => {
   it('gives what may be seen of it, with its project', async () => {
     const { access } = setUp({ visible: ['garden-data'] });
-    const change = await access.describe(halfOpen(), JON);
+    const change = await access.describe(halfOpen(), aRequester(JON));
     expect(change).toMatchObject({ shoot: null, mine: false });
     expect(change.steps).toMatchObject([{ project: 'data' }]);
   });
@@ -160,14 +184,14 @@ describe('describing a change', () => {
       [{}, MARA, { garden: 'lab' }],
     ] as const) {
       await expect(
-        setUp(choices).access.describe(halfOpen(changes), user),
+        setUp(choices).access.describe(halfOpen(changes), aRequester(user)),
       ).rejects.toMatchObject(NO_CHANGE);
     }
   });
 
   it('looks up only shoots that may be seen', async () => {
     const { access, inventory } = setUp({ visible: ['garden-data'] });
-    await access.describe(halfOpen(), JON);
+    await access.describe(halfOpen(), aRequester(JON));
     expect(new Set(inventory.lookedUp)).toEqual(new Set(['garden-data/lake']));
   });
 
@@ -186,7 +210,7 @@ describe('describing a change', () => {
       ],
     });
     const rollout = async () =>
-      (await access.describe(record, MARA)).steps[0].rollout;
+      (await access.describe(record, aRequester(MARA))).steps[0].rollout;
     expect(await rollout()).toEqual({ state: 'applied' });
     inventory.state = {
       state: 'stale',
@@ -208,15 +232,10 @@ describe('describing several changes', () => {
       halfOpen({ id: 'c', steps: [lake, web] }),
       halfOpen({ id: 'd', state: 'planned' }),
     ];
-    const result = await garden.identities.identify(JON);
-    if (result.kind !== 'mapped') throw new Error('Nobody');
+    const result = await accessTo(garden, aRequester(JON));
+    if (result.kind !== 'open') throw new Error('Nobody');
     garden.asked.length = 0;
-    const described = await access.describeAll(
-      garden,
-      result.identity,
-      records,
-      JON,
-    );
+    const described = await access.describeAll(garden, result.access, records);
     expect([...described.keys()]).toEqual(['a', 'c']);
     expect([...garden.asked].sort()).toEqual([
       'garden-data',

@@ -2,9 +2,14 @@ import {
   isDnsLabel,
   shootKey,
   type Change,
+  type EntryName,
 } from 'backstage-plugin-gardener-common';
-import type { GardenIdentity } from '../../access/GardenIdentity';
+import type { GardenAccess } from '../../access/GardenAccess';
+import { permissionFor } from '../../access/permit/permissionFor';
+import type { Requester } from '../../access/Requester';
+import type { ShootScope } from '../../access/ShootScope';
 import type { ChangeRecord } from '../../database/ChangeRecord';
+import { accessTo } from '../accessTo';
 import { nothingLikeIt } from '../nothingLikeIt';
 import type { PortalGardens, RunningPortalGarden } from '../PortalGarden';
 import { withPicture } from '../withPicture';
@@ -14,8 +19,10 @@ import { describeChange, type ChangeViewer } from './describeChange';
 export interface SeenChange {
   readonly record: ChangeRecord;
   readonly garden: RunningPortalGarden;
-  readonly identity: GardenIdentity;
+  readonly access: GardenAccess;
   readonly viewer: ChangeViewer;
+  /** Namespaces of its shoots that the Garden lets the user list. */
+  readonly known: readonly string[];
 }
 
 /** Decides what of a change a user may see, before anything is said of it. */
@@ -36,15 +43,16 @@ export class ChangeAccess {
    * The change, for who may see every shoot in it.
    *
    * @throws NotFoundError for everybody else
+   * @throws GardenSignInError when the Garden wants the user's own token
    * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
    */
   async open(
     record: ChangeRecord,
-    user: string,
+    requester: Requester,
     what: 'plan' | 'change',
   ): Promise<SeenChange> {
-    const seen = await this.#look(record, user, what);
-    if (namespacesOf(record).some(name => !seen.viewer.visible.has(name))) {
+    const seen = await this.#look(record, requester, what);
+    if (shootsOf(record).some(shoot => !seen.viewer.visible.has(shoot))) {
       throw nothingLikeIt(what);
     }
     return seen;
@@ -56,8 +64,8 @@ export class ChangeAccess {
    * @throws NotFoundError when the user may see none of its shoots
    * @throws as `open`
    */
-  async describe(record: ChangeRecord, user: string): Promise<Change> {
-    const seen = await this.#look(record, user, 'change');
+  async describe(record: ChangeRecord, requester: Requester): Promise<Change> {
+    const seen = await this.#look(record, requester, 'change');
     const change = this.describeTo(record, seen);
     if (!change) throw nothingLikeIt('change');
     return change;
@@ -69,13 +77,13 @@ export class ChangeAccess {
    */
   async describeAll(
     garden: RunningPortalGarden,
-    identity: GardenIdentity,
+    access: GardenAccess,
     records: readonly ChangeRecord[],
-    user: string,
   ): Promise<ReadonlyMap<string, Change>> {
-    const viewer = await viewerOf(garden, identity, records, user);
+    const viewers = await viewersOf(garden, access, records);
     return new Map(
       records.flatMap((record): ReadonlyArray<[string, Change]> => {
+        const viewer = viewers.of(record);
         const change = this.describeTo(record, { garden, viewer });
         return change ? [[record.id, change]] : [];
       }),
@@ -98,48 +106,100 @@ export class ChangeAccess {
 
   async #look(
     record: ChangeRecord,
-    user: string,
+    requester: Requester,
     what: 'plan' | 'change',
   ): Promise<SeenChange> {
     const configured = this.#gardens.get(record.garden);
     if (!configured) throw nothingLikeIt(what);
     const garden = withPicture(configured);
-    const result = await garden.identities.identify(user);
+    const result = await accessTo(garden, requester);
     if (result.kind === 'notMapped') throw nothingLikeIt(what);
-    const { identity } = result;
-    const viewer = await viewerOf(garden, identity, [record], user);
-    return { record, garden, identity, viewer };
+    const { access } = result;
+    const viewers = await viewersOf(garden, access, [record]);
+    return {
+      record,
+      garden,
+      access,
+      viewer: viewers.of(record),
+      known: [...viewers.namespaces],
+    };
   }
 }
 
-/** Of all shoots that it writes, and of the one that it was made on. */
-function namespacesOf({ shoot, steps }: ChangeRecord): readonly string[] {
-  return [shoot.namespace, ...steps.map(step => step.shoot.namespace)].filter(
-    isDnsLabel,
-  );
+/**
+ * All shoots that it writes, and the one that it was made on. A plan is of everything that it tells of too: what can't be
+ * applied is said in its words.
+ */
+function shootsOf({
+  shoot,
+  steps,
+  state,
+  plan,
+}: ChangeRecord): readonly EntryName[] {
+  return [
+    shoot,
+    ...steps.map(step => step.shoot),
+    ...(state === 'planned' ? plan?.tellsOf ?? [] : []),
+  ];
 }
 
-async function viewerOf(
+function namespacesOf(records: readonly ChangeRecord[]): readonly string[] {
+  return [
+    ...new Set(records.flatMap(shootsOf).map(({ namespace }) => namespace)),
+  ].filter(isDnsLabel);
+}
+
+/** Who looks at several changes of one Garden; each namespace is asked for once. */
+interface Viewers {
+  /** That the Garden lets the user list. */
+  readonly namespaces: ReadonlySet<string>;
+  readonly of: (record: ChangeRecord) => ChangeViewer;
+}
+
+const NOTHING: Pick<ShootScope, 'has'> = { has: () => false };
+
+/** Whoever had a shoot deleted may still see that it was, also where only some shoots of the namespace may be seen. */
+function orGone(
+  visible: ShootScope,
+  { inventory }: RunningPortalGarden,
+): Pick<ShootScope, 'has'> {
+  return {
+    has: target =>
+      visible.has(target) ||
+      (visible.namespaces.has(target.namespace) &&
+        inventory.shoot(shootKey(target)) === undefined),
+  };
+}
+
+async function viewersOf(
   garden: RunningPortalGarden,
-  identity: GardenIdentity,
+  access: GardenAccess,
   records: readonly ChangeRecord[],
-  user: string,
-): Promise<ChangeViewer> {
-  const namespaces = new Set(records.flatMap(namespacesOf));
-  const visible = await garden.reviewer.listable(identity, namespaces);
+): Promise<Viewers> {
+  const visible = await access.visible(namespacesOf(records));
   // Whether somebody may end a change is of interest only while it can be ended.
   const open = records.filter(
     ({ state }) => state === 'halfOpen' || state === 'writing',
   );
-  const asked = [...new Set(open.flatMap(namespacesOf))].filter(name =>
-    visible.has(name),
+  const asked = namespacesOf(open).filter(name => visible.namespaces.has(name));
+  const writable = new Map(
+    await Promise.all(
+      [...new Set(open.map(({ kind }) => kind))].map(
+        async kind =>
+          [kind, await access.changeable(asked, permissionFor(kind))] as const,
+      ),
+    ),
   );
-  const answers = await Promise.all(
-    asked.map(name => garden.reviewer.mayWrite(identity, 'patch', name)),
-  );
+  const { user } = access.requester;
   return {
-    user,
-    visible,
-    writable: new Set(asked.filter((_, index) => answers[index])),
+    namespaces: visible.namespaces,
+    of: record => ({
+      user,
+      visible:
+        record.kind === 'deletion' && record.user === user
+          ? orGone(visible, garden)
+          : visible,
+      writable: writable.get(record.kind) ?? NOTHING,
+    }),
   };
 }

@@ -37,7 +37,7 @@ export class ChangeRunner {
   /**
    * Begins, and returns while it goes on.
    *
-   * @param user - who wants it; `seen.identity` stands for this user
+   * @param user - who wants it; `seen.access` is of this user
    * @returns the change as it is then, or undefined when somebody else was faster
    * @throws ServiceUnavailableError when the portal ends
    */
@@ -123,11 +123,11 @@ export class ChangeRunner {
         );
       }
     }
-    openChanges.poke();
+    openChanges.poke(seen.record);
   }
 
   #write(
-    { record, garden, identity }: SeenChange,
+    { record, garden, access }: SeenChange,
     user: string,
     signal: AbortSignal,
     direction: Direction,
@@ -135,12 +135,12 @@ export class ChangeRunner {
     const run = new ChangeRun(record, {
       store: this.#store,
       writer: new StepWriter(garden, this.#clock),
-      as: identity,
+      as: access.identity,
       asAuthor: user === record.user,
       owner: this.#owner,
       clock: this.#clock,
       signal,
-      onStep: () => garden.openChanges.poke(),
+      onStep: () => garden.openChanges.poke(record),
     });
     switch (direction) {
       case 'apply':

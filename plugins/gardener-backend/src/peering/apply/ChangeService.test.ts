@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
+import { gardenerPeeringChangePermission } from 'backstage-plugin-gardener-common';
 import {
   aChangeOfThree,
   AFTER,
@@ -8,16 +9,18 @@ import {
   listedByThree,
   threeShoots,
 } from '../../__testUtils__/aChangeOfThree';
+import { aRequester, refusing } from '../../__testUtils__/aRequester';
 import { aPortalGarden } from '../../__testUtils__/aPortalGarden';
 import { FakeChangeStore } from '../../__testUtils__/FakeChangeStore';
 import { FakeInventory } from '../../__testUtils__/FakeInventory';
 import { gardenErrors } from '../../__testUtils__/gardenErrors';
 import type { InMemoryShoots } from '../../__testUtils__/InMemoryShoots';
 import { ManualClock, settle } from '../../__testUtils__/ManualClock';
+import type { Requester } from '../../access/Requester';
 import type { ChangeRecord } from '../../database/ChangeRecord';
 import { ChangeAccess } from './ChangeAccess';
 import { LEASE_MS } from './ChangeLease';
-import { ChangeService, type Author } from './ChangeService';
+import { ChangeService } from './ChangeService';
 
 const MARA = 'user:default/mara';
 const JON = 'user:default/jon';
@@ -33,13 +36,10 @@ const NO_CHANGE = {
   message: 'There is no such change, or you may not see its shoots.',
 };
 
-function author(user: string, refused = false): Author {
-  return {
-    user,
-    assertMay: async kind => {
-      if (refused) throw new NotAllowedError(`No ${kind}`);
-    },
-  };
+function author(user: string, refused = false): Requester {
+  return aRequester(user, {
+    decisions: refused ? refusing(gardenerPeeringChangePermission) : {},
+  });
 }
 
 describe('ChangeService', () => {
@@ -72,7 +72,11 @@ describe('ChangeService', () => {
         writable,
         unmapped: [NOBODY],
       }),
-      client: shoots,
+      client: Object.assign(shoots, {
+        createSubresource: async () => {
+          throw new Error('No credential is asked for here');
+        },
+      }),
       openChanges: {
         of: () => undefined,
         poke: () => {
@@ -224,7 +228,9 @@ describe('ChangeService', () => {
       await plan();
       await expect(
         replica().apply('c-1', {}, author(MARA, true)),
-      ).rejects.toThrow('No peerings');
+      ).rejects.toThrow(
+        'the permission gardener.peering.change is refused for it',
+      );
       expect(await record()).toMatchObject({ state: 'planned' });
     });
 
@@ -341,7 +347,9 @@ describe('ChangeService', () => {
       );
       expect(patches()).toBe(0);
       await clock.advance(LEASE_MS);
-      await expect(replica().get('c-1', MARA)).resolves.toMatchObject({
+      await expect(
+        replica().get('c-1', aRequester(MARA)),
+      ).resolves.toMatchObject({
         state: 'halfOpen',
         mayUndo: true,
       });
@@ -446,7 +454,7 @@ describe('ChangeService', () => {
     it('is refused without the permission for its kind', async () => {
       await leaveHalfOpen();
       await expect(replica().undo('c-1', author(MARA, true))).rejects.toThrow(
-        'No peerings',
+        'the permission gardener.peering.change is refused for it',
       );
       expect(shoots.requests).toEqual([]);
     });
@@ -488,7 +496,7 @@ describe('ChangeService', () => {
     it('gives what may be seen of it', async () => {
       await leaveHalfOpen();
       visible = ['garden-data'];
-      const { shoot, steps } = await replica().get('c-1', JON);
+      const { shoot, steps } = await replica().get('c-1', aRequester(JON));
       expect(shoot).toBeNull();
       expect(steps.map(step => step.shoot)).toEqual([
         { garden: 'osc', ...LAKE },
@@ -496,12 +504,18 @@ describe('ChangeService', () => {
     });
 
     it('is one answer for what is not there, is a plan, or may not be seen', async () => {
-      await expect(replica().get('c-1', MARA)).rejects.toMatchObject(NO_CHANGE);
+      await expect(
+        replica().get('c-1', aRequester(MARA)),
+      ).rejects.toMatchObject(NO_CHANGE);
       await plan();
-      await expect(replica().get('c-1', MARA)).rejects.toMatchObject(NO_CHANGE);
+      await expect(
+        replica().get('c-1', aRequester(MARA)),
+      ).rejects.toMatchObject(NO_CHANGE);
       await replica().apply('c-1', {}, author(MARA));
       visible = [];
-      await expect(replica().get('c-1', MARA)).rejects.toMatchObject(NO_CHANGE);
+      await expect(
+        replica().get('c-1', aRequester(MARA)),
+      ).rejects.toMatchObject(NO_CHANGE);
     });
   });
 

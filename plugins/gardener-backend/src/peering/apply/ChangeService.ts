@@ -1,6 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, isError, NotAllowedError } from '@backstage/errors';
 import type { ApplyRequest, Change } from 'backstage-plugin-gardener-common';
+import { permissionFor } from '../../access/permit/permissionFor';
+import { refusalOf } from '../../access/permit/purposes';
+import type { Requester } from '../../access/Requester';
 import type { ChangeRecord } from '../../database/ChangeRecord';
 import type { ChangeStore } from '../../database/ChangeStore';
 import type { Clock } from '../../inventory/Clock';
@@ -9,14 +12,6 @@ import { assertAccepted } from './assertAccepted';
 import type { ChangeAccess, SeenChange } from './ChangeAccess';
 import { ChangeRunner, type Direction } from './ChangeRunner';
 import { isHalfOpen } from './isHalfOpen';
-
-/** The user who writes. */
-export interface Author {
-  /** Entity reference. */
-  readonly user: string;
-  /** @throws NotAllowedError when Backstage's permissions refuse this kind of change */
-  readonly assertMay: (kind: ChangeRecord['kind']) => Promise<void>;
-}
 
 /**
  * Applies plans, and ends changes that are half open, for who may. The writing goes on after the answer: whoever leaves
@@ -59,12 +54,12 @@ export class ChangeService {
   async apply(
     id: string,
     given: ApplyRequest,
-    { user, assertMay }: Author,
+    requester: Requester,
   ): Promise<Change> {
     const record = await this.#store.find(id);
-    if (!record || record.user !== user) throw nothingLikeIt('plan');
-    const seen = await this.#access.open(record, user, 'plan');
-    await assertMay(record.kind);
+    if (!record || record.user !== requester.user) throw nothingLikeIt('plan');
+    const seen = await this.#access.open(record, requester, 'plan');
+    await assertPermitted(seen);
     if (record.state !== 'planned') return this.#describe(record, seen);
     const { plan } = record;
     if (plan === null || record.expiresAt <= this.#clock.now()) {
@@ -80,7 +75,7 @@ export class ChangeService {
       if (!current || current.state === 'planned') throw error;
       return this.#describe(current, seen);
     }
-    return this.#begin(seen, user, 'apply');
+    return this.#begin(seen, requester.user, 'apply');
   }
 
   /**
@@ -90,8 +85,8 @@ export class ChangeService {
    * @throws NotAllowedError when the user may not write what is missing
    * @throws ServiceUnavailableError as `apply`
    */
-  async finish(id: string, author: Author): Promise<Change> {
-    return this.#end(id, author, 'finish');
+  async finish(id: string, requester: Requester): Promise<Change> {
+    return this.#end(id, requester, 'finish');
   }
 
   /**
@@ -100,15 +95,15 @@ export class ChangeService {
    * @throws ConflictError when it is of a kind that can't be taken back
    * @throws as `finish`
    */
-  async undo(id: string, author: Author): Promise<Change> {
-    return this.#end(id, author, 'undo');
+  async undo(id: string, requester: Requester): Promise<Change> {
+    return this.#end(id, requester, 'undo');
   }
 
   /** @throws NotFoundError when there is none, or the user may see none of it */
-  async get(id: string, user: string): Promise<Change> {
+  async get(id: string, requester: Requester): Promise<Change> {
     const record = await this.#store.find(id);
     if (!record) throw nothingLikeIt('change');
-    return this.#access.describe(record, user);
+    return this.#access.describe(record, requester);
   }
 
   /** Waits for what is under way; nothing new is begun in it. */
@@ -118,13 +113,13 @@ export class ChangeService {
 
   async #end(
     id: string,
-    { user, assertMay }: Author,
+    requester: Requester,
     direction: 'finish' | 'undo',
   ): Promise<Change> {
     const record = await this.#store.find(id);
     if (!record || record.state === 'planned') throw nothingLikeIt('change');
-    const seen = await this.#access.open(record, user, 'change');
-    await assertMay(record.kind);
+    const seen = await this.#access.open(record, requester, 'change');
+    await assertPermitted(seen);
     const change = this.#describe(record, seen);
     // A second call, or one after it came to its end by itself: the change says how it stands.
     if (!isHalfOpen(record, this.#clock.now())) return change;
@@ -138,7 +133,7 @@ export class ChangeService {
         `You can't ${direction} this change: you need patch shoots in every project whose shoots it still has to write`,
       );
     }
-    return this.#begin(seen, user, direction);
+    return this.#begin(seen, requester.user, direction);
   }
 
   async #begin(
@@ -157,5 +152,20 @@ export class ChangeService {
     const change = this.#access.describeTo(record, seen);
     if (!change) throw nothingLikeIt('change');
     return change;
+  }
+}
+
+/**
+ * Goes on only when Backstage's permissions still give this kind of change on every shoot that is written. A shoot that
+ * is gone can't be written to, so it is refused only where its whole namespace is.
+ *
+ * @throws NotAllowedError that names the permission and the shoot
+ */
+async function assertPermitted({ record, access }: SeenChange): Promise<void> {
+  const permission = permissionFor(record.kind);
+  for (const { shoot } of [record, ...record.steps]) {
+    if (!(await access.isPermittedOn(permission, shoot))) {
+      throw new NotAllowedError(refusalOf(permission, shoot));
+    }
   }
 }

@@ -63,7 +63,7 @@ export class DeadChanges {
           this.#logger.warn(
             `Change ${change.id} in Garden ${garden.name} was interrupted while it was written; it is ${state} now`,
           );
-          garden.openChanges.poke();
+          garden.openChanges.poke(change);
         }
       }
     }

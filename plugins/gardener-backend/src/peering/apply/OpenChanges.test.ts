@@ -7,6 +7,7 @@ import {
   inProd,
 } from '../../__testUtils__/aChange';
 import { aShoot, listing } from '../../__testUtils__/aShoot';
+import { aChangeOfThree } from '../../__testUtils__/aChangeOfThree';
 import { FakeChangeStore } from '../../__testUtils__/FakeChangeStore';
 import { FakeInventory } from '../../__testUtils__/FakeInventory';
 import { ManualClock } from '../../__testUtils__/ManualClock';
@@ -153,7 +154,7 @@ describe('OpenChanges', () => {
       await start();
       await clock.advance(1_000);
       expect(reads).toBe(1);
-      for (let i = 0; i < 50; i += 1) open.poke();
+      for (let i = 0; i < 50; i += 1) open.poke(aChangeOfThree());
       await clock.advance(999);
       expect(reads).toBe(2);
       await clock.advance(1);
@@ -162,7 +163,7 @@ describe('OpenChanges', () => {
 
     it('tells at once when it is poked', async () => {
       await start();
-      open.poke();
+      open.poke(aChangeOfThree());
       expect(told).toBe(1);
     });
 
@@ -206,7 +207,7 @@ describe('OpenChanges', () => {
       await start();
       ending.abort();
       await add();
-      open.poke();
+      open.poke(aChangeOfThree());
       inventory.tell({ kind: 'resync' });
       await clock.advance(60_000);
       expect(reads).toBe(1);

@@ -27,6 +27,17 @@ function pairKey(a: ShootKey, b: ShootKey): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
+function namespacesOfPair(key: string): readonly string[] {
+  return key.split(' ').map(shoot => shoot.split('/')[0]);
+}
+
+function namespacesOf({
+  shoot,
+  steps,
+}: Pick<ChangeRecord, 'shoot' | 'steps'>): readonly string[] {
+  return [shoot.namespace, ...steps.map(step => step.shoot.namespace)];
+}
+
 /** The other shoots that the steps of a change pair with the shoot that it was made on. */
 function pairsOf({ request, shoot }: ChangeRecord): readonly string[] {
   return request.kind === 'peerings'
@@ -48,7 +59,7 @@ export class OpenChanges {
   readonly #store: Pick<ChangeStore, 'inState' | 'moveOn'>;
   readonly #logger: LoggerService;
   readonly #clock: Pick<Clock, 'now' | 'sleep'>;
-  readonly #onChange: () => void;
+  readonly #onChange: (namespaces: Iterable<string>) => void;
   #halfOpen: ReadonlyMap<string, HalfOpen> = new Map();
   /** Shoots whose rollout somebody waits for. */
   #awaited: ReadonlySet<ShootKey> = new Set();
@@ -62,8 +73,11 @@ export class OpenChanges {
     readonly store: Pick<ChangeStore, 'inState' | 'moveOn'>;
     readonly logger: LoggerService;
     readonly clock: Pick<Clock, 'now' | 'sleep'>;
-    /** Called when a change has come to another state, or `of` answers something else than before. */
-    readonly onChange: () => void;
+    /**
+     * Called when a change has come to another state, or `of` answers something else than before, with the namespaces of
+     * the shoots that it is about.
+     */
+    readonly onChange: (namespaces: Iterable<string>) => void;
   }) {
     this.#inventory = options.inventory;
     this.#store = options.store;
@@ -78,8 +92,8 @@ export class OpenChanges {
   }
 
   /** Tells of it and looks again soon, because a change of this portal has come to another state. */
-  poke(): void {
-    this.#onChange();
+  poke(change: Pick<ChangeRecord, 'shoot' | 'steps'>): void {
+    this.#onChange(namespacesOf(change));
     this.#poke();
   }
 
@@ -164,7 +178,7 @@ export class OpenChanges {
           endedAt: state === 'done' ? now : null,
         }))
       ) {
-        this.#onChange();
+        this.#onChange(namespacesOf(change));
       }
     }
   }
@@ -181,12 +195,11 @@ export class OpenChanges {
         }
       }
     }
-    const same =
-      halfOpen.size === this.#halfOpen.size &&
-      [...halfOpen].every(
-        ([key, { since }]) => this.#halfOpen.get(key)?.since === since,
-      );
+    const before = this.#halfOpen;
     this.#halfOpen = halfOpen;
-    if (!same) this.#onChange();
+    const changed = [...new Set([...before.keys(), ...halfOpen.keys()])].filter(
+      key => before.get(key)?.since !== halfOpen.get(key)?.since,
+    );
+    if (changed.length > 0) this.#onChange(changed.flatMap(namespacesOfPair));
   }
 }

@@ -21,11 +21,16 @@ import type { WriteOutcome } from './WriteOutcome';
 jest.setTimeout(300_000);
 
 const MARA = {
+  kind: 'impersonated' as const,
   user: 'mara@example.org',
   groups: ['osc:everyone', 'osc:platform'],
 };
 /** May see prod, and change nothing. */
-const JON = { user: 'jon@example.org', groups: ['osc:everyone'] };
+const JON = {
+  kind: 'impersonated' as const,
+  user: 'jon@example.org',
+  groups: ['osc:everyone'],
+};
 const RETURNS = { namespace: 'garden-prod', name: 'returns' };
 const SHOOTS = '/apis/core.gardener.cloud/v1beta1/namespaces';
 const add = (name: string): EntryEdit => ({
@@ -266,7 +271,9 @@ describe('a write to the embedded Garden', () => {
 
     it('because its identity would be the portal itself', async () => {
       await expect(
-        write(undefined, { as: { user: ' ', groups: [] } }),
+        write(undefined, {
+          as: { kind: 'impersonated' as const, user: ' ', groups: [] },
+        }),
       ).resolves.toMatchObject({
         state: 'refused',
         problem: {

@@ -21,7 +21,7 @@ function factOf({ code, subject }: Finding): string {
  * @throws ConflictError that says what has come up
  */
 export async function assertStillHolds(
-  { record, garden, identity, viewer }: SeenChange,
+  { record, garden, access, known }: SeenChange,
   now: number,
 ): Promise<void> {
   const { request, plan, steps } = record;
@@ -47,9 +47,9 @@ export async function assertStillHolds(
         ]
       : [];
   });
-  const points = await compareFindings(
-    { garden, identity, shoot },
-    { pairs: request.pairs, written, known: [...viewer.visible] },
+  const { points } = await compareFindings(
+    { garden, access, shoot },
+    { pairs: request.pairs, written, known },
     now,
   );
   const { findings } = planFindings(points, {

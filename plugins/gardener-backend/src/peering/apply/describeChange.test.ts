@@ -13,6 +13,7 @@ import {
   uidOf,
   WEB,
 } from '../../__testUtils__/aChangeOfThree';
+import { aScope } from '../../__testUtils__/aScope';
 import { aShoot } from '../../__testUtils__/aShoot';
 import type { ChangeRecord, StepRecord } from '../../database/ChangeRecord';
 import { describeChange, type ChangeFacts } from './describeChange';
@@ -88,8 +89,8 @@ function describeTo(
     record,
     {
       user: options.user ?? MARA,
-      visible: new Set(visible),
-      writable: new Set(options.writable ?? ALL),
+      visible: aScope(visible),
+      writable: aScope(options.writable ?? ALL),
     },
     facts(options.facts),
   );

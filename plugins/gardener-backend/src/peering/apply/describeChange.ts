@@ -5,6 +5,7 @@ import type {
   Shoot,
   ShootRef,
 } from 'backstage-plugin-gardener-common';
+import type { ShootScope } from '../../access/ShootScope';
 import type { ChangeRecord, StepRecord } from '../../database/ChangeRecord';
 import { isHalfOpen } from './isHalfOpen';
 import { knownState, shownStep, timeText } from './shownStep';
@@ -15,10 +16,10 @@ import { isForward, isTakenBack, mayBeWritten } from './stepProgress';
 export interface ChangeViewer {
   /** Entity reference. */
   readonly user: string;
-  /** Namespaces whose shoots this user may list. */
-  readonly visible: ReadonlySet<string>;
-  /** Namespaces whose shoots this user may patch. */
-  readonly writable: ReadonlySet<string>;
+  /** Shoots that this user may see. */
+  readonly visible: Pick<ShootScope, 'has'>;
+  /** Shoots that this user may write to. */
+  readonly writable: Pick<ShootScope, 'has'>;
 }
 
 /** What the portal knows of the shoots of visible namespaces. */
@@ -117,11 +118,9 @@ export function describeChange(
 ): Change | undefined {
   const { garden, shoot, state } = record;
   if (state === 'planned') return undefined;
-  const steps = record.steps.filter(step =>
-    viewer.visible.has(step.shoot.namespace),
-  );
+  const steps = record.steps.filter(step => viewer.visible.has(step.shoot));
   if (steps.length === 0) return undefined;
-  const seesShoot = viewer.visible.has(shoot.namespace);
+  const seesShoot = viewer.visible.has(shoot);
   const whole = steps.length === record.steps.length && seesShoot;
   const mine = record.user === viewer.user;
   const orphaned = isHalfOpen(record, facts.now);
@@ -137,9 +136,7 @@ export function describeChange(
     name: shoot.name,
   };
   const mayWrite = (needed: readonly StepRecord[]) =>
-    whole &&
-    orphaned &&
-    needed.every(step => viewer.writable.has(step.shoot.namespace));
+    whole && orphaned && needed.every(step => viewer.writable.has(step.shoot));
   return {
     id: record.id,
     kind: record.kind,

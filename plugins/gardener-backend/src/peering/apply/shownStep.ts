@@ -1,11 +1,13 @@
 import type {
   ChangeState,
   ChangeStep,
+  EntryName,
   Rollout,
   Shoot,
   StepWrite,
   WriteProblem,
 } from 'backstage-plugin-gardener-common';
+import type { ShootScope } from '../../access/ShootScope';
 import type { StepRecord, WriteProgress } from '../../database/ChangeRecord';
 import { stepRollout } from './changeRollout';
 
@@ -19,8 +21,8 @@ export interface StepView {
   readonly mine: boolean;
   /** Whether its writer is gone. */
   readonly orphaned: boolean;
-  /** Namespaces whose shoots the user may list. */
-  readonly visible: ReadonlySet<string>;
+  /** Shoots that the user may see. */
+  readonly visible: Pick<ShootScope, 'has'>;
   /** As the portal holds it. */
   readonly shoot: Shoot | undefined;
   /** Whether what the portal holds is of now. */
@@ -61,8 +63,7 @@ function writeFor(step: StepRecord, { mine, visible }: StepView): StepWrite {
   if (write.kind !== 'entries' || mine || step.state === 'written') {
     return write;
   }
-  const isKnown = ({ namespace }: { readonly namespace: string }) =>
-    visible.has(namespace);
+  const isKnown = (target: EntryName) => visible.has(target);
   return {
     ...write,
     added: write.added.filter(isKnown),

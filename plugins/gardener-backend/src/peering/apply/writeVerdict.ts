@@ -38,6 +38,7 @@ export function writeVerdict(error: GardenError): WriteVerdict {
     case 'notFound':
     case 'credentials':
     case 'identity':
+    case 'signIn':
       return { kind: 'refused' };
     case 'invalid':
       return namesFields(error) ? { kind: 'refused' } : { kind: 'reread' };

@@ -56,7 +56,7 @@ export class EntryObserver {
   readonly #changes: Pick<ChangeStore, 'stepsOn'>;
   readonly #logger: LoggerService;
   readonly #clock: Pick<Clock, 'now' | 'sleep'>;
-  readonly #onChange: () => void;
+  readonly #onChange: (namespaces: Iterable<string>) => void;
   /** Of each shoot as it was compared last. */
   readonly #prints = new Map<ShootKey, string>();
   readonly #changed = new ChangedShoots('all');
@@ -74,7 +74,7 @@ export class EntryObserver {
     readonly logger: LoggerService;
     readonly clock: Pick<Clock, 'now' | 'sleep'>;
     /** Called when a history has become longer. */
-    readonly onChange: () => void;
+    readonly onChange: (namespaces: Iterable<string>) => void;
   }) {
     this.#inventory = options.inventory;
     this.#history = options.history;
@@ -206,7 +206,7 @@ export class EntryObserver {
       return false;
     }
     this.#prints.set(shootKey(shoot), entriesPrint(shoot));
-    if (outside) this.#onChange();
+    if (outside) this.#onChange([shoot.namespace]);
     return true;
   }
 

@@ -1,20 +1,30 @@
 import type {
   Change,
   ChangeState,
+  EntryName,
   HistoryItem,
   HistoryPage,
   HistoryQuery,
   PeeringEntry,
   PeeringEntryView,
 } from 'backstage-plugin-gardener-common';
-import type { ChangeStore } from '../../database/ChangeStore';
+import type { Requester } from '../../access/Requester';
+import type { ChangeRecord } from '../../database/ChangeRecord';
+import type { ChangeStore, HistoryPlace } from '../../database/ChangeStore';
 import type { HistoryStore } from '../../database/HistoryStore';
 import type { ChangeAccess } from '../apply/ChangeAccess';
-import type { ShootGate } from '../ShootGate';
+import type { OpenedShoot, ShootGate } from '../ShootGate';
 import { readCursor } from './historyCursor';
-import { mergeHistory, wantedOf, type Happening } from './mergeHistory';
+import {
+  mergeHistory,
+  placeOf,
+  wantedOf,
+  type Happening,
+} from './mergeHistory';
 
 const DEFAULT_LIMIT = 20;
+/** Changes that are read at a time where many of them are hidden from the user. */
+const SEARCH_LIMIT = 100;
 
 const OPEN: readonly ChangeState[] = [
   'writing',
@@ -48,16 +58,16 @@ export class HistoryService {
    * @throws NotFoundError when the user may not see the shoot or there is none
    * @throws InputError when `before` is none that a page gave
    */
-  async list(query: HistoryQuery, user: string): Promise<HistoryPage> {
+  async list(query: HistoryQuery, requester: Requester): Promise<HistoryPage> {
     const { shoot: ref } = query;
     const before =
       query.before === undefined ? undefined : readCursor(query.before);
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const { garden, identity } = await this.#gate.open(ref, user);
+    const { garden, access } = await this.#gate.open(ref, requester);
     const shoot = { namespace: ref.namespace, name: ref.name };
     const page = { before, limit: wantedOf(limit) };
-    const [records, outside, gaps, known] = await Promise.all([
-      this.#changes.history(garden.name, shoot, {
+    const [visible, outside, gaps, known] = await Promise.all([
+      this.#visibleChanges({ garden, access }, shoot, {
         ...page,
         ...(query.open && { states: OPEN }),
       }),
@@ -66,23 +76,59 @@ export class HistoryService {
       this.#history.knownOf(garden.name, shoot),
     ]);
     const { happenings, next } = mergeHistory(
-      { changes: records, outside, gaps },
+      { changes: visible.records, outside, gaps },
       { limit, knownSince: known?.knownSince },
-    );
-    const described = await this.#access.describeAll(
-      garden,
-      identity,
-      happenings.flatMap(happening =>
-        happening.kind === 'change' ? [happening.change] : [],
-      ),
-      user,
     );
     return {
       items: happenings.flatMap(happening =>
-        itemOf(happening, garden.name, described),
+        itemOf(happening, garden.name, visible.described),
       ),
       next,
     };
+  }
+
+  /**
+   * The changes of which the user may see something, as many as are wanted. What the user may not see has no part in the
+   * page: neither a place on it, nor a cursor that names it, nor whether a change counts as open.
+   */
+  async #visibleChanges(
+    { garden, access }: Pick<OpenedShoot, 'garden' | 'access'>,
+    shoot: EntryName,
+    page: {
+      readonly before?: HistoryPlace;
+      readonly limit: number;
+      readonly states?: readonly ChangeState[];
+    },
+  ): Promise<{
+    readonly records: readonly ChangeRecord[];
+    readonly described: ReadonlyMap<string, Change>;
+  }> {
+    const records: ChangeRecord[] = [];
+    const described = new Map<string, Change>();
+    let { before, limit } = page;
+    for (;;) {
+      const read = await this.#changes.history(garden.name, shoot, {
+        ...page,
+        before,
+        limit,
+      });
+      const shown = await this.#access.describeAll(garden, access, read);
+      for (const record of read) {
+        const change = shown.get(record.id);
+        // The part that the user sees may have come to its end while the rest has not.
+        if (change && (page.states?.includes(change.state) ?? true)) {
+          records.push(record);
+          described.set(record.id, change);
+        }
+      }
+      const last = read.at(-1);
+      if (!last || read.length < limit || records.length >= page.limit) {
+        return { records: records.slice(0, page.limit), described };
+      }
+      before = placeOf({ kind: 'change', change: last });
+      // Much is hidden here, so that more at a time is worth it.
+      limit = Math.max(limit, SEARCH_LIMIT);
+    }
   }
 }
 

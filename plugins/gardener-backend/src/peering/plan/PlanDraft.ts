@@ -8,9 +8,11 @@ import type {
   PlanBlocker,
   PlanFinding,
   PlanStep,
+  ShootPermission,
   StepSide,
   StepWrite,
 } from 'backstage-plugin-gardener-common';
+import { refusalOf } from '../../access/permit/purposes';
 import type { StepIntent, StepRecord } from '../../database/ChangeRecord';
 import { objectPath } from '../../garden/resourcePaths';
 import type { LiveShoot } from '../LiveShoot';
@@ -31,6 +33,8 @@ export interface PlanDraft {
   readonly solved: readonly Finding[];
   readonly blockers: readonly PlanBlocker[];
   readonly handovers: readonly Handover[];
+  /** Names that the user may see and that it was made from, beside that of the own shoot. */
+  readonly tellsOf: readonly EntryName[];
 }
 
 /** What makes a step of the shoot that it is for. */
@@ -104,4 +108,12 @@ export function noRights(
     shoot,
     `You may not ${what} shoots in ${shoot.namespace}.`,
   );
+}
+
+/** The user could write to a shoot in the Garden, and this portal does not permit it. */
+export function notPermitted(
+  shoot: EntryName,
+  permission: ShootPermission,
+): PlanBlocker {
+  return blocker('noRights', shoot, `${refusalOf(permission, shoot)}.`);
 }

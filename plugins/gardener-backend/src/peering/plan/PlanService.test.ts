@@ -2,6 +2,7 @@ import {
   aPortalGarden,
   type GardenChoices,
 } from '../../__testUtils__/aPortalGarden';
+import { aRequester } from '../../__testUtils__/aRequester';
 import { peeringJson } from '../../__testUtils__/LiveGarden';
 import { ShootGate } from '../ShootGate';
 import { PLAN_LIFE_MS, PlanService } from './PlanService';
@@ -32,7 +33,14 @@ describe('PlanService.create', () => {
       gardenUser: 'oidc:user:default/mara',
       source: 'api',
       request: made.request,
-      plan: made,
+      plan: {
+        ...made,
+        tellsOf: expect.arrayContaining([
+          { namespace: 'garden-prod', name: 'shop' },
+          { namespace: 'garden-ops', name: 'vault' },
+          { namespace: 'garden-data', name: 'lake' },
+        ]),
+      },
       createdAt: now,
       expiresAt: now + PLAN_LIFE_MS,
       startedAt: null,
@@ -83,7 +91,7 @@ describe('PlanService.get', () => {
   it('gives the plan to who asked for it', async () => {
     const { service, plan } = aPlanPortal([shop, lake, vault]);
     const made = await plan(addBoth);
-    expect(await service.get(id, mara)).toEqual(made);
+    expect(await service.get(id, aRequester(mara))).toEqual(made);
   });
 
   it('says that it was applied', async () => {
@@ -95,18 +103,37 @@ describe('PlanService.get', () => {
       lease: { owner: 'me', until: now + 1 },
       now,
     });
-    expect(await service.get(id, mara)).toMatchObject({ applied: true });
+    expect(await service.get(id, aRequester(mara))).toMatchObject({
+      applied: true,
+    });
   });
 
   it.each<readonly [string, Parameters<PlanService['get']>, GardenChoices]>([
-    ['another plan', ['00000000-0000-4000-8000-000000000000', mara], {}],
-    ['another user', [id, 'user:default/jon'], {}],
-    ['who is not known there any more', [id, mara], { unmapped: [mara] }],
-    ['who may not see the own shoot any more', [id, mara], { visible: [] }],
+    [
+      'another plan',
+      ['00000000-0000-4000-8000-000000000000', aRequester(mara)],
+      {},
+    ],
+    ['another user', [id, aRequester('user:default/jon')], {}],
+    [
+      'who is not known there any more',
+      [id, aRequester(mara)],
+      { unmapped: [mara] },
+    ],
+    [
+      'who may not see the own shoot any more',
+      [id, aRequester(mara)],
+      { visible: [] },
+    ],
     [
       'who may not see a target any more',
-      [id, mara],
+      [id, aRequester(mara)],
       { visible: ['garden-prod', 'garden-data'] },
+    ],
+    [
+      'who may not see a peer any more that the target was compared with',
+      [id, aRequester(mara)],
+      { visible: ['garden-prod', 'garden-ops'] },
     ],
   ])('says one and the same to %s', async (_, args, later) => {
     const { live, store, plan } = aPlanPortal([shop, lake, vault]);
@@ -134,7 +161,27 @@ describe('PlanService.get', () => {
       store,
       now: () => now,
     });
-    await expect(service.get(id, mara)).rejects.toThrow(message);
+    await expect(service.get(id, aRequester(mara))).rejects.toThrow(message);
+  });
+
+  it('keeps why it can’t be applied from who may not see that any more', async () => {
+    const deleting = {
+      ...vault,
+      metadata: { deletionTimestamp: '2026-11-20T11:00:00Z' },
+    };
+    const { live, store, plan } = aPlanPortal([shop, lake, deleting]);
+    const made = await plan({ target: toVault, here: 'keep', there: 'add' });
+    expect(made.blockers.map(({ code }) => code)).toEqual(['deleting']);
+    const garden = aPortalGarden({
+      inventory: live.inventory(),
+      visible: ['garden-prod', 'garden-data'],
+    });
+    const service = new PlanService({
+      gate: new ShootGate(new Map([['osc', garden]])),
+      store,
+      now: () => now,
+    });
+    await expect(service.get(id, aRequester(mara))).rejects.toThrow(message);
   });
 
   it('gives a plan about a shoot that was never visible', async () => {
@@ -153,7 +200,7 @@ describe('PlanService.get', () => {
       there: 'keep',
     });
     expect(made.solved.map(({ code }) => code)).toEqual(['DUPLICATE_ENTRY']);
-    expect(await service.get(id, mara)).toEqual(made);
+    expect(await service.get(id, aRequester(mara))).toEqual(made);
   });
 
   it('keeps it for half an hour', async () => {
@@ -164,9 +211,9 @@ describe('PlanService.get', () => {
     const made = await plan(addBoth);
     expect(made.expiresAt).toBe('2026-11-20T12:30:00.000Z');
     time = now + PLAN_LIFE_MS - 1;
-    await expect(service.get(id, mara)).resolves.toEqual(made);
+    await expect(service.get(id, aRequester(mara))).resolves.toEqual(made);
     time = now + PLAN_LIFE_MS;
-    await expect(service.get(id, mara)).rejects.toThrow(message);
+    await expect(service.get(id, aRequester(mara))).rejects.toThrow(message);
   });
 
   it('does not take a Garden that does not answer for a plan that is not there', async () => {
@@ -187,6 +234,6 @@ describe('PlanService.get', () => {
       store,
       now: () => now,
     });
-    await expect(service.get(id, mara)).rejects.toBe(down);
+    await expect(service.get(id, aRequester(mara))).rejects.toBe(down);
   });
 });

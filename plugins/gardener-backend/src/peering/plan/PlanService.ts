@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { InputError, isError } from '@backstage/errors';
 import {
   shootKey,
-  type Finding,
   type Plan,
   type PlanRequest,
 } from 'backstage-plugin-gardener-common';
+import type { Requester } from '../../access/Requester';
+import type { KeptPlan } from '../../database/ChangeRecord';
 import type { ChangeStore } from '../../database/ChangeStore';
 import type { OpenedShoot, ShootGate } from '../ShootGate';
 import { nothingLikeIt } from '../nothingLikeIt';
@@ -39,16 +40,16 @@ export class PlanService {
   }
 
   /**
-   * What a change would write, with findings and the Garden's verdict on each request. Whether this user may ask for this
-   * kind of change at all must have been decided before.
+   * What a change would write, with findings and the Garden's verdict on each request. What the user may not write blocks
+   * it, by the Garden's rights or by Backstage's permissions.
    *
    * @throws InputError when two pairs name one target
    * @throws NotFoundError when the user may not see the shoot or there is none
    * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
    */
-  async create(request: PlanRequest, userEntityRef: string): Promise<Plan> {
+  async create(request: PlanRequest, requester: Requester): Promise<Plan> {
     if (request.kind === 'peerings') assertDistinctTargets(request.pairs);
-    const opened = await this.#gate.open(request.shoot, userEntityRef);
+    const opened = await this.#gate.open(request.shoot, requester);
     const now = this.#now();
     const draft = await draftOf(opened, request, now);
     const expiresAt = now + PLAN_LIFE_MS;
@@ -65,11 +66,11 @@ export class PlanService {
       kind: request.kind,
       state: 'planned',
       direction: 'forward',
-      user: userEntityRef,
+      user: requester.user,
       gardenUser: plan.gardenUser,
       source: request.source ?? 'api',
       request,
-      plan,
+      plan: { ...plan, tellsOf: draft.tellsOf },
       createdAt: now,
       expiresAt,
       startedAt: null,
@@ -87,34 +88,38 @@ export class PlanService {
    * @throws NotFoundError with one and the same sentence for every plan that is not
    * @throws ServiceUnavailableError as `create`
    */
-  async get(id: string, userEntityRef: string): Promise<Plan> {
+  async get(id: string, requester: Requester): Promise<Plan> {
     const record = await this.#store.find(id);
     if (
       !record?.plan ||
-      record.user !== userEntityRef ||
+      record.user !== requester.user ||
       record.expiresAt <= this.#now() ||
-      !(await this.#maySee(record.plan, userEntityRef))
+      !(await this.#maySee(record.plan, requester))
     ) {
       throw nothingLikeIt('plan');
     }
-    return { ...record.plan, applied: record.state !== 'planned' };
+    const { tellsOf: _, ...plan } = record.plan;
+    return { ...plan, applied: record.state !== 'planned' };
   }
 
-  async #maySee(plan: Plan, userEntityRef: string): Promise<boolean> {
-    const opened = await this.#open(plan, userEntityRef);
+  async #maySee(
+    { tellsOf, ...plan }: KeptPlan,
+    requester: Requester,
+  ): Promise<boolean> {
+    const opened = await this.#open(plan, requester);
     if (!opened) return false;
-    const told = namespacesOf(plan);
-    const { garden, identity } = opened;
-    const visible = await garden.reviewer.listable(identity, told);
-    return told.every(namespace => visible.has(namespace));
+    const visible = await opened.access.visible(
+      tellsOf.map(({ namespace }) => namespace),
+    );
+    return tellsOf.every(shoot => visible.has(shoot));
   }
 
   async #open(
     plan: Plan,
-    userEntityRef: string,
+    requester: Requester,
   ): Promise<OpenedShoot | undefined> {
     try {
-      return await this.#gate.open(plan.shoot, userEntityRef);
+      return await this.#gate.open(plan.shoot, requester);
     } catch (error) {
       if (isError(error) && error.name === 'NotFoundError') return undefined;
       throw error;
@@ -157,7 +162,7 @@ function draftOf(
 }
 
 function planOf(
-  { garden, identity, shoot }: OpenedShoot,
+  { garden, access, shoot }: OpenedShoot,
   request: PlanRequest,
   draft: PlanDraft,
   made: Pick<Plan, 'id' | 'createdAt' | 'expiresAt'>,
@@ -171,7 +176,7 @@ function planOf(
       name: shoot.name,
     },
     project: garden.inventory.projectOf(shoot.namespace)?.name ?? null,
-    gardenUser: identity.user,
+    gardenUser: access.identity.user,
     steps: draft.steps.map(({ shown }) => shown),
     findings: [...draft.findings],
     solved: [...draft.solved],
@@ -179,37 +184,4 @@ function planOf(
     handovers: [...draft.handovers],
     applied: false,
   };
-}
-
-/** Namespaces of all shoots of which a plan tells more than an entry says. */
-function namespacesOf({
-  steps,
-  findings,
-  solved,
-  handovers,
-}: Plan): readonly string[] {
-  return [
-    ...new Set([
-      ...steps.map(({ shoot }) => shoot.namespace),
-      ...[...findings.map(({ finding }) => finding), ...solved].flatMap(
-        namespacesOfFinding,
-      ),
-      ...handovers.flatMap(({ target, why }) =>
-        why === 'notAccessible' ? [] : [target.namespace],
-      ),
-    ]),
-  ];
-}
-
-/** Two things are said of a shoot that the user may not see, from our own entries alone. */
-function namespacesOfFinding(finding: Finding): readonly string[] {
-  const { code, variant, subject } = finding;
-  const ofHidden =
-    code === 'DUPLICATE_ENTRY' ||
-    (code === 'CIDR_UNKNOWN' && variant === 'notAccessible');
-  const shoots =
-    subject.kind === 'peering' && !ofHidden
-      ? [subject.shoot, subject.target]
-      : [subject.shoot];
-  return shoots.map(({ namespace }) => namespace);
 }

@@ -13,7 +13,7 @@ import { dryRunVerdict } from './dryRunVerdict';
 /** Shoots that one plan asks the Garden about at a time. */
 const PARALLEL = 4;
 
-type Asking = Pick<OpenedShoot, 'garden' | 'identity'>;
+type Asking = Pick<OpenedShoot, 'garden' | 'access'>;
 
 /** A shoot as the Garden sent it to the user, or why it did not. */
 export type Reading =
@@ -40,11 +40,11 @@ export function eachOf<T, R>(
 
 /** Reads a shoot as the user: one request. */
 export async function readAsUser(
-  { garden, identity }: Asking,
+  { garden, access }: Asking,
   target: EntryName,
 ): Promise<Reading> {
   try {
-    const live = await readLiveShoot(garden, target, identity);
+    const live = await readLiveShoot(garden, target, access.identity);
     return { kind: 'read', live };
   } catch (error) {
     const failed = dryRunVerdict(asGardenError(error), target);
@@ -54,7 +54,7 @@ export async function readAsUser(
 
 /** Lets the Garden check a patch as the user: one request. */
 export async function tryPatch(
-  { garden, identity }: Asking,
+  { garden, access }: Asking,
   { namespace, name }: EntryName,
   patch: JsonPatch,
 ): Promise<Tried> {
@@ -63,7 +63,7 @@ export async function tryPatch(
       'shoots',
       { namespace, name },
       JSON.stringify(patch),
-      { as: identity, dryRun: true },
+      { as: access.identity, dryRun: true },
     );
     return {
       dryRun: { verdict: 'accepted', warnings: [...warnings] },

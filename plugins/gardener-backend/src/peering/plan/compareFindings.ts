@@ -45,7 +45,11 @@ export async function compareFindings(
     readonly known: readonly string[];
   },
   now: number,
-): Promise<readonly FindingsCompared[]> {
+): Promise<{
+  readonly points: readonly FindingsCompared[];
+  /** Names that the user may see and that it was made from. */
+  readonly tellsOf: readonly EntryName[];
+}> {
   const { garden } = opened;
   const { pairs, written, known } = change;
   const refOf = ({ namespace, name }: EntryName): ShootRef => ({
@@ -91,7 +95,7 @@ export async function compareFindings(
   const fromTargets = new Map(
     targets.map(target => [shootKey(target), viewsOf(target)]),
   );
-  return [
+  const points = [
     {
       adds: pairs.some(addsEntry),
       before: ours.before.findings,
@@ -120,6 +124,8 @@ export async function compareFindings(
       ];
     }),
   ];
+  const around = namesAround(pictures, [own, ...targets]);
+  return { points, tellsOf: around.filter(name => visible.has(name)) };
 }
 
 function addsEntry({ here, there }: PairChange): boolean {
@@ -132,6 +138,23 @@ function rowOf(view: PeeringsView, id: string) {
 
 function isOfHub({ code }: { readonly code: string }): boolean {
   return code === 'HUB_OVERLAP';
+}
+
+/** Each shoot, what it lists and what lists it, before and after. */
+function namesAround(
+  { before, after }: BothPictures,
+  shoots: readonly ShootRef[],
+): readonly EntryName[] {
+  const names = new Map<string, EntryName>();
+  for (const shoot of shoots) {
+    for (const inventory of [before, after]) {
+      const { peers } = neighbourhoodOf(inventory, shoot);
+      for (const { namespace, name } of [shoot, ...peers]) {
+        names.set(shootKey({ namespace, name }), { namespace, name });
+      }
+    }
+  }
+  return [...names.values()];
 }
 
 function namespacesAround(

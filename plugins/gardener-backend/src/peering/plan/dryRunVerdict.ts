@@ -90,6 +90,7 @@ function failureOf(error: GardenError): Failure {
     case 'credentials':
     case 'impersonation':
     case 'identity':
+    case 'signIn':
       return { kind: 'notAsked' };
     default: {
       const never: never = error.kind;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   editConfig,
+  gardenerPeeringChangePermission,
   patchEntries,
   shootKey,
   type EntryEffect,
@@ -19,7 +20,13 @@ import type { WrittenShoot } from './compareFindings';
 import { rolloutOfEntries } from './expectedRollout';
 import { kubectlPatch } from './kubectlCommands';
 import { patchedExtensions } from './patchedExtensions';
-import { blocker, noRights, plannedStep, type PlannedStep } from './PlanDraft';
+import {
+  blocker,
+  noRights,
+  notPermitted,
+  plannedStep,
+  type PlannedStep,
+} from './PlanDraft';
 import { previewDiff } from './previewDiff';
 import type { Surroundings } from './surroundings';
 
@@ -46,12 +53,17 @@ export function entryStep(
   wanted: ShootEdits,
 ): EntryStep {
   const { shoot, edits } = wanted;
-  if (!writable.has(shoot.namespace)) {
+  if (!writable.has(shoot)) {
     const known = garden.inventory.shoot(shootKey(shoot));
     return known &&
       isDeepStrictEqual(editConfig(known.peering, edits), known.peering)
       ? { kind: 'nothing' }
-      : { kind: 'blocked', blocker: noRights(shoot) };
+      : {
+          kind: 'blocked',
+          blocker: writable.namespaces.has(shoot.namespace)
+            ? notPermitted(shoot, gardenerPeeringChangePermission)
+            : noRights(shoot),
+        };
   }
   const reading = readings.get(shootKey(shoot));
   if (!reading) throw new Error(`${shootKey(shoot)} was not read`);

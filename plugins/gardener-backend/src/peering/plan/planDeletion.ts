@@ -2,6 +2,7 @@ import {
   computePeerings,
   confirmDeletionPatch,
   entriesFor,
+  gardenerShootDeletePermission,
   shootKey,
   writtenEntries,
   type EntryName,
@@ -10,6 +11,7 @@ import {
   type Shoot,
 } from 'backstage-plugin-gardener-common';
 import { clusterEntityRef } from 'backstage-plugin-gardener-node';
+import type { ShootScope } from '../../access/ShootScope';
 import type { LiveShoot } from '../LiveShoot';
 import { decideAccess, neighbourhoodOf } from '../neighbourhood';
 import type { OpenedShoot } from '../ShootGate';
@@ -20,6 +22,7 @@ import { kubectlDelete } from './kubectlCommands';
 import {
   blocker,
   noRights,
+  notPermitted,
   plannedStep,
   type PlanDraft,
   type PlannedStep,
@@ -47,8 +50,7 @@ export async function planDeletion(
   const listers = garden.inventory
     .listersOf(shootKey(own))
     .filter(
-      lister =>
-        visible.has(lister.namespace) && shootKey(lister) !== shootKey(own),
+      lister => visible.has(lister) && shootKey(lister) !== shootKey(own),
     );
   const write = await planStep(opened);
   return {
@@ -62,6 +64,9 @@ export async function planDeletion(
       ...(await handoversOfListers(opened, found.shoot, listers)),
       ...handoversOfHidden(found.shoot, visible),
     ],
+    tellsOf: found.peers
+      .filter(peer => visible.has(peer))
+      .map(peer => ({ namespace: peer.namespace, name: peer.name })),
   };
 }
 
@@ -71,13 +76,16 @@ async function planStep(opened: OpenedShoot): Promise<{
   readonly blocker?: PlanBlocker;
   readonly live?: LiveShoot;
 }> {
-  const { garden, identity, shoot } = opened;
+  const { access, shoot } = opened;
   const rights = await Promise.all(
     (['patch', 'delete'] as const).map(verb =>
-      garden.reviewer.mayWrite(identity, verb, shoot.namespace),
+      access.mayWrite(verb, shoot.namespace),
     ),
   );
   if (rights.includes(false)) return { blocker: noRights(shoot, 'delete') };
+  if (!(await access.isPermitted(gardenerShootDeletePermission, shoot))) {
+    return { blocker: notPermitted(shoot, gardenerShootDeletePermission) };
+  }
   const reading = await readAsUser(opened, shoot);
   if (reading.kind === 'failed') return { blocker: reading.blocker };
   const { live } = reading;
@@ -147,19 +155,15 @@ function leftBehind(
 
 /** Of shoots that the user may see and not change. */
 async function handoversOfListers(
-  { garden, identity }: OpenedShoot,
+  { garden, access }: OpenedShoot,
   shoot: Shoot,
   listers: readonly Shoot[],
 ): Promise<Handover[]> {
-  const namespaces = [...new Set(listers.map(lister => lister.namespace))];
-  const rights = await Promise.all(
-    namespaces.map(namespace =>
-      garden.reviewer.mayWrite(identity, 'patch', namespace),
-    ),
+  const changeable = await access.changeable(
+    listers.map(({ namespace }) => namespace),
   );
-  const locked = new Set(namespaces.filter((_, i) => !rights[i]));
   return listers
-    .filter(({ namespace }) => locked.has(namespace))
+    .filter(lister => !changeable.has(lister))
     .map(lister => {
       const project = garden.inventory.projectOf(lister.namespace);
       return removalHandover(shoot, lister, {
@@ -172,13 +176,10 @@ async function handoversOfListers(
 }
 
 /** Of shoots that it lists and the user may not see: they may list it too. */
-function handoversOfHidden(
-  shoot: Shoot,
-  visible: ReadonlySet<string>,
-): Handover[] {
+function handoversOfHidden(shoot: Shoot, visible: ShootScope): Handover[] {
   const hidden = new Map<string, EntryName>();
   for (const entry of writtenEntries(shoot.peering)) {
-    if (!visible.has(entry.namespace)) hidden.set(shootKey(entry), entry);
+    if (!visible.has(entry)) hidden.set(shootKey(entry), entry);
   }
   return [...hidden.values()].map(target =>
     removalHandover(shoot, target, {

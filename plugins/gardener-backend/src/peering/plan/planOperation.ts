@@ -1,4 +1,5 @@
 import {
+  gardenerShootOperatePermission,
   operationPatch,
   type PlanBlocker,
   type PlanRequest,
@@ -9,7 +10,13 @@ import type { OpenedShoot } from '../ShootGate';
 import { readAsUser, tryPatch } from './askGarden';
 import { rolloutOfOperation } from './expectedRollout';
 import { kubectlPatch } from './kubectlCommands';
-import { blocker, noRights, plannedStep, type PlanDraft } from './PlanDraft';
+import {
+  blocker,
+  noRights,
+  notPermitted,
+  plannedStep,
+  type PlanDraft,
+} from './PlanDraft';
 
 type OperationRequest = Extract<PlanRequest, { kind: 'operation' }>;
 
@@ -22,9 +29,14 @@ export async function planOperation(
   opened: OpenedShoot,
   { operation }: OperationRequest,
 ): Promise<PlanDraft> {
-  const { garden, identity, shoot } = opened;
-  if (!(await garden.reviewer.mayWrite(identity, 'patch', shoot.namespace))) {
+  const { access, shoot } = opened;
+  if (!(await access.mayWrite('patch', shoot.namespace))) {
     return draft({ blockers: [noRights(shoot)] });
+  }
+  if (!(await access.isPermitted(gardenerShootOperatePermission, shoot))) {
+    return draft({
+      blockers: [notPermitted(shoot, gardenerShootOperatePermission)],
+    });
   }
   const reading = await readAsUser(opened, shoot);
   if (reading.kind === 'failed') return draft({ blockers: [reading.blocker] });
@@ -63,6 +75,7 @@ function draft(
     solved: [],
     blockers: [],
     handovers: [],
+    tellsOf: [],
     ...parts,
   };
 }

@@ -67,12 +67,12 @@ async function planOnce(
     ...steps.flatMap(step => (step.kind === 'blocked' ? [step.blocker] : [])),
     ...tried.flatMap(({ blocker: refusal }) => refusal ?? []),
   ];
-  const points = await compareFindings(
+  const { points, tellsOf } = await compareFindings(
     opened,
     {
       pairs,
       written: patches.map(writtenShoot),
-      known: [...around.visible],
+      known: [...around.visible.namespaces],
     },
     now,
   );
@@ -91,6 +91,12 @@ async function planOnce(
       pairs.filter(({ target }) => !isSelf(opened, target)),
       target => factsOf(opened, around, target),
     ),
+    tellsOf: [
+      ...tellsOf,
+      ...pairs
+        .map(({ target }) => target)
+        .filter(target => around.visible.has(target)),
+    ],
   };
   return { draft, overtaken: tried.some(({ overtaken }) => overtaken) };
 }
@@ -120,7 +126,7 @@ function whyUnresolved(
       return blocker(
         'noSeed',
         shoot,
-        visible.has(namespace)
+        visible.has(shoot)
           ? `${name} has no seed yet, so no entry can name it. Wait until it is scheduled.`
           : `You can’t see ${namespace}/${name}, so the portal can’t say its seed. Name it as well.`,
       );

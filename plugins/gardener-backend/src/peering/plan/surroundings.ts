@@ -7,16 +7,17 @@ import {
   type ShootKey,
   type TargetLookup,
 } from 'backstage-plugin-gardener-common';
+import type { ShootScope } from '../../access/ShootScope';
 import type { OpenedShoot } from '../ShootGate';
 import { eachOf, readAsUser, type Reading } from './askGarden';
 import type { TargetFacts } from './handovers';
 
 /** What the user may see and change of the shoots of a plan, and what the Garden sent of those that it writes. */
 export interface Surroundings {
-  /** Namespaces of the pairs, and the own one, that the user may list. */
-  readonly visible: ReadonlySet<string>;
-  /** Those of them whose shoots the user may patch. */
-  readonly writable: ReadonlySet<string>;
+  /** Of the namespaces of the pairs and the own one, what the user may see. */
+  readonly visible: ShootScope;
+  /** Of those, what the user may change. */
+  readonly writable: ShootScope;
   /** Of every shoot that may be written; of the others the Garden is not asked. */
   readonly readings: ReadonlyMap<ShootKey, Reading>;
 }
@@ -30,34 +31,25 @@ export async function lookAround(
   opened: OpenedShoot,
   pairs: readonly PairChange[],
 ): Promise<Surroundings> {
-  const { garden, identity, shoot } = opened;
-  const visible = new Set([
+  const { garden, access, shoot } = opened;
+  const visible = await access.visible([
     shoot.namespace,
-    ...(await garden.reviewer.listable(
-      identity,
-      pairs.map(({ target }) => target.namespace).filter(isDnsLabel),
-    )),
+    ...pairs.map(({ target }) => target.namespace).filter(isDnsLabel),
   ]);
-  const namespaces = [...visible];
-  const rights = await Promise.all(
-    namespaces.map(namespace =>
-      garden.reviewer.mayWrite(identity, 'patch', namespace),
-    ),
-  );
-  const writable = new Set(namespaces.filter((_, i) => rights[i]));
+  const writable = await access.changeable(visible.namespaces);
 
   const targets = pairs
     .filter(({ there }) => there !== 'keep')
     .map(({ target }) => target)
     .filter(
       target =>
-        visible.has(target.namespace) &&
+        visible.has(target) &&
         garden.inventory.shoot(shootKey(target)) !== undefined,
     );
   const written = [
     ...targets,
     ...(pairs.some(({ here }) => here !== 'keep') ? [shoot] : []),
-  ].filter(({ namespace }) => writable.has(namespace));
+  ].filter(target => writable.has(target));
   const answers = await eachOf(written, target => readAsUser(opened, target));
   return {
     visible,
@@ -80,7 +72,7 @@ export function lookUp(
   around: Surroundings,
   target: EntryName,
 ): TargetLookup {
-  if (!around.visible.has(target.namespace)) return { kind: 'notAccessible' };
+  if (!around.visible.has(target)) return { kind: 'notAccessible' };
   const shoot = garden.inventory.shoot(shootKey(target));
   return shoot
     ? { kind: 'visible', shoot: newest(around, shoot) }
@@ -93,12 +85,12 @@ export function factsOf(
   around: Surroundings,
   target: EntryName,
 ): TargetFacts {
-  const project = around.visible.has(target.namespace)
+  const project = around.visible.has(target)
     ? garden.inventory.projectOf(target.namespace)
     : undefined;
   return {
     found: lookUp({ garden }, around, target),
-    mayChange: around.writable.has(target.namespace),
+    mayChange: around.writable.has(target),
     project: project?.name ?? null,
     owner: project?.owner ?? null,
   };

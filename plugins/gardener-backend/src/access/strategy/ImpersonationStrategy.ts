@@ -2,6 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import type { IdentityResult, IdentityStrategy } from './IdentityStrategy';
 import type { ImpersonationConfig } from './ImpersonationConfig';
 import { checkUserTemplate, mapUserEntity } from './mapUserEntity';
+import type { Requester } from '../Requester';
 import type { UserDirectory } from './UserDirectory';
 
 /**
@@ -10,6 +11,7 @@ import type { UserDirectory } from './UserDirectory';
  */
 export class ImpersonationStrategy implements IdentityStrategy {
   readonly name = 'impersonation';
+  readonly authProvider = undefined;
   readonly #config: ImpersonationConfig;
   readonly #directory: Pick<UserDirectory, 'find'>;
   /** The directory gives the same entity for seconds, and every request asks. */
@@ -27,8 +29,13 @@ export class ImpersonationStrategy implements IdentityStrategy {
     this.#directory = directory;
   }
 
-  async identify(userEntityRef: string): Promise<IdentityResult> {
-    const entity = await this.#directory.find(userEntityRef);
+  async identify({ user }: Pick<Requester, 'user'>): Promise<IdentityResult> {
+    return this.recall(user);
+  }
+
+  /** The same: all that it takes is in the catalog. */
+  async recall(user: string): Promise<IdentityResult> {
+    const entity = await this.#directory.find(user);
     if (!entity) {
       return {
         kind: 'notMapped',

@@ -37,7 +37,7 @@ describe('mapUserEntity', () => {
   it('takes the e-mail address unless configured otherwise', () => {
     expect(mapUserEntity(user({ email: 'mara@example.org' }), config)).toEqual({
       kind: 'mapped',
-      identity: { user: 'mara@example.org', groups: [] },
+      identity: { kind: 'impersonated', user: 'mara@example.org', groups: [] },
     });
   });
 
@@ -47,7 +47,9 @@ describe('mapUserEntity', () => {
         ...config,
         userTemplate: 'oidc:{{ name }}/{{email}}',
       }),
-    ).toMatchObject({ identity: { user: 'oidc:mara/mara@example.org' } });
+    ).toMatchObject({
+      identity: { kind: 'impersonated', user: 'oidc:mara/mara@example.org' },
+    });
   });
 
   it('does not fill in a name that is unique in its own catalog namespace only', () => {
@@ -83,7 +85,11 @@ describe('mapUserEntity', () => {
     });
     expect(mapUserEntity(entity, config)).toEqual({
       kind: 'mapped',
-      identity: { user: 'm.lind', groups: ['osc:ops', 'osc:platform'] },
+      identity: {
+        kind: 'impersonated',
+        user: 'm.lind',
+        groups: ['osc:ops', 'osc:platform'],
+      },
     });
   });
 
@@ -98,7 +104,7 @@ describe('mapUserEntity', () => {
     });
     expect(mapUserEntity(entity, config)).toEqual({
       kind: 'mapped',
-      identity: { user: 'mara@example.org', groups: [] },
+      identity: { kind: 'impersonated', user: 'mara@example.org', groups: [] },
     });
   });
 

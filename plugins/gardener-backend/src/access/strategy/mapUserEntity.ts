@@ -9,7 +9,7 @@ import {
   GROUPS_ANNOTATION,
   USER_ANNOTATION,
 } from 'backstage-plugin-gardener-common';
-import { createGardenIdentity } from './createGardenIdentity';
+import { createGardenIdentity } from '../createGardenIdentity';
 import type { IdentityResult } from './IdentityStrategy';
 import type { ImpersonationConfig } from './ImpersonationConfig';
 import { isFromTrustedLocation } from './trustedLocation';

@@ -11,9 +11,9 @@ describe('ImpersonationStrategy', () => {
       spec: { profile: { email: 'mara@example.org' } },
     });
     const strategy = new ImpersonationStrategy(config, { find });
-    expect(await strategy.identify('user:default/mara')).toEqual({
+    expect(await strategy.identify({ user: 'user:default/mara' })).toEqual({
       kind: 'mapped',
-      identity: { user: 'mara@example.org', groups: [] },
+      identity: { kind: 'impersonated', user: 'mara@example.org', groups: [] },
     });
     expect(find).toHaveBeenCalledWith('user:default/mara');
   });
@@ -22,7 +22,9 @@ describe('ImpersonationStrategy', () => {
     const strategy = new ImpersonationStrategy(config, {
       find: async () => undefined,
     });
-    expect(await strategy.identify('user:default/mara')).toMatchObject({
+    expect(
+      await strategy.identify({ user: 'user:default/mara' }),
+    ).toMatchObject({
       kind: 'notMapped',
       reason: expect.stringContaining('not in the catalog'),
     });
@@ -34,9 +36,9 @@ describe('ImpersonationStrategy', () => {
         throw new Error('down');
       },
     });
-    await expect(strategy.identify('user:default/mara')).rejects.toThrow(
-      'down',
-    );
+    await expect(
+      strategy.identify({ user: 'user:default/mara' }),
+    ).rejects.toThrow('down');
   });
 
   it('refuses a template that can not work', () => {

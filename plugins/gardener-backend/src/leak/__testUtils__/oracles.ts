@@ -1,0 +1,185 @@
+import { isMark, tellTales } from 'garden-simulator/canaries';
+import type { LeakAnswer, LeakCall } from './LeakCall';
+import { answerOfForm, differenceOf, normalAnswer } from './normalAnswer';
+import type { Scene } from './Scene';
+
+/** A call with its answer. */
+export interface Exchange {
+  readonly call: LeakCall;
+  readonly answer: LeakAnswer;
+}
+
+/** A default that everybody may know. */
+const PUBLIC = '10.250.0.0/16';
+
+/** What a scene allows beside what the Garden shows now. */
+export interface Allowance {
+  /** Of entries that stood on shoots that the user sees; of what the user did. */
+  readonly marks: ReadonlySet<string>;
+  /** Addresses and uids that stand in objects; any other is the portal's own, such as a suggested range or the id of a plan. */
+  readonly written: ReadonlySet<string>;
+  /** What a mark stands for. */
+  readonly meaningOf: (mark: string) => string;
+}
+
+/** Everything in an answer that the Garden does not tell this user, and the user did not type. */
+export function excessOf(
+  { call, answer }: Exchange,
+  { knowledge, user }: Scene,
+  { marks, written, meaningOf }: Allowance,
+): string[] {
+  const headers = answer.headers
+    // A hash of the body: no name stands in it.
+    .filter(([name]) => name !== 'etag')
+    .flat()
+    .join('\n');
+  const typed = tellTales(`${call.path}\n${JSON.stringify(call.body ?? '')}`);
+  return [...tellTales(`${headers}\n${answer.body}`)]
+    .filter(found => isMark(found) || written.has(found))
+    .filter(found => !knowledge.tellTales.has(found))
+    .filter(found => !typed.has(found) && !marks.has(found))
+    .filter(found => found !== PUBLIC && found !== user.name)
+    .map(
+      found => `${found}, ${meaningOf(found)}, which the Garden does not tell`,
+    );
+}
+
+/** Answers of one form that are told apart by more than what was typed. */
+export function toldApart(exchanges: readonly Exchange[]): Array<{
+  readonly exchange: Exchange;
+  readonly excess: string;
+}> {
+  const first = new Map<string, Exchange>();
+  return exchanges.flatMap(exchange => {
+    const { call, answer } = exchange;
+    if (call.form === undefined) return [];
+    const model = first.get(call.form);
+    if (!model) {
+      first.set(call.form, exchange);
+      return [];
+    }
+    const one = answerOfForm(model.call, model.answer);
+    const other = answerOfForm(call, answer);
+    return one === other
+      ? []
+      : [
+          {
+            exchange,
+            excess: `it is answered otherwise than ${model.call.method} ${
+              model.call.path
+            }: ${differenceOf(one, other)}`,
+          },
+        ];
+  });
+}
+
+/** Where two answers to one question differ. */
+export function whatChanged(
+  call: LeakCall,
+  before: LeakAnswer,
+  after: LeakAnswer,
+): string[] {
+  const one = normalAnswer(call, before);
+  const other = normalAnswer(call, after);
+  return one === other
+    ? []
+    : [
+        `it changed with what the user does not see: ${differenceOf(
+          one,
+          other,
+        )}`,
+      ];
+}
+
+/** What a list or a shoot lacks of what the Garden shows to the user, or has beyond it. */
+export function incompleteness(
+  { call, answer }: Exchange,
+  scene: Scene,
+): string[] {
+  const isMapped = scene.user.gardenUser !== null;
+  const url = new URL(call.path, 'http://portal');
+  switch (call.operation) {
+    case 'getNamespaceAccess': {
+      const [{ namespaces }] = JSON.parse(answer.body).items;
+      return compare(namespaces, [...scene.knowledge.shoots.keys()].sort());
+    }
+    case 'listShoots': {
+      if (!isMapped || url.searchParams.get('garden') === 'xyz') return [];
+      return comparePage(answer, scene, url, 100);
+    }
+    case 'listTargets': {
+      if (call.form?.endsWith('what is not seen')) return [];
+      return comparePage(answer, scene, url, 50);
+    }
+    case 'listChanges': {
+      if (call.form !== undefined) return [];
+      // A page that has room and yet goes on counts what is left out.
+      const { items, next } = JSON.parse(answer.body);
+      const limit = Number(url.searchParams.get('limit') ?? 20);
+      return next === null || items.length === limit
+        ? []
+        : [`it has ${items.length} of ${limit}, and says that there are more`];
+    }
+    case 'getShoot':
+    case 'getPeerings':
+    case 'getManifest':
+    case 'getShootRights':
+      if (call.form !== undefined || url.pathname.includes('/broken/'))
+        return [];
+      return answer.status === 200
+        ? []
+        : ['the Garden shows the shoot to this user, and this does not'];
+    default:
+      return [];
+  }
+}
+
+function comparePage(
+  { body }: LeakAnswer,
+  { knowledge }: Scene,
+  { searchParams }: URL,
+  usual: number,
+): string[] {
+  const text = searchParams.get('text') ?? '';
+  const inNamespace = searchParams.get('namespace');
+  const offset = Number(searchParams.get('offset') ?? 0);
+  const limit = Number(searchParams.get('limit') ?? usual);
+  const wanted =
+    searchParams.get('garden') === 'broken'
+      ? []
+      : [...knowledge.shoots].flatMap(([namespace, names]) =>
+          inNamespace === null || inNamespace === namespace
+            ? names
+                .filter(name => name.includes(text))
+                .map(name => `${namespace}/${name}`)
+            : [],
+        );
+  const { items, total } = JSON.parse(body);
+  const found: string[] = items.map(
+    ({ ref }: { ref: { namespace: string; name: string } }) =>
+      `${ref.namespace}/${ref.name}`,
+  );
+  const length = Math.max(0, Math.min(limit, wanted.length - offset));
+  return [
+    ...(total === wanted.length
+      ? []
+      : [`it counts ${total}, and the Garden shows ${wanted.length}`]),
+    ...(found.length === length
+      ? []
+      : [`it lists ${found.length}, and ${length} would be right`]),
+    ...(length === wanted.length
+      ? compare([...found].sort(), [...wanted].sort())
+      : found
+          .filter(name => !wanted.includes(name))
+          .map(name => `${name} is listed, and the Garden does not show it`)),
+  ];
+}
+
+function compare(
+  found: readonly string[],
+  wanted: readonly string[],
+): string[] {
+  return found.join() === wanted.join()
+    ? []
+    : [`it is ${found.join(', ')}, and the Garden says ${wanted.join(', ')}`];
+}

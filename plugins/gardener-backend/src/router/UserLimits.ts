@@ -1,0 +1,51 @@
+import { CustomErrorBase } from '@backstage/errors';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Of costly requests of one user, unless configured. A plan of ten pairs costs ten. */
+export const COSTLY_PER_MINUTE = 120;
+const WINDOW_SECONDS = 60;
+
+/** A user makes more costly requests than one user may. Backstage answers it with the status that it names. */
+export class TooManyRequestsError extends CustomErrorBase {
+  override readonly name = 'TooManyRequestsError' as const;
+  readonly statusCode = 429;
+
+  constructor(readonly retryAfterSeconds: number) {
+    super(
+      `You ask more of the Garden than one user may. Try again in ${retryAfterSeconds} s`,
+    );
+  }
+}
+
+/**
+ * How much each user may ask of the Gardens in a minute, in this process: so that one user, or one script, does not use
+ * up what a Garden gives the portal.
+ */
+export class UserLimits {
+  readonly #limiter: RateLimiterMemory;
+  readonly #points: number;
+
+  /** @param points - costly requests of one user in a minute, 1 and more */
+  constructor(points: number) {
+    this.#points = points;
+    this.#limiter = new RateLimiterMemory({
+      points,
+      duration: WINDOW_SECONDS,
+    });
+  }
+
+  /**
+   * @param cost - 1 and more; what costs more than a minute's worth costs just that
+   * @throws TooManyRequestsError
+   */
+  async spend(user: string, cost: number): Promise<void> {
+    try {
+      await this.#limiter.consume(user, Math.min(cost, this.#points));
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new TooManyRequestsError(
+        Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
+      );
+    }
+  }
+}
