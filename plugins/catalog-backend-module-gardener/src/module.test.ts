@@ -46,6 +46,7 @@ const gardenerFake = createServiceFactory({
       getManifest: absent,
       getNamespaceAccess: absent,
       getShootRights: absent,
+      createKubeconfig: absent,
       listTargets: absent,
       checkTarget: absent,
       createPlan: absent,

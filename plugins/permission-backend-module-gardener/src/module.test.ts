@@ -73,18 +73,28 @@ const handwritten: Entity[] = [
 const accessOf: Record<string, NamespaceAccess> = {
   'user:default/jon': {
     items: [
-      { garden: 'osc', access: 'some', namespaces: ['garden-prod'] },
+      {
+        garden: 'osc',
+        access: 'some',
+        namespaces: ['garden-prod'],
+        shoots: [],
+      },
       { garden: 'osc-lab', access: 'unknown', reason: 'no answer' },
     ],
   },
   'user:default/carol': {
     items: [
-      { garden: 'osc', access: 'some', namespaces: ['garden-partner'] },
+      {
+        garden: 'osc',
+        access: 'some',
+        namespaces: ['garden-partner'],
+        shoots: [],
+      },
       { garden: 'osc-lab', access: 'all' },
     ],
   },
   'user:default/nobody': {
-    items: [{ garden: 'osc', access: 'some', namespaces: [] }],
+    items: [{ garden: 'osc', access: 'some', namespaces: [], shoots: [] }],
   },
 };
 
@@ -102,6 +112,7 @@ const gardenerFake = createServiceFactory({
       getPeerings: absent,
       getManifest: absent,
       getShootRights: absent,
+      createKubeconfig: absent,
       listTargets: absent,
       checkTarget: absent,
       createPlan: absent,

@@ -33,6 +33,14 @@ describe('IN_SHOOT_NAMESPACE', () => {
     expect(apply(noCluster, params)).toBe(false);
   });
 
+  it('applies to single shoots, and not to others of their namespace', () => {
+    const params = { namespaces: [], shoots: ['osc/garden-prod/shop'] };
+    expect(apply(prod, params)).toBe(true);
+    expect(apply(lab, params)).toBe(false);
+    expect(apply(clusterOf('osc/garden-prod/web'), params)).toBe(false);
+    expect(apply(noCluster, params)).toBe(false);
+  });
+
   it('asks for all namespaces with one filter', () => {
     expect(
       toQuery({ namespaces: ['osc/garden-dev', 'osc/garden-prod'] }),
@@ -54,6 +62,26 @@ describe('IN_SHOOT_NAMESPACE', () => {
         {
           key: 'metadata.annotations.gardener.cloud/garden',
           values: ['osc-lab'],
+        },
+      ],
+    });
+  });
+
+  it('asks for single shoots with one filter more', () => {
+    expect(
+      toQuery({
+        namespaces: ['osc/garden-dev'],
+        shoots: ['osc/garden-prod/shop'],
+      }),
+    ).toEqual({
+      anyOf: [
+        {
+          key: 'metadata.annotations.gardener.cloud/namespace',
+          values: ['osc/garden-dev'],
+        },
+        {
+          key: 'metadata.annotations.gardener.cloud/shoot',
+          values: ['osc/garden-prod/shop'],
         },
       ],
     });

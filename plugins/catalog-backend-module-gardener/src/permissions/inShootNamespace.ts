@@ -8,6 +8,7 @@ import {
 } from '@backstage/plugin-permission-node';
 import {
   GARDEN_ANNOTATION,
+  SHOOT_ANNOTATION,
   SHOOT_NAMESPACE_ANNOTATION,
 } from 'backstage-plugin-gardener-common';
 import { z } from 'zod';
@@ -20,10 +21,15 @@ const paramsSchema = z.object({
     .array(z.string())
     .optional()
     .describe('Gardens of which every namespace counts'),
+  shoots: z
+    .array(z.string())
+    .optional()
+    .describe('Single shoots, each as garden/namespace/name'),
 });
 
 /**
- * Catalog rule `IN_SHOOT_NAMESPACE`: the entity stands for a shoot in one of the namespaces, or in one of the Gardens.
+ * Catalog rule `IN_SHOOT_NAMESPACE`: the entity stands for a shoot in one of the namespaces, in one of the Gardens, or for one of the
+ * shoots.
  * The namespaces make one filter with many values, so the query stays one lookup however many projects a user has.
  *
  * @public
@@ -34,17 +40,23 @@ export const inShootNamespaceRule = createPermissionRule({
     'Allow entities that stand for a shoot in one of the given namespaces or Gardens',
   resourceRef: catalogEntityPermissionResourceRef,
   paramsSchema,
-  apply: (entity: Entity, { namespaces, gardens = [] }) =>
+  apply: (entity: Entity, { namespaces, gardens = [], shoots = [] }) =>
     hasValue(entity, SHOOT_NAMESPACE_ANNOTATION, namespaces) ||
-    hasValue(entity, GARDEN_ANNOTATION, gardens),
+    hasValue(entity, GARDEN_ANNOTATION, gardens) ||
+    hasValue(entity, SHOOT_ANNOTATION, shoots),
   toQuery: ({
     namespaces,
     gardens = [],
+    shoots = [],
   }): PermissionCriteria<EntitiesSearchFilter> => {
     const inNamespaces = filterBy(SHOOT_NAMESPACE_ANNOTATION, namespaces);
-    return gardens.length === 0
+    const others = [
+      ...(gardens.length > 0 ? [filterBy(GARDEN_ANNOTATION, gardens)] : []),
+      ...(shoots.length > 0 ? [filterBy(SHOOT_ANNOTATION, shoots)] : []),
+    ];
+    return others.length === 0
       ? inNamespaces
-      : { anyOf: [inNamespaces, filterBy(GARDEN_ANNOTATION, gardens)] };
+      : { anyOf: [inNamespaces, ...others] };
   },
 });
 

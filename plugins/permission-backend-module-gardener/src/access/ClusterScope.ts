@@ -6,10 +6,16 @@ export interface ClusterScope {
   readonly namespaces: readonly string[];
   /** Gardens of which every namespace may be seen, sorted. */
   readonly gardens: readonly string[];
+  /** Single clusters of other namespaces, each as `garden/namespace/name`, sorted. */
+  readonly shoots: readonly string[];
 }
 
 /** Of somebody who may see no cluster. */
-export const NO_CLUSTERS: ClusterScope = { namespaces: [], gardens: [] };
+export const NO_CLUSTERS: ClusterScope = {
+  namespaces: [],
+  gardens: [],
+  shoots: [],
+};
 
 /**
  * What the Gardens' answers mean for the catalog. A Garden that could not be asked adds nothing:
@@ -18,6 +24,7 @@ export const NO_CLUSTERS: ClusterScope = { namespaces: [], gardens: [] };
 export function toClusterScope(access: NamespaceAccess): ClusterScope {
   const namespaces: string[] = [];
   const gardens: string[] = [];
+  const shoots: string[] = [];
   for (const item of access.items) {
     switch (item.access) {
       case 'all':
@@ -27,6 +34,7 @@ export function toClusterScope(access: NamespaceAccess): ClusterScope {
         namespaces.push(
           ...item.namespaces.map(namespace => `${item.garden}/${namespace}`),
         );
+        shoots.push(...item.shoots.map(shoot => `${item.garden}/${shoot}`));
         break;
       case 'unknown':
         break;
@@ -36,5 +44,9 @@ export function toClusterScope(access: NamespaceAccess): ClusterScope {
         );
     }
   }
-  return { namespaces: namespaces.sort(), gardens: gardens.sort() };
+  return {
+    namespaces: namespaces.sort(),
+    gardens: gardens.sort(),
+    shoots: shoots.sort(),
+  };
 }

@@ -9,10 +9,12 @@ const mara = mockCredentials.user('user:default/mara');
 const jon = mockCredentials.user('user:default/jon');
 
 const someProd: NamespaceAccess = {
-  items: [{ garden: 'osc', access: 'some', namespaces: ['garden-prod'] }],
+  items: [
+    { garden: 'osc', access: 'some', namespaces: ['garden-prod'], shoots: [] },
+  ],
 };
-const prodOnly = { namespaces: ['osc/garden-prod'], gardens: [] };
-const nothing = { namespaces: [], gardens: [] };
+const prodOnly = { namespaces: ['osc/garden-prod'], gardens: [], shoots: [] };
+const nothing = { namespaces: [], gardens: [], shoots: [] };
 
 describe('ClusterScopes', () => {
   const logger = mockServices.logger.mock();
@@ -42,14 +44,20 @@ describe('ClusterScopes', () => {
   it('tells namespaces, and Gardens that may be seen as a whole', async () => {
     getNamespaceAccess.mockResolvedValue({
       items: [
-        { garden: 'osc', access: 'some', namespaces: ['garden-b', 'garden-a'] },
+        {
+          garden: 'osc',
+          access: 'some',
+          namespaces: ['garden-b', 'garden-a'],
+          shoots: [],
+        },
         { garden: 'osc-lab', access: 'all' },
-        { garden: 'osc-old', access: 'some', namespaces: [] },
+        { garden: 'osc-old', access: 'some', namespaces: [], shoots: [] },
       ],
     });
     expect(await scopes.scopeOf(mara)).toEqual({
       namespaces: ['osc/garden-a', 'osc/garden-b'],
       gardens: ['osc-lab'],
+      shoots: [],
     });
   });
 
@@ -111,6 +119,41 @@ describe('ClusterScopes', () => {
       expect(await scopes.scopeOf(mara)).toEqual(nothing);
     });
 
+    it('lets no older answer stand in for who must sign in first, nor after that', async () => {
+      expect(await scopes.scopeOf(mara)).toEqual(prodOnly);
+      getNamespaceAccess.mockResolvedValue({
+        items: [
+          {
+            garden: 'osc',
+            access: 'unknown',
+            reason: 'Sign in',
+            signIn: { provider: 'okta', why: 'expired' },
+          },
+        ],
+      });
+      jest.advanceTimersByTime(10_001);
+      expect(await scopes.scopeOf(mara)).toEqual(nothing);
+      getNamespaceAccess.mockResolvedValue(unknown);
+      jest.advanceTimersByTime(10_001);
+      expect(await scopes.scopeOf(mara)).toEqual(nothing);
+    });
+
+    it('asks again soon for who must sign in first', async () => {
+      getNamespaceAccess.mockResolvedValueOnce({
+        items: [
+          {
+            garden: 'osc',
+            access: 'unknown',
+            reason: 'Sign in',
+            signIn: { provider: 'okta', why: 'missing' },
+          },
+        ],
+      });
+      expect(await scopes.scopeOf(mara)).toEqual(nothing);
+      jest.advanceTimersByTime(1_001);
+      expect(await scopes.scopeOf(mara)).toEqual(prodOnly);
+    });
+
     it('gives nobody the last answer to somebody else', async () => {
       expect(await scopes.scopeOf(mara)).toEqual(prodOnly);
       getNamespaceAccess.mockResolvedValue(unknown);
@@ -120,7 +163,7 @@ describe('ClusterScopes', () => {
     it('forgets a right that was taken away before', async () => {
       await scopes.scopeOf(mara);
       getNamespaceAccess.mockResolvedValue({
-        items: [{ garden: 'osc', access: 'some', namespaces: [] }],
+        items: [{ garden: 'osc', access: 'some', namespaces: [], shoots: [] }],
       });
       jest.advanceTimersByTime(10_001);
       expect(await scopes.scopeOf(mara)).toEqual(nothing);

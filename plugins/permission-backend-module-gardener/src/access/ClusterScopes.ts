@@ -22,6 +22,8 @@ export type NamespaceAccessSource = Pick<GardenerService, 'getNamespaceAccess'>;
 
 /** Short, because who lost a right in the Garden should soon lose the sight of its clusters. */
 const LIFE_MS = 10_000;
+/** The same of who must sign in to a Garden first. */
+const SIGN_IN_LIFE_MS = 1_000;
 const MOST_USERS = 1_000;
 /** The catalog waits for this, so a Garden that hangs must not take it along. */
 const PATIENCE_MS = 10_000;
@@ -56,7 +58,12 @@ export class ClusterScopes {
       perf: CLOCK,
       // Who is pushed out while the answer is under way still gets it.
       ignoreFetchAbort: true,
-      fetchMethod: async (user, _old, { context }) => this.#ask(user, context),
+      fetchMethod: async (user, _old, { context, options: kept }) => {
+        const { scope, mustSignIn } = await this.#ask(user, context);
+        // Whoever signs in now wants to see the clusters now.
+        if (mustSignIn) kept.ttl = SIGN_IN_LIFE_MS;
+        return scope;
+      },
     });
   }
 
@@ -72,7 +79,7 @@ export class ClusterScopes {
   async #ask(
     user: string,
     credentials: BackstageCredentials,
-  ): Promise<ClusterScope> {
+  ): Promise<{ readonly scope: ClusterScope; readonly mustSignIn: boolean }> {
     let access: NamespaceAccess;
     try {
       access = await this.#gardener.getNamespaceAccess({
@@ -85,7 +92,7 @@ export class ClusterScopes {
           error,
         )}`,
       );
-      return NO_CLUSTERS;
+      return { scope: NO_CLUSTERS, mustSignIn: false };
     }
     const items = access.items.map(item => {
       const completed = this.#remembered.complete(user, item);
@@ -100,7 +107,12 @@ export class ClusterScopes {
       }
       return completed;
     });
-    return toClusterScope({ items });
+    return {
+      scope: toClusterScope({ items }),
+      mustSignIn: access.items.some(
+        item => item.access === 'unknown' && item.signIn !== undefined,
+      ),
+    };
   }
 
   #say(message: string): void {

@@ -27,11 +27,21 @@ export class RememberedAccess {
     });
   }
 
-  /** Keeps an answer that is one; for a Garden that could not be asked it gives the last answer, if that is not too old. */
+  /**
+   * Keeps an answer that is one; for a Garden that could not be asked it gives the last answer, if that is not too old. Who
+   * must sign in first gets no older answer.
+   */
   complete(user: string, item: Item): Item {
     const key = JSON.stringify([user, item.garden]);
-    if (item.access === 'unknown') return this.#answers.get(key) ?? item;
-    this.#answers.set(key, item);
-    return item;
+    if (item.access !== 'unknown') {
+      this.#answers.set(key, item);
+      return item;
+    }
+    if (item.signIn) {
+      // The Garden works, and the user's sign-in to it is over: what it allowed is over with it.
+      this.#answers.delete(key);
+      return item;
+    }
+    return this.#answers.get(key) ?? item;
   }
 }

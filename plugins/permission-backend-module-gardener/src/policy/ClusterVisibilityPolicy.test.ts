@@ -53,7 +53,14 @@ const always = (decision: PolicyDecision): PermissionPolicy => ({
 describe('withClusterVisibility', () => {
   const getNamespaceAccess = jest.fn(
     async (): Promise<NamespaceAccess> => ({
-      items: [{ garden: 'osc', access: 'some', namespaces: ['garden-prod'] }],
+      items: [
+        {
+          garden: 'osc',
+          access: 'some',
+          namespaces: ['garden-prod'],
+          shoots: [],
+        },
+      ],
     }),
   );
   const policyAround = (inner: PermissionPolicy) =>
@@ -86,7 +93,12 @@ describe('withClusterVisibility', () => {
   it('shows whole Gardens to who may see them', async () => {
     getNamespaceAccess.mockResolvedValueOnce({
       items: [
-        { garden: 'osc', access: 'some', namespaces: ['garden-prod'] },
+        {
+          garden: 'osc',
+          access: 'some',
+          namespaces: ['garden-prod'],
+          shoots: [],
+        },
         { garden: 'osc-lab', access: 'all' },
       ],
     });
@@ -117,7 +129,7 @@ describe('withClusterVisibility', () => {
 
   it('shows no cluster to who is not known in any Garden', async () => {
     getNamespaceAccess.mockResolvedValueOnce({
-      items: [{ garden: 'osc', access: 'some', namespaces: [] }],
+      items: [{ garden: 'osc', access: 'some', namespaces: [], shoots: [] }],
     });
     expect(
       await policyAround(new AllowAllPolicy()).handle(

@@ -74,19 +74,26 @@ function narrow(
 }
 
 /** Everything that is no cluster, and the clusters of the scope. */
-function visibleIn({ namespaces, gardens }: ClusterScope): CatalogCriteria {
+function visibleIn({
+  namespaces,
+  gardens,
+  shoots,
+}: ClusterScope): CatalogCriteria {
   const noCluster: CatalogCriteria = {
     not: catalogConditions.hasAnnotation({
       annotation: SHOOT_NAMESPACE_ANNOTATION,
     }),
   };
-  if (namespaces.length === 0 && gardens.length === 0) return noCluster;
+  if (namespaces.length + gardens.length + shoots.length === 0) {
+    return noCluster;
+  }
   return {
     anyOf: [
       noCluster,
       inShootNamespace({
         namespaces: [...namespaces],
         ...(gardens.length > 0 && { gardens: [...gardens] }),
+        ...(shoots.length > 0 && { shoots: [...shoots] }),
       }),
     ],
   };

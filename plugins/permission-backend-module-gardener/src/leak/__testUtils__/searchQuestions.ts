@@ -1,0 +1,120 @@
+import type { CanaryName } from 'garden-simulator/canaries';
+import { compareSets, ifGood } from './answers';
+import type { PortalAnswer, Question } from './PortalCall';
+import type { Scene } from './Scene';
+
+/** What is searched for, by what the user sees and by what not. */
+export function searchQuestions({
+  visible,
+  hidden,
+  missing,
+}: Scene): Question[] {
+  const unseen = [...hidden.slice(0, 1), ...missing.slice(0, 1)];
+  return [
+    ...visible
+      .slice(0, 1)
+      .flatMap(ref => [
+        search(`term=${ref.name}`, [ref]),
+        search(`term=${ref.name}&types[0]=software-catalog&pageLimit=1`, [ref]),
+      ]),
+    ...unseen.flatMap(ref => [
+      withForm(search(`term=${ref.name}`, []), 'by name', ref),
+      withForm(
+        search(`term=${ref.name}&types[0]=software-catalog&pageLimit=1`, []),
+        'by name and type',
+        ref,
+      ),
+      withForm(
+        search(`term=${ref.namespace}&filters[kind]=Nothing`, []),
+        'by namespace and kind',
+        ref,
+      ),
+    ]),
+  ];
+}
+
+/**
+ * One cluster that the user sees is searched together with one that is hidden or missing, where a page has place for one.
+ *
+ * @param part - of the answer that is checked: what it lists, or whether it says that there is more
+ */
+export function mixedSearches(
+  { visible, hidden, missing }: Scene,
+  part: 'results' | 'cursor',
+): Question[] {
+  return visible.slice(0, 1).flatMap(seen =>
+    [...hidden.slice(0, 3), ...missing.slice(0, 1)].map(other => {
+      const { call } = search('', [seen]);
+      const path = `${call.path}term=${seen.name}%20${other.name}&pageLimit=1`;
+      return {
+        call: { ...call, path },
+        check: part === 'results' ? lists([seen]) : ends,
+      };
+    }),
+  );
+}
+
+/** Every document of all that is searched for the user: dear, so it is asked seldom. */
+export function searchEverything({ visible }: Scene): Question {
+  return search(
+    'term=kubernetes-cluster&filters[kind]=Resource&pageLimit=100',
+    visible,
+  );
+}
+
+function withForm(
+  question: Question,
+  form: string,
+  { namespace, name }: CanaryName,
+): Question {
+  return {
+    ...question,
+    call: {
+      ...question.call,
+      form: `search ${form}`,
+      typed: [namespace, name],
+    },
+  };
+}
+
+function search(query: string, wanted: readonly CanaryName[]): Question {
+  return {
+    call: { method: 'GET', path: `/search/query?${query}`, typed: [] },
+    check: answer => [...lists(wanted)(answer), ...ends(answer)],
+  };
+}
+
+/** Checks that the answer lists these shoots, and counts nothing. */
+function lists(wanted: readonly CanaryName[]) {
+  return ifGood(answer => {
+    const { results, numberOfResults } = resultsOf(answer);
+    return [
+      ...compareSets(
+        results.map(({ document: { title } }) => title),
+        wanted.map(({ name }) => name),
+      ),
+      ...(numberOfResults === undefined
+        ? []
+        : [`it counts ${numberOfResults} without asking who may see`]),
+    ];
+  });
+}
+
+/** Checks that the answer says that there is no more. */
+function ends(answer: PortalAnswer): readonly string[] {
+  return ifGood(({ body }) =>
+    resultsOf({ body }).nextPageCursor === undefined
+      ? []
+      : ['it says that there is more, which is wrong'],
+  )(answer);
+}
+
+function resultsOf({ body }: Pick<PortalAnswer, 'body'>): {
+  readonly results: ReadonlyArray<{
+    readonly document: { readonly title: string };
+  }>;
+  readonly nextPageCursor?: string;
+  readonly numberOfResults?: number;
+} {
+  return JSON.parse(body);
+}
