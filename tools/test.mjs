@@ -15,6 +15,11 @@ const checks = {
   unit: () => yarn('backstage-cli', 'repo', 'test', '--maxWorkers', '2'),
   conformance: () => yarn('workspace', 'garden-simulator', 'conformance'),
   race: () => run('node', ['tools/race/main.mjs', '--short'], { show: true }),
+  // The same requests each time; `npm run fuzz` draws others.
+  fuzz: () =>
+    run('node', ['tools/fuzz/main.mjs', '--short', '--seed', '1'], {
+      show: true,
+    }),
   build: async () => {
     await buildApp();
     await yarn('backstage-cli', 'repo', 'build');
