@@ -172,4 +172,9 @@ export class DemoGarden {
   async clearFaults(): Promise<void> {
     await this.#control.clearFaults();
   }
+
+  /** Lets the Garden verify tokens as if it were so many seconds later; 0 restores its clock. */
+  async setTokenClock(aheadSeconds: number): Promise<void> {
+    await this.#control.setTokenClock(aheadSeconds);
+  }
 }

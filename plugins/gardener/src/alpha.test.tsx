@@ -4,8 +4,11 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import plugin from './alpha';
 import { gardenerApiRef } from './api/gardenerApiRef';
+import { gardenAuthApiRef } from './auth/GardenAuthApi';
+import { FakeGardenAuth } from './__testUtils__/FakeGardenAuth';
 import { FakeGardenerApi } from './__testUtils__/FakeGardenerApi';
 import { clusterEntity } from './__testUtils__/renderTab';
+import { gardenWith } from './__testUtils__/shopView';
 
 function renderEntityPage(entity: Entity) {
   return renderTestApp({
@@ -15,6 +18,7 @@ function renderEntityPage(entity: Entity) {
     ],
     apis: [
       [gardenerApiRef, new FakeGardenerApi()],
+      [gardenAuthApiRef, new FakeGardenAuth()],
       mockApis.identity({ userEntityRef: 'user:default/mara' }),
     ],
   });
@@ -44,5 +48,30 @@ describe('the new frontend system', () => {
 
   it('brings the API with it', () => {
     expect(plugin.getExtension('api:gardener')).toBeDefined();
+    expect(plugin.getExtension('api:gardener/auth')).toBeDefined();
+  });
+
+  it('keeps the session with Gardens from the root of the app', async () => {
+    const api = new FakeGardenerApi();
+    api.gardens = [
+      gardenWith({
+        title: 'OSC',
+        authProvider: 'oidc',
+        you: { kind: 'signIn', provider: 'oidc', why: 'missing', reason: '' },
+      }),
+    ];
+    renderTestApp({
+      extensions: [
+        plugin.getExtension('app-root-element:gardener/session-keeper'),
+      ],
+      apis: [
+        [gardenerApiRef, api],
+        [gardenAuthApiRef, new FakeGardenAuth()],
+        mockApis.identity({ userEntityRef: 'user:default/mara' }),
+      ],
+    });
+    expect(
+      await screen.findByText('Sign in to OSC to see its clusters.'),
+    ).toBeInTheDocument();
   });
 });

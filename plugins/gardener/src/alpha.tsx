@@ -1,28 +1,56 @@
+import { lazy, Suspense } from 'react';
 import {
   ApiBlueprint,
+  AppRootElementBlueprint,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import {
-  createGardenerClient,
-  SHOOT_ANNOTATION,
-} from 'backstage-plugin-gardener-common';
+import { SHOOT_ANNOTATION } from 'backstage-plugin-gardener-common';
+import { createBrowserClient } from './api/createBrowserClient';
 import { gardenerApiRef } from './api/gardenerApiRef';
+import { defaultProviders } from './auth/defaultProviders';
+import { GardenAuth } from './auth/GardenAuth';
+import { gardenAuthApiRef } from './auth/GardenAuthApi';
 import { catalogIndexRouteRef } from './routes';
+
+const gardenAuthApi = ApiBlueprint.make({
+  name: 'auth',
+  params: defineParams =>
+    defineParams({
+      api: gardenAuthApiRef,
+      deps: defaultProviders,
+      factory: providers => GardenAuth.create({ providers }),
+    }),
+});
 
 const gardenerApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: gardenerApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: ({ discoveryApi, fetchApi }) =>
-        createGardenerClient({
-          baseUrl: () => discoveryApi.getBaseUrl('gardener'),
-          fetch: fetchApi.fetch,
-        }),
+      deps: {
+        discoveryApi: discoveryApiRef,
+        fetchApi: fetchApiRef,
+        auth: gardenAuthApiRef,
+      },
+      factory: createBrowserClient,
     }),
+});
+
+const SessionKeeper = lazy(async () => ({
+  default: (await import('./components/session/SessionKeeper')).SessionKeeper,
+}));
+
+const sessionKeeper = AppRootElementBlueprint.make({
+  name: 'session-keeper',
+  params: {
+    element: (
+      <Suspense fallback={null}>
+        <SessionKeeper />
+      </Suspense>
+    ),
+  },
 });
 
 const peeringContent = EntityContentBlueprint.make({
@@ -53,7 +81,7 @@ export default createFrontendPlugin({
   title: 'Gardener',
   info: { packageJson: () => import('../package.json') },
   externalRoutes: { catalogIndex: catalogIndexRouteRef },
-  extensions: [gardenerApi, peeringContent],
+  extensions: [gardenAuthApi, gardenerApi, peeringContent, sessionKeeper],
 });
 
 export { gardenerTranslationRef } from './translation/gardenerTranslationRef';

@@ -5,6 +5,12 @@
  * @packageDocumentation
  */
 export { gardenerApiRef } from './api/gardenerApiRef';
+export { GardenAuth, type GardenAuthProvider } from './auth/GardenAuth';
+export { gardenAuthApiRef, type GardenAuthApi } from './auth/GardenAuthApi';
 export { isPeeringAvailable } from './entity/isPeeringAvailable';
-export { EntityPeeringContent, gardenerPlugin } from './plugin';
+export {
+  EntityPeeringContent,
+  gardenerPlugin,
+  GardenSessionKeeper,
+} from './plugin';
 export { gardenerTranslationRef } from './translation/gardenerTranslationRef';

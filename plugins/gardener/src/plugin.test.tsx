@@ -14,16 +14,21 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
+import { identityApiRef } from '@backstage/core-plugin-api';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import {
   EntityPeeringContent,
+  gardenAuthApiRef,
   gardenerApiRef,
   gardenerPlugin,
+  GardenSessionKeeper,
   isPeeringAvailable,
 } from './index';
+import { FakeGardenAuth } from './__testUtils__/FakeGardenAuth';
 import { FakeGardenerApi } from './__testUtils__/FakeGardenerApi';
 import { clusterEntity } from './__testUtils__/renderTab';
+import { gardenWith } from './__testUtils__/shopView';
 
 async function renderEntityPage(entity: Entity, path: string) {
   await renderInTestApp(
@@ -33,6 +38,7 @@ async function renderEntityPage(entity: Entity, path: string) {
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
         [permissionApiRef, mockApis.permission()],
         [gardenerApiRef, new FakeGardenerApi()],
+        [gardenAuthApiRef, new FakeGardenAuth()],
       ]}
     >
       <EntityProvider entity={entity}>
@@ -96,9 +102,49 @@ describe('the classic frontend system', () => {
     expect(screen.queryByRole('tab', { name: 'Peering' })).toBeNull();
   });
 
+  it('keeps the session with Gardens from the root of the app', async () => {
+    const api = new FakeGardenerApi();
+    api.gardens = [
+      gardenWith({
+        title: 'OSC',
+        authProvider: 'oidc',
+        you: { kind: 'signIn', provider: 'oidc', why: 'missing', reason: '' },
+      }),
+    ];
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [gardenerApiRef, api],
+          [gardenAuthApiRef, new FakeGardenAuth()],
+          [identityApiRef, mockApis.identity()],
+        ]}
+      >
+        <GardenSessionKeeper />
+      </TestApiProvider>,
+    );
+    expect(
+      await screen.findByText('Sign in to OSC to see its clusters.'),
+    ).toBeInTheDocument();
+  });
+
+  it('knows the sign-ins of Backstage that give ID tokens', () => {
+    const [factory] = [...gardenerPlugin.getApis()].filter(
+      ({ api }) => api.id === gardenAuthApiRef.id,
+    );
+    expect(Object.keys(factory.deps).sort()).toEqual([
+      'gitlab',
+      'google',
+      'microsoft',
+      'okta',
+      'onelogin',
+      'vmwareCloudServices',
+    ]);
+  });
+
   it('brings the API with it', () => {
     const factories = [...gardenerPlugin.getApis()];
     expect(factories.map(factory => factory.api.id)).toEqual([
+      gardenAuthApiRef.id,
       gardenerApiRef.id,
     ]);
   });

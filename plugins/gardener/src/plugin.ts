@@ -1,12 +1,16 @@
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { createGardenerClient } from 'backstage-plugin-gardener-common';
+import { createBrowserClient } from './api/createBrowserClient';
 import { gardenerApiRef } from './api/gardenerApiRef';
+import { defaultProviders } from './auth/defaultProviders';
+import { GardenAuth } from './auth/GardenAuth';
+import { gardenAuthApiRef } from './auth/GardenAuthApi';
 import { catalogIndexRouteRef, peeringRouteRef } from './routes';
 
 /**
@@ -18,13 +22,18 @@ export const gardenerPlugin = createPlugin({
   id: 'gardener',
   apis: [
     createApiFactory({
+      api: gardenAuthApiRef,
+      deps: defaultProviders,
+      factory: providers => GardenAuth.create({ providers }),
+    }),
+    createApiFactory({
       api: gardenerApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: ({ discoveryApi, fetchApi }) =>
-        createGardenerClient({
-          baseUrl: () => discoveryApi.getBaseUrl('gardener'),
-          fetch: fetchApi.fetch,
-        }),
+      deps: {
+        discoveryApi: discoveryApiRef,
+        fetchApi: fetchApiRef,
+        auth: gardenAuthApiRef,
+      },
+      factory: createBrowserClient,
     }),
   ],
   routes: { peering: peeringRouteRef },
@@ -43,5 +52,24 @@ export const EntityPeeringContent = gardenerPlugin.provide(
     component: () =>
       import('./components/PeeringTab').then(module => module.PeeringTab),
     mountPoint: peeringRouteRef,
+  }),
+);
+
+/**
+ * For the root of a classic app, beside `OAuthRequestDialog`: tells the server who the user is in Gardens that take the
+ * user's own sign-in, so that the catalog shows their clusters, and offers to sign in where that is missing. Shows and asks
+ * nothing where no Garden does.
+ *
+ * @public
+ */
+export const GardenSessionKeeper = gardenerPlugin.provide(
+  createComponentExtension({
+    name: 'GardenSessionKeeper',
+    component: {
+      lazy: () =>
+        import('./components/session/SessionKeeper').then(
+          module => module.SessionKeeper,
+        ),
+    },
   }),
 );

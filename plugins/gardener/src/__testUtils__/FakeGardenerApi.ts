@@ -5,10 +5,14 @@ import type {
   Change,
   EntryTarget,
   Garden,
+  GardenSignIn,
   GardenerApi,
   HistoryPage,
   HistoryQuery,
+  Kubeconfig,
+  KubeconfigRequest,
   Manifest,
+  NamespaceAccess,
   PeeringsView,
   Plan,
   PlanRequest,
@@ -33,16 +37,39 @@ export function responseError(
   status: number,
   name: string,
   message: string,
+  more: {
+    readonly error?: Readonly<Record<string, string>>;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<ResponseError> {
   const body = {
-    error: { name, message },
+    error: { name, message, ...more.error },
     response: { statusCode: status },
   };
   return ResponseError.fromResponse(
     new Response(JSON.stringify(body), {
       status,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...more.headers },
     }),
+  );
+}
+
+/** What the server answers when a Garden wants the user's own token. */
+export function signInError(
+  why: GardenSignIn['why'] = 'missing',
+): Promise<ResponseError> {
+  return responseError(401, 'AuthenticationError', `Sign in: ${why}`, {
+    error: { garden: 'osc', provider: 'oidc', why },
+  });
+}
+
+/** What the server answers to who asks too much. */
+export function tooManyRequests(retryAfter = 12): Promise<ResponseError> {
+  return responseError(
+    429,
+    'TooManyRequestsError',
+    `You ask more of the Garden than one user may. Try again in ${retryAfter} s`,
+    { headers: { 'Retry-After': String(retryAfter) } },
   );
 }
 
@@ -75,6 +102,8 @@ export class FakeGardenerApi implements GardenerApi {
 
   rights: Answer<ShootRights> = rightsWith();
 
+  access: Answer<NamespaceAccess> = { items: [] };
+
   /** Every target there is; a text finds those whose name has it. */
   targets: Answer<TargetList> = shopTargets;
 
@@ -96,13 +125,20 @@ export class FakeGardenerApi implements GardenerApi {
   /** The history of a shoot, and that part of it which is open. */
   history: (query: HistoryQuery) => Answer<HistoryPage> = () => historyOf();
 
+  kubeconfig: Answer<Kubeconfig> = {
+    kubeconfig: 'apiVersion: v1\nkind: Config\n',
+    expiresAt: '2026-11-27T13:00:00Z',
+  };
+
   readonly asked = {
     gardens: 0,
     peerings: [] as Array<{ ref: ShootRef; etag: string | undefined }>,
     manifest: 0,
     rights: 0,
+    access: 0,
     targets: [] as Array<string | undefined>,
     checks: [] as EntryTarget[],
+    kubeconfigs: [] as KubeconfigRequest[],
     plans: [] as PlanRequest[],
     applied: [] as Array<{ id: string; accepted: ApplyRequest }>,
     changes: [] as string[],
@@ -114,6 +150,11 @@ export class FakeGardenerApi implements GardenerApi {
   async getGardens() {
     this.asked.gardens += 1;
     return { items: [...(await give(this.gardens))] };
+  }
+
+  async createKubeconfig(_ref: ShootRef, request: KubeconfigRequest) {
+    this.asked.kubeconfigs.push(request);
+    return give(this.kubeconfig);
   }
 
   async getPeerings(
@@ -136,6 +177,11 @@ export class FakeGardenerApi implements GardenerApi {
   async getShootRights() {
     this.asked.rights += 1;
     return give(this.rights);
+  }
+
+  async getNamespaceAccess() {
+    this.asked.access += 1;
+    return give(this.access);
   }
 
   async listTargets(_ref: ShootRef, { text }: { readonly text?: string }) {
@@ -183,8 +229,6 @@ export class FakeGardenerApi implements GardenerApi {
   getShoot = notUsed;
 
   listShoots = notUsed;
-
-  getNamespaceAccess = notUsed;
 
   getPlan = notUsed;
 

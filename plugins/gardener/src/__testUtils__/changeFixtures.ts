@@ -24,6 +24,9 @@ export function rightsWith(part: Partial<ShootRights> = {}): ShootRights {
     change: true,
     operate: true,
     delete: true,
+    kubeconfig: { viewer: true, admin: true },
+    changeableShoots: [],
+    refusedByPortal: [],
     changeableNamespaces: [
       'garden-prod',
       'garden-ops',

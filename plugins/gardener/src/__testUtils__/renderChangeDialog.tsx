@@ -7,9 +7,11 @@ import {
 } from '@backstage/test-utils';
 import { RenderResult, screen } from '@testing-library/react';
 import { gardenerApiRef } from '../api/gardenerApiRef';
+import { gardenAuthApiRef } from '../auth/GardenAuthApi';
 import { ChangeDialog } from '../components/change/ChangeDialog';
 import type { ChangeStart } from '../model/changeStart';
 import { GardenerQueryProvider } from '../queries/GardenerQueryProvider';
+import { FakeGardenAuth } from './FakeGardenAuth';
 import { FakeGardenerApi } from './FakeGardenerApi';
 import { FakeSignals } from './FakeSignals';
 
@@ -20,17 +22,20 @@ export async function renderChangeDialog(
 ): Promise<
   RenderResult & {
     readonly api: FakeGardenerApi;
+    readonly auth: FakeGardenAuth;
     readonly signals: FakeSignals;
     readonly onClose: jest.Mock;
     readonly dialog: HTMLElement;
   }
 > {
   const onClose = jest.fn();
+  const auth = new FakeGardenAuth();
   const signals = new FakeSignals();
   const rendered = await renderInTestApp(
     <TestApiProvider
       apis={[
         [gardenerApiRef, api],
+        [gardenAuthApiRef, auth],
         [
           identityApiRef,
           mockApis.identity({ userEntityRef: 'user:default/mara' }),
@@ -44,5 +49,5 @@ export async function renderChangeDialog(
     </TestApiProvider>,
   );
   const dialog = await screen.findByRole('dialog');
-  return { ...rendered, api, signals, onClose, dialog };
+  return { ...rendered, api, auth, signals, onClose, dialog };
 }

@@ -1,3 +1,4 @@
+import { ReactNode } from 'react';
 import { Entity } from '@backstage/catalog-model';
 import {
   EntityProvider,
@@ -13,7 +14,9 @@ import { RenderResult, screen } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { gardenerApiRef } from '../api/gardenerApiRef';
+import { gardenAuthApiRef } from '../auth/GardenAuthApi';
 import { PeeringTab } from '../components/PeeringTab';
+import { FakeGardenAuth } from './FakeGardenAuth';
 import { FakeGardenerApi } from './FakeGardenerApi';
 import { FakeSignals } from './FakeSignals';
 
@@ -40,19 +43,24 @@ function Address() {
 export async function renderTab(
   options: {
     readonly api?: FakeGardenerApi;
+    readonly auth?: FakeGardenAuth;
     readonly signals?: FakeSignals | null;
     readonly entity?: Entity;
     /** The address, with its query. */
     readonly at?: string;
     readonly user?: string;
+    /** What stands on the same page. */
+    readonly beside?: ReactNode;
   } = {},
 ): Promise<
   RenderResult & {
     readonly api: FakeGardenerApi;
+    readonly auth: FakeGardenAuth;
     readonly signals: FakeSignals | null;
   }
 > {
   const api = options.api ?? new FakeGardenerApi();
+  const auth = options.auth ?? new FakeGardenAuth();
   const signals =
     options.signals === undefined ? new FakeSignals() : options.signals;
   const identity = mockApis.identity({
@@ -61,6 +69,7 @@ export async function renderTab(
   const tab = (
     <EntityProvider entity={options.entity ?? clusterEntity()}>
       <PeeringTab />
+      {options.beside}
       <Address />
     </EntityProvider>
   );
@@ -69,6 +78,7 @@ export async function renderTab(
       <TestApiProvider
         apis={[
           [gardenerApiRef, api],
+          [gardenAuthApiRef, auth],
           [identityApiRef, identity],
           [signalApiRef, signals],
         ]}
@@ -79,6 +89,7 @@ export async function renderTab(
       <TestApiProvider
         apis={[
           [gardenerApiRef, api],
+          [gardenAuthApiRef, auth],
           [identityApiRef, identity],
         ]}
       >
@@ -90,7 +101,7 @@ export async function renderTab(
       routeEntries: [options.at ?? '/'],
     },
   );
-  return { ...rendered, api, signals };
+  return { ...rendered, api, auth, signals };
 }
 
 /** The table of shop, once it is there. */

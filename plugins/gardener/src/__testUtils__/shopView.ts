@@ -236,6 +236,8 @@ export function gardenWith(part: Partial<Garden> = {}): Garden {
     name: 'osc',
     title: 'osc',
     state: { state: 'live' },
+    strategy: 'impersonation',
+    authProvider: null,
     you: { kind: 'mapped', user: 'mara@example.org', groups: [] },
     docs: {
       peering: 'https://docs.example.org/peering',

@@ -14,8 +14,10 @@ export function CannotBeShown(props: {
   readonly garden: string;
   /** The Garden user; null where it is not known. */
   readonly user: string | null;
+  /** Whether that is the account of the portal, whose rights are not this user's to ask for. */
+  readonly shared: boolean;
 }) {
-  const { shoot, garden, user } = props;
+  const { shoot, garden, user, shared } = props;
   const t = useTranslate();
   const params = { garden, namespace: shoot.namespace, shoot: shoot.name };
   return (
@@ -28,22 +30,31 @@ export function CannotBeShown(props: {
             {t('cannotBeShown.text', { garden })}{' '}
             {user !== null && (
               <>
-                {t('cannotBeShown.signedInAs')} <b>{user}</b>.{' '}
+                {t(shared ? 'sharedAccount.seen' : 'cannotBeShown.signedInAs')}{' '}
+                <b>{user}</b>.{' '}
               </>
             )}
-            {t('cannotBeShown.ask')} <b>{t('cannotBeShown.role')}</b>.
+            {shared ? (
+              t('sharedAccount.ask')
+            ) : (
+              <>
+                {t('cannotBeShown.ask')} <b>{t('cannotBeShown.role')}</b>.
+              </>
+            )}
           </>
         }
         actions={
-          <CopyButton
-            variant="outlined"
-            label={t('cannotBeShown.copy')}
-            text={
-              user === null
-                ? t('cannotBeShown.requestNoUser', params)
-                : t('cannotBeShown.request', { ...params, user })
-            }
-          />
+          shared ? undefined : (
+            <CopyButton
+              variant="outlined"
+              label={t('cannotBeShown.copy')}
+              text={
+                user === null
+                  ? t('cannotBeShown.requestNoUser', params)
+                  : t('cannotBeShown.request', { ...params, user })
+              }
+            />
+          )
         }
       />
     </MessageCard>

@@ -37,9 +37,16 @@ const useStyles = makeStyles(
 export type Liveness =
   | { readonly kind: 'loading' }
   | { readonly kind: 'notConnected' }
+  /** The user asked too much and waits. */
+  | { readonly kind: 'waiting' }
   /** Times in milliseconds since the epoch. */
   | { readonly kind: 'live'; readonly changedAt: number | null }
-  | { readonly kind: 'stale'; readonly asOf: number };
+  | {
+      readonly kind: 'stale';
+      readonly asOf: number;
+      /** Nothing is broken, the user asked too much. */
+      readonly waiting: boolean;
+    };
 
 /** Says how fresh the table is, with the age counting on. */
 export function LiveIndicator(props: { readonly liveness: Liveness }) {
@@ -57,6 +64,8 @@ export function LiveIndicator(props: { readonly liveness: Liveness }) {
           {t('live.notConnected')}
         </span>
       );
+    case 'waiting':
+      return <span className={classes.indicator}>{t('live.waiting')}</span>;
     case 'live':
       return (
         <span className={classes.indicator}>
@@ -74,7 +83,7 @@ export function LiveIndicator(props: { readonly liveness: Liveness }) {
             <b className={classes.asOf}>
               {t('live.asOf', { age: ageText(t, liveness.asOf, now) })}
             </b>
-            , {t('live.reconnecting')}
+            , {t(liveness.waiting ? 'live.waitingSince' : 'live.reconnecting')}
           </span>
         </span>
       );

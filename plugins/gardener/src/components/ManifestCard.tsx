@@ -1,15 +1,18 @@
 import { forwardRef, useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PeeringsView } from 'backstage-plugin-gardener-common';
+import { useHeldError } from '../hooks/useHeldError';
 import { useSeen } from '../hooks/useSeen';
 import { failureOf } from '../model/failure';
 import { SeedOfTarget } from '../model/manifestLines';
+import { SLOW_POLL } from '../queries/intervals';
+import { retryPoll } from '../queries/retryPoll';
 import { useManifest } from '../queries/useManifest';
 import { useTranslate } from '../translation/useTranslate';
 import { Card } from './Card';
 import { CopyButton } from './CopyButton';
+import { FailureNote } from './FailureNote';
 import { ManifestText } from './ManifestText';
-import { Note } from './Note';
 
 const useStyles = makeStyles(
   {
@@ -38,6 +41,7 @@ export const ManifestCard = forwardRef<
   const t = useTranslate();
   const { ref: body, seen } = useSeen<HTMLDivElement>();
   const manifest = useManifest(view, seen);
+  const error = useHeldError(manifest);
   const seeds = useMemo(() => seedsOf(view), [view]);
   const yaml = manifest.data?.yaml;
 
@@ -49,11 +53,13 @@ export const ManifestCard = forwardRef<
         <p className={classes.quiet}>{t('manifest.none')}</p>
       );
     }
-    if (manifest.error) {
+    if (error) {
       return (
-        <Note severity="error">
-          <b>{t('manifest.failed')}</b> {failureOf(manifest.error).message}
-        </Note>
+        <FailureNote
+          title={t('manifest.failed')}
+          failure={failureOf(error)}
+          triesAgainAt={manifest.errorUpdatedAt + retryPoll(error, SLOW_POLL)}
+        />
       );
     }
     return (

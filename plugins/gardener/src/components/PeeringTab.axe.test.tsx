@@ -1,6 +1,13 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { apiWith, responseError } from '../__testUtils__/FakeGardenerApi';
+import { FakeGardenAuth, popupError } from '../__testUtils__/FakeGardenAuth';
+import {
+  apiWith,
+  responseError,
+  signInError,
+  tooManyRequests,
+} from '../__testUtils__/FakeGardenerApi';
 import { clusterEntity, renderTab } from '../__testUtils__/renderTab';
 import { shopPeerings, shopView } from '../__testUtils__/shopView';
 
@@ -51,6 +58,27 @@ describe('axe finds nothing', () => {
     });
     const { container } = await renderTab({ api });
     await screen.findByText('This cluster can’t be shown');
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('where a sign-in is wanted, and after one that did not work', async () => {
+    const auth = new FakeGardenAuth();
+    auth.outcome = async () => {
+      throw popupError('PopupClosedError', 'Closed');
+    };
+    const api = apiWith({ view: await signInError() });
+    const { container } = await renderTab({ api, auth });
+    const button = await screen.findByRole('button', { name: /Sign in/ });
+    expect(await violations(container)).toEqual([]);
+    await userEvent.click(button);
+    await screen.findByText(/The window was closed/);
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('while who asked too much has to wait', async () => {
+    const api = apiWith({ view: await tooManyRequests(900) });
+    const { container } = await renderTab({ api });
+    await screen.findByText(/You ask more of the Garden/);
     expect(await violations(container)).toEqual([]);
   });
 

@@ -277,6 +277,25 @@ describe('what may not be seen', () => {
     expect(screen.getByText(/Your profile has no e-mail/)).toBeInTheDocument();
   });
 
+  it('says that the portal reads as its own account, where it does', async () => {
+    await renderTab({
+      api: apiWith({
+        view: await responseError(404, 'NotFoundError', 'No'),
+        gardens: [
+          gardenWith({
+            strategy: 'serviceAccount',
+            you: { kind: 'mapped', user: 'system:portal', groups: [] },
+          }),
+        ],
+      }),
+    });
+    expect(await screen.findByText('system:portal')).toBeInTheDocument();
+    expect(
+      screen.getByText(/The portal reads it as its own account/),
+    ).toHaveTextContent(/up to the permissions of the portal/);
+    expect(screen.queryByRole('button', { name: 'Copy request' })).toBeNull();
+  });
+
   it('says that Backstage’s permissions refuse', async () => {
     const refusal = await responseError(403, 'NotAllowedError', 'Refused');
     await renderTab({ api: apiWith({ view: refusal, gardens: refusal }) });

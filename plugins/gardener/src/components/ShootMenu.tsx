@@ -1,12 +1,15 @@
 import { useId, useMemo, useState } from 'react';
 import type { PeeringsView } from 'backstage-plugin-gardener-common';
 import { useShootStep } from '../hooks/useShootStep';
+import { kubeconfigObstacle } from '../model/kubeconfigChoice';
 import { ownObstacle } from '../model/obstacles';
 import { shootObstacle } from '../model/shootSteps';
 import { useShootRights } from '../queries/useShootRights';
+import { kubeconfigObstacleText } from '../text/kubeconfigObstacleText';
 import { obstacleText } from '../text/stepText';
 import { useTranslate } from '../translation/useTranslate';
 import { useDeleteDialog } from './delete/DeleteDialogContext';
+import { useKubeconfigDialog } from './kubeconfig/KubeconfigDialogContext';
 import { ActionItem, ActionMenu } from './steps/ActionMenu';
 import { MenuButton } from './steps/MenuButton';
 
@@ -17,6 +20,7 @@ export function ShootMenu(props: { readonly view: PeeringsView }) {
   const menuId = useId();
   const take = useShootStep(view);
   const { open: openDelete } = useDeleteDialog();
+  const { open: openKubeconfig } = useKubeconfigDialog();
   const rights = useShootRights(view.shoot.ref).data;
   const [anchor, setAnchor] = useState<HTMLElement>();
   const label = t('shootSteps.menu', { shoot: view.shoot.ref.name });
@@ -27,6 +31,7 @@ export function ShootMenu(props: { readonly view: PeeringsView }) {
       rights,
       ({ delete: mayDelete }) => mayDelete,
     );
+    const noKubeconfig = kubeconfigObstacle(view, rights);
     return [
       ...(['reconcile', 'retry'] as const).map(step => {
         const obstacle = shootObstacle(step, view, rights);
@@ -38,6 +43,12 @@ export function ShootMenu(props: { readonly view: PeeringsView }) {
         };
       }),
       {
+        key: 'kubeconfig',
+        label: t('kubeconfig.item'),
+        reason: noKubeconfig && kubeconfigObstacleText(t, noKubeconfig),
+        act: () => openKubeconfig(view),
+      },
+      {
         key: 'deletion',
         label: t('shootSteps.deletion'),
         reason: mayNotDelete && obstacleText(t, mayNotDelete),
@@ -45,7 +56,7 @@ export function ShootMenu(props: { readonly view: PeeringsView }) {
         act: () => openDelete(view),
       },
     ];
-  }, [view, rights, take, openDelete, t]);
+  }, [view, rights, take, openDelete, openKubeconfig, t]);
 
   return (
     <>

@@ -10,11 +10,14 @@ import { ChangeDialogProvider } from './change/ChangeDialogContext';
 import { DeleteDialogProvider } from './delete/DeleteDialogContext';
 import { FailedPeerings } from './FailedPeerings';
 import { HistoryCard } from './history/HistoryCard';
+import { KubeconfigDialogProvider } from './kubeconfig/KubeconfigDialogContext';
+import { LimitedPeerings } from './LimitedPeerings';
 import { LiveRegion } from './LiveRegion';
 import { LoadingPeerings } from './LoadingPeerings';
 import { ManifestCard } from './ManifestCard';
 import { PeeringsCard } from './PeeringsCard';
 import { Refused } from './Refused';
+import { SignInCard } from './signIn/SignInCard';
 import { SummaryBar } from './SummaryBar';
 import { TwoColumns } from './TwoColumns';
 import { UnreachableGarden } from './UnreachableGarden';
@@ -38,7 +41,11 @@ function ShownTab(props: {
         view={view}
         liveness={
           staleness
-            ? { kind: 'stale', asOf: staleness.asOf }
+            ? {
+                kind: 'stale',
+                asOf: staleness.asOf,
+                waiting: staleness.broken === 'limited',
+              }
             : {
                 kind: 'live',
                 changedAt:
@@ -106,6 +113,7 @@ export function ShootPeeringTab(props: { readonly shoot: ShootRef }) {
             shoot={shoot}
             garden={state.garden}
             user={state.user}
+            shared={state.shared}
           />
         );
       case 'notMapped':
@@ -115,6 +123,10 @@ export function ShootPeeringTab(props: { readonly shoot: ShootRef }) {
             text={`${t('notMapped.text')} ${state.reason}`}
           />
         );
+      case 'signIn':
+        return <SignInCard wanted={state} />;
+      case 'limited':
+        return <LimitedPeerings limited={state} askNow={askNow} />;
       case 'denied':
         return <Refused title={t('denied.title')} text={t('denied.text')} />;
       case 'signedOut':
@@ -128,7 +140,9 @@ export function ShootPeeringTab(props: { readonly shoot: ShootRef }) {
   return (
     <ChangeDialogProvider>
       <LiveRegion sentence={sentence} />
-      <DeleteDialogProvider>{content()}</DeleteDialogProvider>
+      <DeleteDialogProvider>
+        <KubeconfigDialogProvider>{content()}</KubeconfigDialogProvider>
+      </DeleteDialogProvider>
     </ChangeDialogProvider>
   );
 }

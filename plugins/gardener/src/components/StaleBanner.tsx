@@ -15,12 +15,12 @@ export function StaleBanner(props: {
   const { garden, staleness, askNow } = props;
   const t = useTranslate();
   const time = timeText(staleness.asOf);
+  const limited = staleness.broken === 'limited';
   return (
-    <Note severity="warning" wide>
-      {staleness.broken === 'garden'
-        ? t('stale.garden', { garden, time })
-        : t('stale.portal', { time })}{' '}
-      {asSentence(staleness.reason)}{' '}
+    <Note severity={limited ? 'note' : 'warning'} wide>
+      {limited && <>{t('limited.title')} </>}
+      {t(`stale.${staleness.broken}`, { garden, time })}{' '}
+      {!limited && <>{asSentence(staleness.reason)} </>}
       {staleness.nextTryAt !== null && (
         <>
           <Countdown

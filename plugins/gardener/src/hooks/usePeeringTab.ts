@@ -4,11 +4,12 @@ import type { ShootRef } from 'backstage-plugin-gardener-common';
 import { failureOf } from '../model/failure';
 import { createRevalidator } from '../model/revalidator';
 import { TabState, tabStateOf } from '../model/tabState';
-import { RETRY_POLL } from '../queries/intervals';
 import { queryKeys } from '../queries/queryKeys';
+import { retryPoll } from '../queries/retryPoll';
 import { useGardens } from '../queries/useGardens';
 import { usePeerings } from '../queries/usePeerings';
 import { useChangeNotices } from './useChangeNotices';
+import { useHeldError } from './useHeldError';
 
 /** The tab of one shoot: what it shows, and how to ask again now. */
 export interface PeeringTabModel {
@@ -21,7 +22,9 @@ export function usePeeringTab(shoot: ShootRef): PeeringTabModel {
   const { garden, namespace, name } = shoot;
   const client = useQueryClient();
   const peerings = usePeerings(shoot);
+  const peeringsError = useHeldError(peerings);
   const gardens = useGardens(garden);
+  const gardensError = useHeldError(gardens);
 
   const revalidator = useMemo(() => {
     const key = queryKeys.peerings({ garden, namespace, name });
@@ -35,7 +38,7 @@ export function usePeeringTab(shoot: ShootRef): PeeringTabModel {
   useChangeNotices(garden, revalidator.poke);
 
   const view = peerings.data?.view;
-  const troubled = peerings.error !== null || view?.freshness.state === 'stale';
+  const troubled = peeringsError !== null || view?.freshness.state === 'stale';
   const onNotice = useCallback(() => {
     // Whether a Garden is back is a change too; while all is well nobody needs the list again.
     if (troubled) client.invalidateQueries({ queryKey: queryKeys.gardens });
@@ -54,14 +57,14 @@ export function usePeeringTab(shoot: ShootRef): PeeringTabModel {
         peerings: {
           view,
           confirmedAt: peerings.dataUpdatedAt,
-          failure: peerings.error ? failureOf(peerings.error) : undefined,
-          nextTryAt: peerings.error
-            ? peerings.errorUpdatedAt + RETRY_POLL
+          failure: peeringsError ? failureOf(peeringsError) : undefined,
+          nextTryAt: peeringsError
+            ? peerings.errorUpdatedAt + retryPoll(peeringsError)
             : null,
         },
         gardens: {
           items: gardens.data,
-          failure: gardens.error ? failureOf(gardens.error) : undefined,
+          failure: gardensError ? failureOf(gardensError) : undefined,
         },
       }),
     [
@@ -70,10 +73,10 @@ export function usePeeringTab(shoot: ShootRef): PeeringTabModel {
       name,
       view,
       peerings.dataUpdatedAt,
-      peerings.error,
+      peeringsError,
       peerings.errorUpdatedAt,
       gardens.data,
-      gardens.error,
+      gardensError,
     ],
   );
   return { state, askNow };

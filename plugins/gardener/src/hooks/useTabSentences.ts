@@ -32,22 +32,39 @@ function changeSentence(
     : undefined;
 }
 
-/** Says what a reader who does not see the screen has to know: changed, stale, back again. */
+/** Says what a reader who does not see the screen has to know: changed, stale, back again, signed in or not. */
 export function useTabSentences(
   state: TabState,
   t: Translate,
   say: (sentence: string) => void,
 ): void {
   const last = useRef<{ prints: RowPrints; stale: boolean }>();
+  const wanting = useRef(false);
   useEffect(() => {
+    if (state.kind === 'signIn' && !wanting.current) {
+      wanting.current = true;
+      say(t('announce.signIn', { garden: state.garden }));
+    }
     if (state.kind !== 'shown') return;
     const before = last.current;
     const stale = state.staleness !== null;
     last.current = { prints: printRows(state.view.peerings), stale };
-    if (!before) return;
     const { garden, staleness } = state;
+    if (wanting.current) {
+      wanting.current = false;
+      say(t('announce.signedIn', { garden }));
+      return;
+    }
+    if (!before) return;
     if (staleness && !before.stale) {
-      say(t('announce.stale', { garden, time: timeText(staleness.asOf) }));
+      say(
+        t(
+          staleness.broken === 'limited'
+            ? 'announce.limited'
+            : 'announce.stale',
+          { garden, time: timeText(staleness.asOf) },
+        ),
+      );
       return;
     }
     if (!staleness && before.stale) {

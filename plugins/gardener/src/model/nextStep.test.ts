@@ -232,6 +232,25 @@ describe('the menu', () => {
     expect(removeReverse.obstacle).toEqual({ code: 'noPatch', project: 'ops' });
   });
 
+  it('tells what the portal refuses from what the Garden refuses, and single shoots from their namespace', () => {
+    const rights = rightsWith({
+      changeableNamespaces: ['garden-prod'],
+      refusedByPortal: [{ namespace: 'garden-ops', name: 'ci' }],
+    });
+    expect(obstacles(ofShop('ci'), rights)).toEqual([
+      ['accept', undefined],
+      ['removeReverse', 'noPermission'],
+    ]);
+    const single = rightsWith({
+      changeableNamespaces: ['garden-prod'],
+      changeableShoots: [{ namespace: 'garden-ops', name: 'ci' }],
+    });
+    expect(obstacles(ofShop('ci'), single)).toEqual([
+      ['accept', undefined],
+      ['removeReverse', undefined],
+    ]);
+  });
+
   it('has no removal of entries over a configuration that can’t be read', () => {
     const unreadable = shopView({
       shoot: { ...view.shoot, configState: 'malformed' },

@@ -13,6 +13,8 @@ export type Obstacle =
   /** In the words of the server. */
   | { readonly code: 'noRights'; readonly reason: string }
   | { readonly code: 'noPatch'; readonly project: string }
+  /** The Garden would let it be changed, and the portal's permissions do not. */
+  | { readonly code: 'noPermission'; readonly shoot: string }
   | {
       readonly code:
         | 'notVisible'
@@ -47,6 +49,28 @@ export function ownObstacle(
     : { code: 'noRights', reason: rights.reason };
 }
 
+interface ShootName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+function includes(shoots: readonly ShootName[], target: ShootName): boolean {
+  return shoots.some(
+    ({ namespace, name }) =>
+      namespace === target.namespace && name === target.name,
+  );
+}
+
+function mayChange(
+  { changeableNamespaces, changeableShoots }: ShootRights,
+  target: ShootName,
+): boolean {
+  return (
+    changeableNamespaces.includes(target.namespace) ||
+    includes(changeableShoots, target)
+  );
+}
+
 /** What keeps a user from writing anything on the target, whatever it is. */
 function targetObstacle({
   peering: { target },
@@ -60,8 +84,9 @@ function targetObstacle({
       return { code: 'notFound', shoot: name };
     case 'visible':
       if (!rights) return { code: 'rightsUnknown' };
-      return rights.changeableNamespaces.includes(namespace)
-        ? undefined
+      if (mayChange(rights, { namespace, name })) return undefined;
+      return includes(rights.refusedByPortal, { namespace, name })
+        ? { code: 'noPermission', shoot: name }
         : { code: 'noPatch', project };
     default: {
       const never: never = target;

@@ -29,6 +29,7 @@ export function mustAskOwner(removal: ReverseRemoval): boolean {
   if (removal.kind !== 'impossible') return false;
   switch (removal.obstacle.code) {
     case 'notVisible':
+    case 'noPermission':
     case 'noPatch':
     case 'noRights':
       return true;

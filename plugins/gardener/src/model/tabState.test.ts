@@ -6,6 +6,16 @@ const noAnswer: Failure = { kind: 'noAnswer', message: 'Failed to fetch' };
 const unavailable: Failure = { kind: 'unavailable', message: 'No connection' };
 const notFound: Failure = { kind: 'notFound', message: 'Not found' };
 const denied: Failure = { kind: 'denied', message: 'Denied' };
+const limited: Failure = {
+  kind: 'limited',
+  message: 'Too much',
+  retryAfter: 20,
+};
+const signIn: Failure = {
+  kind: 'signIn',
+  message: 'Sign in',
+  signIn: { garden: 'osc', provider: 'oidc', why: 'missing' },
+};
 
 function stateOf(
   peerings: Partial<TabInput['peerings']>,
@@ -65,7 +75,7 @@ describe('the state of the tab', () => {
     });
   });
 
-  it.each([notFound, denied])(
+  it.each([notFound, denied, signIn])(
     'drops what was shown when the answer is final (%o)',
     failure => {
       expect(stateOf({ view: shopView(), failure }).kind).not.toBe('shown');
@@ -77,6 +87,7 @@ describe('the state of the tab', () => {
       kind: 'cannotBeShown',
       garden: 'osc',
       user: 'mara@example.org',
+      shared: false,
     });
   });
 
@@ -85,6 +96,7 @@ describe('the state of the tab', () => {
       kind: 'cannotBeShown',
       garden: 'osc',
       user: null,
+      shared: false,
     });
   });
 
@@ -103,6 +115,56 @@ describe('the state of the tab', () => {
       kind: 'notMapped',
       garden: 'osc',
       reason: 'No mail',
+    });
+  });
+
+  it('says when the Garden user is that of the portal', () => {
+    const items = [
+      gardenWith({
+        strategy: 'serviceAccount',
+        you: { kind: 'mapped', user: 'portal', groups: [] },
+      }),
+    ];
+    expect(stateOf({ failure: notFound }, { items })).toMatchObject({
+      user: 'portal',
+      shared: true,
+    });
+  });
+
+  it('asks for the sign-in that the Garden wants, by its title', () => {
+    const items = [gardenWith({ title: 'The OSC' })];
+    const state = {
+      kind: 'signIn',
+      garden: 'The OSC',
+      signIn: { garden: 'osc', provider: 'oidc', why: 'missing' },
+    };
+    expect(stateOf({ failure: signIn }, { items })).toEqual(state);
+    expect(stateOf({ failure: signIn }, {})).toEqual({ kind: 'loading' });
+    expect(stateOf({ failure: signIn }, { failure: noAnswer })).toMatchObject({
+      kind: 'signIn',
+      garden: 'osc',
+    });
+  });
+
+  it('does not take that for the end of the session with the portal', () => {
+    const signedOut: Failure = { kind: 'signedOut', message: 'Expired' };
+    expect(stateOf({ failure: signedOut })).toEqual({ kind: 'signedOut' });
+  });
+
+  it('keeps what is shown for who asks too much', () => {
+    expect(
+      stateOf({ view: shopView(), failure: limited, nextTryAt: 5000 }),
+    ).toMatchObject({
+      kind: 'shown',
+      staleness: { broken: 'limited', asOf: 1000, nextTryAt: 5000 },
+    });
+  });
+
+  it('says when it goes on for who asks too much and has seen nothing yet', () => {
+    expect(stateOf({ failure: limited, nextTryAt: 5000 })).toEqual({
+      kind: 'limited',
+      message: 'Too much',
+      nextTryAt: 5000,
     });
   });
 

@@ -3,14 +3,14 @@ import type {
   PeeringsView,
   ShootRef,
 } from 'backstage-plugin-gardener-common';
-import { Failure, isFinal } from './failure';
+import { Failure, isFinal, WantedSignIn } from './failure';
 
 /** What is shown may have changed since; nobody could look. */
 export interface Staleness {
   /** Milliseconds since the epoch. */
   readonly asOf: number;
-  /** Which connection broke: portal to Garden, or browser to portal. */
-  readonly broken: 'garden' | 'portal';
+  /** Which connection broke: portal to Garden, or browser to portal. `limited`: none, the user asks too much. */
+  readonly broken: 'garden' | 'portal' | 'limited';
   readonly reason: string;
   /** When it is tried again, in milliseconds since the epoch; null when nobody said. */
   readonly nextTryAt: number | null;
@@ -39,14 +39,28 @@ export type TabState =
       readonly kind: 'cannotBeShown';
       readonly garden: string;
       readonly user: string | null;
+      /** Whether that is the account of the portal, the same for everybody. */
+      readonly shared: boolean;
     }
   | {
       readonly kind: 'notMapped';
       readonly garden: string;
       readonly reason: string;
     }
+  /** The Garden takes the user's own sign-in. */
+  | {
+      readonly kind: 'signIn';
+      readonly garden: string;
+      readonly signIn: WantedSignIn;
+    }
   | { readonly kind: 'denied' }
   | { readonly kind: 'signedOut' }
+  /** The user asks too much, and is answered again after a while. */
+  | {
+      readonly kind: 'limited';
+      readonly message: string;
+      readonly nextTryAt: number | null;
+    }
   | { readonly kind: 'failed'; readonly message: string }
   | {
       readonly kind: 'shown';
@@ -108,6 +122,9 @@ function refusal(
   const gardensKnown =
     input.gardens.items !== undefined || input.gardens.failure !== undefined;
   if (!gardensKnown) return { kind: 'loading' };
+  if (failure.kind === 'signIn') {
+    return { kind: 'signIn', garden: title, signIn: failure.signIn };
+  }
   if (garden?.you.kind === 'notMapped') {
     return { kind: 'notMapped', garden: title, reason: garden.you.reason };
   }
@@ -116,6 +133,7 @@ function refusal(
     kind: 'cannotBeShown',
     garden: title,
     user: garden?.you.kind === 'mapped' ? garden.you.user : null,
+    shared: garden?.strategy === 'serviceAccount',
   };
 }
 
@@ -132,12 +150,17 @@ function stalenessOf(input: TabInput, view: PeeringsView): Staleness | null {
   if (failure) {
     return {
       asOf: confirmedAt,
-      broken: failure.kind === 'unavailable' ? 'garden' : 'portal',
+      broken: brokenBy(failure),
       reason: failure.message,
       nextTryAt,
     };
   }
   return null;
+}
+
+function brokenBy({ kind }: Failure): Staleness['broken'] {
+  if (kind === 'limited') return 'limited';
+  return kind === 'unavailable' ? 'garden' : 'portal';
 }
 
 function withoutData(
@@ -146,6 +169,10 @@ function withoutData(
   title: string,
   input: TabInput,
 ): TabState {
+  if (failure.kind === 'limited') {
+    const { nextTryAt } = input.peerings;
+    return { kind: 'limited', message: failure.message, nextTryAt };
+  }
   if (failure.kind !== 'unavailable') {
     return { kind: 'failed', message: failure.message };
   }

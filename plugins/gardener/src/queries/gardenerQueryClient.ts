@@ -1,5 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { GardenerApi } from 'backstage-plugin-gardener-common';
+import type { GardenAuthApi } from '../auth/GardenAuthApi';
+import { isPlanToRead } from './queryKeys';
 
 function createClient(): QueryClient {
   return new QueryClient({
@@ -15,9 +17,18 @@ function createClient(): QueryClient {
   });
 }
 
+/** After a sign-in to a Garden every answer may be another one; a plan must not change under the eyes of its reader. */
+function askAgain(client: QueryClient): void {
+  client.invalidateQueries({ predicate: query => !isPlanToRead(query) });
+}
+
 const clients = new WeakMap<
   GardenerApi,
-  { readonly user: string; readonly client: QueryClient }
+  {
+    readonly user: string;
+    readonly client: QueryClient;
+    readonly forget: () => void;
+  }
 >();
 
 /**
@@ -28,12 +39,15 @@ const clients = new WeakMap<
  */
 export function gardenerQueryClient(
   api: GardenerApi,
+  auth: Pick<GardenAuthApi, 'onSignedIn'>,
   user: string,
 ): QueryClient {
   const kept = clients.get(api);
   if (kept?.user === user) return kept.client;
+  kept?.forget();
   kept?.client.clear();
   const client = createClient();
-  clients.set(api, { user, client });
+  const forget = auth.onSignedIn(() => askAgain(client));
+  clients.set(api, { user, client, forget });
   return client;
 }

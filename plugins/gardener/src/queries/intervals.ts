@@ -1,6 +1,9 @@
 /** Behind the change notices, which may be lost: milliseconds between two looks. */
 export const SLOW_POLL = 45_000;
 
+/** Milliseconds between two times at which the server is told who the user is in Gardens that take the user's own token. */
+export const KEEP_POLL = 300_000;
+
 /** While something is broken: milliseconds between two tries. */
 export const RETRY_POLL = 10_000;
 

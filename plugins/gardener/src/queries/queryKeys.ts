@@ -1,3 +1,4 @@
+import type { Query } from '@tanstack/react-query';
 import type { PlanRequest, ShootRef } from 'backstage-plugin-gardener-common';
 
 function parts(ref: ShootRef) {
@@ -7,6 +8,7 @@ function parts(ref: ShootRef) {
 /** Names of the answers in the cache. */
 export const queryKeys = {
   gardens: ['gardens'] as const,
+  session: (providers: readonly string[]) => ['session', ...providers] as const,
   peerings: (ref: ShootRef) => ['peerings', ...parts(ref)] as const,
   manifest: (ref: ShootRef, print: string) =>
     ['manifest', ...parts(ref), print] as const,
@@ -33,3 +35,11 @@ export const touchedByChanges = [
   ['targetCheck'],
   ['changes'],
 ] as const;
+
+/** Whether a query holds a plan. */
+export function isPlanToRead({
+  queryKey,
+  state,
+}: Pick<Query, 'queryKey' | 'state'>): boolean {
+  return queryKey[0] === 'plan' && state.status === 'success';
+}

@@ -6,6 +6,7 @@ import { gardenerApiRef } from '../api/gardenerApiRef';
 import { useChangeNotices } from '../hooks/useChangeNotices';
 import { RETRY_POLL, ROLLOUT_POLL, WRITING_POLL } from './intervals';
 import { queryKeys } from './queryKeys';
+import { retryPoll } from './retryPoll';
 import { useTouched } from './useTouched';
 
 /** Milliseconds until a change is looked at again; false at its end. */
@@ -42,7 +43,7 @@ export function useChange(id: string) {
     queryKey: queryKeys.change(id),
     queryFn: ({ signal }) => api.getChange(id, { signal }),
     refetchInterval: ({ state }) => {
-      if (state.status === 'error') return RETRY_POLL;
+      if (state.status === 'error') return retryPoll(state.error);
       return state.data === undefined ? false : pollOf(state.data.state);
     },
   });

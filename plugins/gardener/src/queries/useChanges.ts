@@ -4,8 +4,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { ShootRef } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { useChangeNotices } from '../hooks/useChangeNotices';
-import { SLOW_POLL } from './intervals';
 import { queryKeys } from './queryKeys';
+import { slowPoll } from './retryPoll';
 
 /** The newest changes of a shoot's peerings; with `open` those that are not at their end. */
 export function useChanges(
@@ -24,6 +24,6 @@ export function useChanges(
   return useQuery({
     queryKey: queryKeys.changes(ref, open),
     queryFn: ({ signal }) => api.listChanges({ shoot: ref, open }, { signal }),
-    refetchInterval: SLOW_POLL,
+    refetchInterval: slowPoll,
   });
 }

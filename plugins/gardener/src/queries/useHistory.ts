@@ -3,8 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ShootRef } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../api/gardenerApiRef';
-import { SLOW_POLL } from './intervals';
 import { queryKeys } from './queryKeys';
+import { slowPoll } from './retryPoll';
 
 /** Items of one page of history. */
 const PAGE = 10;
@@ -34,7 +34,7 @@ export function useHistory(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
     enabled: wanted,
-    refetchInterval: SLOW_POLL,
+    refetchInterval: slowPoll,
   });
 
   const { refetch } = history;

@@ -3,6 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { PeeringsView } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { queryKeys } from './queryKeys';
+import { slowPoll } from './retryPoll';
 
 /**
  * Changes exactly when our own entries do. The manifest costs a call to the Garden, so it is not
@@ -25,6 +26,9 @@ export function useManifest(view: PeeringsView, wanted: boolean) {
     enabled: wanted,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    // It stays as it is until an entry changes; one that could not be had comes by itself.
+    refetchInterval: query =>
+      query.state.status === 'error' ? slowPoll(query) : false,
     refetchOnWindowFocus: false,
   });
 }

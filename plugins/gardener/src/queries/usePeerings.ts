@@ -6,8 +6,9 @@ import type {
   ShootRef,
 } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../api/gardenerApiRef';
-import { FIRST_POLLS, RETRY_POLL, SLOW_POLL } from './intervals';
+import { FIRST_POLLS, SLOW_POLL } from './intervals';
 import { queryKeys } from './queryKeys';
+import { retryPoll } from './retryPoll';
 
 /** An answer with the tag by which it is asked for again. */
 interface Kept {
@@ -39,7 +40,7 @@ export function usePeerings(ref: ShootRef) {
       revalidate(api, ref, client.getQueryData<Kept>(queryKey), signal),
     refetchInterval: ({ state }) =>
       state.status === 'error'
-        ? RETRY_POLL
+        ? retryPoll(state.error)
         : FIRST_POLLS[state.dataUpdateCount - 1] ?? SLOW_POLL,
   });
 }

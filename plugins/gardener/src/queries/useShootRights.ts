@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ShootRef } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../api/gardenerApiRef';
-import { SLOW_POLL } from './intervals';
 import { queryKeys } from './queryKeys';
+import { slowPoll } from './retryPoll';
 
 /** What the user may do with a shoot and its neighbours. */
 export function useShootRights(ref: ShootRef) {
@@ -11,6 +11,6 @@ export function useShootRights(ref: ShootRef) {
   return useQuery({
     queryKey: queryKeys.rights(ref),
     queryFn: ({ signal }) => api.getShootRights(ref, { signal }),
-    refetchInterval: SLOW_POLL,
+    refetchInterval: slowPoll,
   });
 }

@@ -229,6 +229,7 @@ function isRefusal({ kind }: WriteProblem): boolean {
     case 'malformed':
     case 'credentials':
     case 'identity':
+    case 'signIn':
     case 'recreated':
     case 'unreadable':
     case 'overtaken':

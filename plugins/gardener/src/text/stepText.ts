@@ -49,6 +49,8 @@ export function obstacleText(
       return asSentence(obstacle.reason);
     case 'rightsUnknown':
       return t('steps.obstacle.rightsUnknown');
+    case 'noPermission':
+      return t('steps.obstacle.noPermission', { shoot: obstacle.shoot });
     case 'noPatch':
       return t('steps.obstacle.noPatch', { project: obstacle.project });
     case 'notVisible':

@@ -104,7 +104,7 @@ export const historyMessages = {
     details: 'Details',
     showSteps: 'Show steps',
     notEnded: 'That did not work: {{reason}}',
-    failed: 'Whether a change is open can’t be told: {{reason}}',
+    failed: 'Whether a change is open can’t be told.',
     refused: 'Refused: {{reason}}',
     written_one: '{{written}} of {{count}} shoot written.',
     written_other: '{{written}} of {{count}} shoots written.',

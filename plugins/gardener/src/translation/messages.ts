@@ -2,6 +2,7 @@ import {
   findingMessages,
   statusMessages,
 } from 'backstage-plugin-gardener-common';
+import { accessMessages } from './accessMessages';
 import { changeMessages } from './changeMessages';
 import { historyMessages } from './historyMessages';
 import { rowMessages } from './rowMessages';
@@ -27,6 +28,8 @@ export const messages = {
     notConnected: 'Not connected',
     asOf: 'As of {{age}}',
     reconnecting: 'reconnecting',
+    waiting: 'Waiting',
+    waitingSince: 'waiting',
   },
   age: {
     seconds: '{{value}} s ago',
@@ -163,6 +166,7 @@ export const messages = {
   stale: {
     garden:
       'The connection to Garden {{garden}} broke at {{time}}. What you see may have changed since.',
+    limited: 'What you see is as of {{time}} and may have changed since.',
     portal:
       'The portal has not answered since {{time}}. What you see may have changed since.',
     nextTry: 'Next try in {{seconds}} s.',
@@ -242,8 +246,12 @@ export const messages = {
     stale:
       'The connection to Garden {{garden}} broke. The data is as of {{time}}',
     back: 'Garden {{garden}} is connected again',
+    limited: 'You ask too much. The data is as of {{time}}',
+    signIn: 'A sign-in to {{garden}} is wanted',
+    signedIn: 'You are signed in to {{garden}}',
   },
   change: changeMessages,
+  ...accessMessages,
   ...rowMessages,
   ...historyMessages,
 } as const;

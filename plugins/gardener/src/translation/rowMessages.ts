@@ -40,6 +40,8 @@ export const rowMessages = {
     obstacle: {
       rightsUnknown: 'Your rights are not known yet.',
       noPatch: 'You need patch shoots in project {{project}}.',
+      noPermission:
+        'This portal does not permit you to change the peerings of {{shoot}}.',
       notVisible: 'You can’t see {{shoot}}.',
       notFound: '{{shoot}} does not exist.',
       deleting: '{{shoot}} is being deleted: its entries can’t be changed.',
@@ -149,13 +151,13 @@ export const rowMessages = {
     heldWhy:
       'What waits is applied in its maintenance window, when the shoot wakes up, or after a retry. {{shoot}} can be deleted now all the same.',
     notSeen:
-      'Whether every shoot has applied it can’t be told now: {{reason}} It is tried again.',
+      'Whether every shoot has applied it can’t be told now; it is tried again.',
     goOn: 'Delete now',
     leaveNote:
       'If you close this, the entries are still removed. Nothing is deleted until you ask for it again.',
     deleting: 'Asking the Garden to delete {{shoot}}.',
     notAnswered:
-      'Whether the Garden takes it can’t be told now: {{reason}} It is asked again.',
+      'Whether the Garden takes it can’t be told now; it is asked again.',
     deletionRefused: 'The cluster was not deleted.',
     acceptedTitle: '{{shoot}} is being deleted',
     acceptedText:

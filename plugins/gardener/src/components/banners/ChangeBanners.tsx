@@ -1,12 +1,12 @@
 import type { Change, ShootRef } from 'backstage-plugin-gardener-common';
 import { RolloutIcon } from '../../icons/rollout';
+import { useHeldError } from '../../hooks/useHeldError';
 import { failureOf } from '../../model/failure';
 import { useChanges } from '../../queries/useChanges';
-import { asSentence } from '../../text/asSentence';
 import { runningSentence } from '../../text/changeSentence';
 import { useTranslate } from '../../translation/useTranslate';
 import { useChangeDialog } from '../change/ChangeDialogContext';
-import { Note } from '../Note';
+import { FailureNote } from '../FailureNote';
 import { TextButton } from '../TextButton';
 import { Banner } from './Banner';
 import { HalfOpenBanner } from './HalfOpenBanner';
@@ -41,18 +41,20 @@ export function ChangeBanners(props: { readonly shoot: ShootRef }) {
   const { shoot } = props;
   const t = useTranslate();
   const changes = useChanges(shoot, { open: true });
+  const error = useHeldError(changes);
   const open = (changes.data?.items ?? []).flatMap(item =>
     item.kind === 'change' ? [item.change] : [],
   );
   const isHalfOpen = ({ state }: Change) => state === 'halfOpen';
   return (
     <>
-      {changes.error && !changes.data && (
-        <Note severity="notChecked" wide>
-          {t('banner.failed', {
-            reason: asSentence(failureOf(changes.error).message),
-          })}
-        </Note>
+      {error && !changes.data && (
+        <FailureNote
+          severity="notChecked"
+          wide
+          title={t('banner.failed')}
+          failure={failureOf(error)}
+        />
       )}
       {open.filter(isHalfOpen).map(change => (
         <HalfOpenBanner key={change.id} change={change} shoot={shoot} />

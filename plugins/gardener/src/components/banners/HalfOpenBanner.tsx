@@ -7,6 +7,8 @@ import { halfOpenSentence } from '../../text/changeSentence';
 import { useTranslate } from '../../translation/useTranslate';
 import { ActionButton } from '../ActionButton';
 import { useChangeDialog } from '../change/ChangeDialogContext';
+import { HalfOpenSignIn } from '../signIn/HalfOpenSignIn';
+import { SignInNote } from '../signIn/SignInNote';
 import { TextButton } from '../TextButton';
 import { Banner } from './Banner';
 
@@ -24,11 +26,15 @@ export function HalfOpenBanner(props: {
   const { title, text } = halfOpenSentence(t, change, shoot, Date.now());
   const follow = () => open({ kind: 'follow', changeId: change.id });
   const error = finish.error ?? undo.error;
+  const failure = error ? failureOf(error) : undefined;
   const busy = finish.isPending || undo.isPending;
-  const end = (write: typeof finish) => {
-    if (busy) return;
+  const forget = () => {
     finish.reset();
     undo.reset();
+  };
+  const end = (write: typeof finish) => {
+    if (busy) return;
+    forget();
     write.mutate(change.id, { onSuccess: follow });
   };
   return (
@@ -45,12 +51,16 @@ export function HalfOpenBanner(props: {
       text={
         <>
           {text}
-          {error && (
+          {failure ? (
             <div role="alert">
-              {t('banner.notEnded', {
-                reason: asSentence(failureOf(error).message),
-              })}
+              {failure.kind === 'signIn' ? (
+                <SignInNote wanted={failure.signIn} onSignedIn={forget} />
+              ) : (
+                t('banner.notEnded', { reason: asSentence(failure.message) })
+              )}
             </div>
+          ) : (
+            <HalfOpenSignIn change={change} />
           )}
         </>
       }

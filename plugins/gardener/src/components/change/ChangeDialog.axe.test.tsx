@@ -10,7 +10,11 @@ import {
   planWith,
   reverseYaml,
 } from '../../__testUtils__/changeFixtures';
-import { apiWith, responseError } from '../../__testUtils__/FakeGardenerApi';
+import {
+  apiWith,
+  responseError,
+  signInError,
+} from '../../__testUtils__/FakeGardenerApi';
 import { renderChangeDialog } from '../../__testUtils__/renderChangeDialog';
 import { findingOn, shopView } from '../../__testUtils__/shopView';
 
@@ -125,6 +129,17 @@ describe('axe finds nothing', () => {
     const failure = await responseError(503, 'Error', 'Down');
     await renderChangeDialog(start, apiWith({ plan: () => failure }));
     await screen.findByRole('button', { name: 'Try again' });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('where a review wants a sign-in', async () => {
+    const { request } = planWith();
+    const failure = await signInError('expired');
+    await renderChangeDialog(
+      { kind: 'review', request, title: 'Review' },
+      apiWith({ plan: () => failure }),
+    );
+    await screen.findByRole('button', { name: 'Sign in again' });
     expect(await violations()).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import type {
   Rollout,
 } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../../api/gardenerApiRef';
+import { gardenAuthApiRef } from '../../auth/GardenAuthApi';
 import {
   changeStep,
   changeWith,
@@ -21,10 +22,12 @@ import {
   planWith,
   rightsWith,
 } from '../../__testUtils__/changeFixtures';
+import { FakeGardenAuth } from '../../__testUtils__/FakeGardenAuth';
 import {
   apiWith,
   FakeGardenerApi,
   responseError,
+  signInError,
 } from '../../__testUtils__/FakeGardenerApi';
 import { FakeSignals } from '../../__testUtils__/FakeSignals';
 import { peeringWith, shop, shopView } from '../../__testUtils__/shopView';
@@ -87,11 +90,13 @@ async function renderDialog(api: FakeGardenerApi, view = lone) {
   const user = userEvent.setup();
   const signals = new FakeSignals();
   const onClose = jest.fn();
+  const auth = new FakeGardenAuth();
   api.view = view;
   const rendered = await renderInTestApp(
     <TestApiProvider
       apis={[
         [gardenerApiRef, api],
+        [gardenAuthApiRef, auth],
         [
           identityApiRef,
           mockApis.identity({ userEntityRef: 'user:default/mara' }),
@@ -118,7 +123,15 @@ async function renderDialog(api: FakeGardenerApi, view = lone) {
     version += 1;
     act(() => signals.notice({ garden: 'osc', version }));
   };
-  return { ...rendered, api, user, dialog: within(dialog), onClose, notice };
+  return {
+    ...rendered,
+    api,
+    auth,
+    user,
+    dialog: within(dialog),
+    onClose,
+    notice,
+  };
 }
 
 type Rendered = Awaited<ReturnType<typeof renderDialog>>;
@@ -350,6 +363,36 @@ describe('removing entries, then deleting', () => {
     );
   });
 
+  it('offers the sign-in without which nothing is removed, and keeps what is typed', async () => {
+    const { api, auth, dialog, user } = await renderDialog(
+      apiWith({ plan: planOf }),
+    );
+    const failure = await signInError('expired');
+    api.plan = () => failure;
+    await user.type(dialog.getByRole('textbox'), 'shop');
+    await user.click(button(dialog, 'Remove entries, then delete'));
+    const signIn = await dialog.findByRole('button', { name: 'Sign in again' });
+    api.plan = planOf;
+    api.applied = failure;
+    await user.click(signIn);
+    expect(auth.signIns).toHaveLength(1);
+    await user.click(
+      await dialog.findByRole('button', { name: 'Remove entries' }),
+    );
+    await user.click(
+      await dialog.findByRole('button', { name: 'Sign in again' }),
+    );
+    api.applied = removal('writing');
+    api.change = () => removal('writing');
+    await waitFor(() => expect(dialog.queryByText(/has expired/)).toBeNull());
+    await user.click(button(dialog, 'Remove entries'));
+    expect(
+      await dialog.findByText('2 of 2 shoots written.'),
+    ).toBeInTheDocument();
+    expect(api.asked.applied).toHaveLength(2);
+    expect(api.asked.plans).toHaveLength(2);
+  });
+
   it('does not believe a picture that is stale', async () => {
     const rendered = await renderDialog(apiWith({ plan: planOf }));
     const { api, dialog, notice } = rendered;
@@ -367,8 +410,11 @@ describe('removing entries, then deleting', () => {
     notice();
     expect(
       await dialog.findByText(
-        'Whether every shoot has applied it can’t be told now: The watch broke. It is tried again.',
+        'Whether every shoot has applied it can’t be told now; it is tried again.',
       ),
+    ).toBeInTheDocument();
+    expect(
+      dialog.getByText('The watch broke.', { exact: false }),
     ).toBeInTheDocument();
     expect(api.asked.plans).toHaveLength(1);
   });

@@ -5,11 +5,10 @@ import { Deletion, phasesOf } from '../../model/deletion';
 import { deletionProgress, problemOf } from '../../model/deletionProgress';
 import { failureOf } from '../../model/failure';
 import { useChange } from '../../queries/useChange';
-import { asSentence } from '../../text/asSentence';
 import { useTranslate } from '../../translation/useTranslate';
 import { ActionButton } from '../ActionButton';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
-import { Note } from '../Note';
+import { FailureNote } from '../FailureNote';
 import { DeletionPhases } from './DeletionPhases';
 import { Problem } from './Problem';
 
@@ -54,11 +53,11 @@ export function DeletingStage(props: {
         )}
         {error && (
           <div className={classes.block}>
-            <Note severity="notChecked">
-              {t('deletion.notAnswered', {
-                reason: asSentence(failureOf(error).message),
-              })}
-            </Note>
+            <FailureNote
+              severity="notChecked"
+              title={t('deletion.notAnswered')}
+              failure={failureOf(error)}
+            />
           </div>
         )}
       </DialogBody>

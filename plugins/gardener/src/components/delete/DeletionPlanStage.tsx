@@ -23,6 +23,7 @@ import { PlanRequests } from '../change/review/PlanRequests';
 import { StepDiff } from '../change/review/StepDiff';
 import { ChangeSection } from '../change/ChangeSection';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
+import { FailureNote } from '../FailureNote';
 import { Note } from '../Note';
 import { TextButton } from '../TextButton';
 
@@ -62,7 +63,7 @@ function ReadyPlan(
     confirmName: plan.shoot.name,
   });
   const expired = useExpired(Date.parse(plan.expiresAt));
-  const { mutate, isPending, error } = useApplyPlan();
+  const { mutate, reset, isPending, error } = useApplyPlan();
   const failure = error ? failureOf(error) : undefined;
   const obstacle = planObstacle(plan, accepted, expired);
   const nothingLeft =
@@ -102,21 +103,20 @@ function ReadyPlan(
               </TextButton>
             </Note>
           )}
-          {failure && !expired && (
-            <Note severity="error">
-              {failure.kind === 'noAnswer' ? (
-                t('change.review.noAnswer')
-              ) : (
-                <b>{t('change.review.notApplied')}</b>
-              )}{' '}
-              {asSentence(failure.message)}{' '}
-              {failure.kind !== 'noAnswer' && (
-                <TextButton onClick={onAgain}>
-                  {t('change.review.again')}
-                </TextButton>
-              )}
-            </Note>
-          )}
+          {failure &&
+            !expired &&
+            (failure.kind === 'noAnswer' ? (
+              <Note severity="error">
+                {t('change.review.noAnswer')} {asSentence(failure.message)}
+              </Note>
+            ) : (
+              <FailureNote
+                title={t('change.review.notApplied')}
+                failure={failure}
+                again={{ label: t('change.review.again'), act: onAgain }}
+                onSignedIn={reset}
+              />
+            ))}
         </div>
         <div className={classes.plan}>
           {plan.steps.length > 0 && (
@@ -186,13 +186,11 @@ export function DeletionPlanStage(
         {phases}
         {error && !isFetching ? (
           <div className={classes.failure} role="alert">
-            <Note severity="error">
-              <b>{t('change.review.failed')}</b>{' '}
-              {asSentence(failureOf(error).message)}{' '}
-              <TextButton onClick={() => refetch()}>
-                {t('change.tryAgain')}
-              </TextButton>
-            </Note>
+            <FailureNote
+              title={t('change.review.failed')}
+              failure={failureOf(error)}
+              again={{ act: () => refetch() }}
+            />
           </div>
         ) : (
           <p className={classes.quiet} role="status">

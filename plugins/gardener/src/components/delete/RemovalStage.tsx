@@ -7,16 +7,16 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import { Deletion, phasesOf } from '../../model/deletion';
 import { RemovalProgress, removalProgress } from '../../model/deletionProgress';
-import { failureOf } from '../../model/failure';
+import { Failure, failureOf } from '../../model/failure';
 import { operationFor } from '../../model/operationFor';
 import { useChange } from '../../queries/useChange';
 import { usePeerings } from '../../queries/usePeerings';
-import { asSentence } from '../../text/asSentence';
 import { commaText } from '../../text/nameList';
 import { useTranslate } from '../../translation/useTranslate';
 import { ActionButton } from '../ActionButton';
 import { useChangeDialog } from '../change/ChangeDialogContext';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
+import { FailureNote } from '../FailureNote';
 import { Note } from '../Note';
 import { DeletionPhases } from './DeletionPhases';
 import { Problem } from './Problem';
@@ -46,11 +46,11 @@ function useRemovalProgress(
   const peerings = usePeerings(shoot);
   const view = peerings.data?.view;
   const error = change.error ?? peerings.error;
-  const unknown = (): string | undefined => {
-    if (error) return failureOf(error).message;
+  const unknown = (): Failure | undefined => {
+    if (error) return failureOf(error);
     // What nobody could look at may still be there.
     return view?.freshness.state === 'stale'
-      ? view.freshness.reason
+      ? { kind: 'unavailable', message: view.freshness.reason }
       : undefined;
   };
   const progress: RemovalProgress | undefined =
@@ -169,9 +169,11 @@ export function RemovalStage(props: {
         {content()}
         {unknown !== undefined && (
           <div className={classes.block}>
-            <Note severity="notChecked">
-              {t('deletion.notSeen', { reason: asSentence(unknown) })}
-            </Note>
+            <FailureNote
+              severity="notChecked"
+              title={t('deletion.notSeen')}
+              failure={unknown}
+            />
           </div>
         )}
         {progress?.kind !== 'stopped' && (

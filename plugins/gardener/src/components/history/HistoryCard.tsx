@@ -1,12 +1,14 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { PeeringsView } from 'backstage-plugin-gardener-common';
+import { useHeldError } from '../../hooks/useHeldError';
 import { useSeen } from '../../hooks/useSeen';
 import { failureOf } from '../../model/failure';
+import { SLOW_POLL } from '../../queries/intervals';
+import { retryPoll } from '../../queries/retryPoll';
 import { useHistory } from '../../queries/useHistory';
-import { asSentence } from '../../text/asSentence';
 import { useTranslate } from '../../translation/useTranslate';
 import { Card } from '../Card';
-import { Note } from '../Note';
+import { FailureNote } from '../FailureNote';
 import { TextButton } from '../TextButton';
 import { HistoryList } from './HistoryList';
 
@@ -27,22 +29,22 @@ export function HistoryCard(props: { readonly view: PeeringsView }) {
   const t = useTranslate();
   const { ref, seen } = useSeen<HTMLDivElement>();
   const history = useHistory(shoot, seen, view.changedAt);
+  const error = useHeldError(history);
   const items = history.data?.pages.flatMap(page => page.items);
 
-  const failure = history.error && (
-    <Note severity="error">
-      <b>{t('history.failed')}</b>{' '}
-      {asSentence(failureOf(history.error).message)}{' '}
-      <TextButton
-        onClick={() =>
+  const failure = error && (
+    <FailureNote
+      title={t('history.failed')}
+      failure={failureOf(error)}
+      triesAgainAt={history.errorUpdatedAt + retryPoll(error, SLOW_POLL)}
+      again={{
+        label: t('history.tryAgain'),
+        act: () =>
           history.isFetchNextPageError
             ? history.fetchNextPage()
-            : history.refetch()
-        }
-      >
-        {t('history.tryAgain')}
-      </TextButton>
-    </Note>
+            : history.refetch(),
+      }}
+    />
   );
 
   const content = () => {

@@ -350,6 +350,7 @@ describe('the menu of the shoot', () => {
     ).toEqual([
       'Reconcile now',
       'RetryNo failed operation of shop is known.',
+      'Kubeconfig…',
       'Delete cluster…',
     ]);
     await userEvent.click(

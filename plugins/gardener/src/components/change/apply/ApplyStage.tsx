@@ -6,18 +6,17 @@ import type {
   ShootOperation,
   ShootRef,
 } from 'backstage-plugin-gardener-common';
+import { useHeldError } from '../../../hooks/useHeldError';
 import { Failure, failureOf } from '../../../model/failure';
 import { gardenWordsOf, journalOf } from '../../../model/journal';
 import { rolloutLines } from '../../../model/rolloutLines';
 import { useChange } from '../../../queries/useChange';
-import { asSentence } from '../../../text/asSentence';
 import { changeNews } from '../../../text/changeNews';
 import { Translate } from '../../../translation/gardenerTranslationRef';
 import { useTranslate } from '../../../translation/useTranslate';
 import { ActionButton } from '../../ActionButton';
 import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
-import { Note } from '../../Note';
-import { TextButton } from '../../TextButton';
+import { FailureNote } from '../../FailureNote';
 import { ChangeStepper } from '../ChangeStepper';
 import { ChangeSection } from '../ChangeSection';
 import { HalfOpenChoice } from './HalfOpenChoice';
@@ -87,9 +86,11 @@ function Followed(props: {
     <>
       <DialogBody>
         {failure && (
-          <Note severity="warning">
-            {t('change.apply.stale')} {asSentence(failure.message)}
-          </Note>
+          <FailureNote
+            severity="warning"
+            title={t('change.apply.stale')}
+            failure={failure}
+          />
         )}
         <ChangeSection title={t('change.apply.writing')}>
           <JournalList items={items} />
@@ -128,7 +129,9 @@ export function ApplyStage(props: {
   const { titleId, changeId, onOperate, onClose, say } = props;
   const classes = useStyles();
   const t = useTranslate();
-  const { data: change, error, refetch } = useChange(changeId);
+  const query = useChange(changeId);
+  const { data: change, refetch } = query;
+  const error = useHeldError(query);
   const failure = error ? failureOf(error) : undefined;
 
   const told = useRef<Change>();
@@ -163,13 +166,11 @@ export function ApplyStage(props: {
           <DialogBody>
             {failure ? (
               <div role="alert">
-                <Note severity="error">
-                  <b>{t('change.apply.failed')}</b>{' '}
-                  {asSentence(failure.message)}{' '}
-                  <TextButton onClick={() => refetch()}>
-                    {t('change.tryAgain')}
-                  </TextButton>
-                </Note>
+                <FailureNote
+                  title={t('change.apply.failed')}
+                  failure={failure}
+                  again={{ act: () => refetch() }}
+                />
               </div>
             ) : (
               <p className={classes.loading} role="status">

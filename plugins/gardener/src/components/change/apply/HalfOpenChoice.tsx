@@ -7,12 +7,12 @@ import {
   useFinishChange,
   useUndoChange,
 } from '../../../queries/useWriteChange';
-import { asSentence } from '../../../text/asSentence';
 import { listText } from '../../../text/nameList';
 import { shootLabel } from '../../../text/shootLabel';
 import { useTranslate } from '../../../translation/useTranslate';
 import { ActionButton } from '../../ActionButton';
-import { Note } from '../../Note';
+import { FailureNote } from '../../FailureNote';
+import { HalfOpenSignIn } from '../../signIn/HalfOpenSignIn';
 import { HalfOpenPicture } from './HalfOpenPicture';
 
 const useStyles = makeStyles(
@@ -106,12 +106,17 @@ export function HalfOpenChoice(props: { readonly change: Change }) {
       </div>
       <div role="alert">
         {error && (
-          <Note severity="error">
-            <b>{t('change.apply.notEnded')}</b>{' '}
-            {asSentence(failureOf(error).message)}
-          </Note>
+          <FailureNote
+            title={t('change.apply.notEnded')}
+            failure={failureOf(error)}
+            onSignedIn={() => {
+              finish.reset();
+              undo.reset();
+            }}
+          />
         )}
       </div>
+      {!error && <HalfOpenSignIn change={change} />}
     </>
   );
 }

@@ -5,8 +5,9 @@ import type {
   PlanRequest,
   ShootRights,
 } from 'backstage-plugin-gardener-common';
-import { PlusIcon } from '../../../icons/actions';
 import type { DraftRows } from '../../../hooks/useDraftRows';
+import { useFailedSignIn } from '../../../hooks/useFailedSignIn';
+import { PlusIcon } from '../../../icons/actions';
 import {
   ChangeDraft,
   DraftAction,
@@ -18,6 +19,7 @@ import { MONO } from '../../../theme/cssVariables';
 import { useTranslate } from '../../../translation/useTranslate';
 import { ActionButton } from '../../ActionButton';
 import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
+import { SignInNote } from '../../signIn/SignInNote';
 import { VerdictChip } from '../../VerdictChip';
 import { ChangeStepper } from '../ChangeStepper';
 import { AddRow } from './AddRow';
@@ -33,6 +35,7 @@ const useStyles = makeStyles(
       fontWeight: 700,
     },
     add: { marginTop: 10 },
+    signIn: { marginBottom: 12 },
     counts: { color: 'var(--gardener-text2)' },
   },
   { name: 'GardenerChooseStage' },
@@ -55,6 +58,7 @@ export function ChooseStage(props: {
   const classes = useStyles();
   const t = useTranslate();
   const foot = useRef<HTMLDivElement>(null);
+  const signIn = useFailedSignIn();
   return (
     <>
       <DialogHead
@@ -74,6 +78,11 @@ export function ChooseStage(props: {
         <ChangeStepper at="choose" />
       </DialogHead>
       <DialogBody>
+        {signIn && (
+          <div className={classes.signIn} role="alert">
+            <SignInNote wanted={signIn} />
+          </div>
+        )}
         <CurrentPeerings
           view={view}
           rights={rights}

@@ -5,12 +5,11 @@ import type { DraftAction, DraftRow } from '../../../model/changeDraft';
 import { checkVerdict } from '../../../model/checkVerdict';
 import type { RowState } from '../../../model/draftRows';
 import { targetFacts } from '../../../model/targetFacts';
-import { asSentence } from '../../../text/asSentence';
 import { Translate } from '../../../translation/gardenerTranslationRef';
 import { useTranslate } from '../../../translation/useTranslate';
+import { FailureNote } from '../../FailureNote';
 import { FindingNote } from '../../FindingNote';
 import { Note } from '../../Note';
-import { TextButton } from '../../TextButton';
 import { VerdictChip } from '../../VerdictChip';
 import { ReverseChoice } from './ReverseChoice';
 
@@ -106,12 +105,17 @@ export function RowVerdict(props: {
         </span>
       );
     case 'failed':
-      return (
-        <Note severity="error">
-          <b>{t('change.choose.failed', { target: row.text })}</b>{' '}
-          {asSentence(state.failure.message)}{' '}
-          <TextButton onClick={onCheckAgain}>{t('change.tryAgain')}</TextButton>
+      // Once for the whole dialog is enough to be asked to sign in.
+      return state.failure.kind === 'signIn' ? (
+        <Note severity="notChecked">
+          {t('change.choose.failed', { target: row.text })}
         </Note>
+      ) : (
+        <FailureNote
+          title={t('change.choose.failed', { target: row.text })}
+          failure={state.failure}
+          again={{ act: onCheckAgain }}
+        />
       );
     case 'checked': {
       const obstacle = obstacleSentence(t, state);

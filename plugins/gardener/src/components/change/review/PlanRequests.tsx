@@ -7,6 +7,7 @@ import { requestTitle } from '../../../text/requestText';
 import { MONO } from '../../../theme/cssVariables';
 import { useTranslate } from '../../../translation/useTranslate';
 import { GardenWords } from '../../GardenWords';
+import { WrittenAs } from './WrittenAs';
 
 const useStyles = makeStyles(
   {
@@ -111,21 +112,24 @@ export function PlanRequests(props: { readonly plan: Plan }) {
   const classes = useStyles();
   const t = useTranslate();
   return (
-    <ol className={classes.list}>
-      {steps.map((step, index) => (
-        <li key={index} className={classes.request}>
-          <span className={classes.number} aria-hidden>
-            {index + 1}
-          </span>
-          <div>
-            <b>{requestTitle(t, step)}</b>
-            <div className={classes.path} title={step.path}>
-              {step.method} {shortPath(step.path)}
+    <>
+      <WrittenAs plan={props.plan} />
+      <ol className={classes.list}>
+        {steps.map((step, index) => (
+          <li key={index} className={classes.request}>
+            <span className={classes.number} aria-hidden>
+              {index + 1}
+            </span>
+            <div>
+              <b>{requestTitle(t, step)}</b>
+              <div className={classes.path} title={step.path}>
+                {step.method} {shortPath(step.path)}
+              </div>
+              <Verdict dryRun={step.dryRun} gardenUser={gardenUser} />
             </div>
-            <Verdict dryRun={step.dryRun} gardenUser={gardenUser} />
-          </div>
-        </li>
-      ))}
-    </ol>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -23,6 +23,7 @@ import { useTranslate } from '../../../translation/useTranslate';
 import { ActionButton } from '../../ActionButton';
 import { CopyButton } from '../../CopyButton';
 import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
+import { FailureNote } from '../../FailureNote';
 import { Note } from '../../Note';
 import { TextButton } from '../../TextButton';
 import { ChangeStepper } from '../ChangeStepper';
@@ -37,8 +38,9 @@ function isOver(failure: Failure): boolean {
 function ApplyFailure(props: {
   readonly failure: Failure;
   readonly onAgain: () => void;
+  readonly onSignedIn: () => void;
 }) {
-  const { failure, onAgain } = props;
+  const { failure, onAgain, onSignedIn } = props;
   const t = useTranslate();
   if (isOver(failure)) {
     return (
@@ -48,15 +50,19 @@ function ApplyFailure(props: {
       </Note>
     );
   }
+  if (failure.kind === 'noAnswer') {
+    return (
+      <Note severity="error">
+        {t('change.review.noAnswer')} {asSentence(failure.message)}
+      </Note>
+    );
+  }
   return (
-    <Note severity="error">
-      {failure.kind === 'noAnswer' ? (
-        t('change.review.noAnswer')
-      ) : (
-        <b>{t('change.review.notApplied')}</b>
-      )}{' '}
-      {asSentence(failure.message)}
-    </Note>
+    <FailureNote
+      title={t('change.review.notApplied')}
+      failure={failure}
+      onSignedIn={onSignedIn}
+    />
   );
 }
 
@@ -98,7 +104,11 @@ function ReadyPlan(props: {
             </Note>
           )}
           {failure && !expired && (
-            <ApplyFailure failure={failure} onAgain={onAgain} />
+            <ApplyFailure
+              failure={failure}
+              onAgain={onAgain}
+              onSignedIn={apply.reset}
+            />
           )}
         </div>
         <PlanView
@@ -211,13 +221,11 @@ export function ReviewStage(props: {
           <DialogBody>
             {failure ? (
               <div role="alert">
-                <Note severity="error">
-                  <b>{t('change.review.failed')}</b>{' '}
-                  {asSentence(failure.message)}{' '}
-                  <TextButton onClick={again}>
-                    {t('change.tryAgain')}
-                  </TextButton>
-                </Note>
+                <FailureNote
+                  title={t('change.review.failed')}
+                  failure={failure}
+                  again={{ act: again }}
+                />
               </div>
             ) : (
               <PlanLoading />

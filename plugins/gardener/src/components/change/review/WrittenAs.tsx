@@ -1,0 +1,30 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { Plan } from 'backstage-plugin-gardener-common';
+import { useGarden } from '../../../queries/useGarden';
+import { useTranslate } from '../../../translation/useTranslate';
+
+const useStyles = makeStyles(
+  {
+    line: {
+      margin: '4px 0 8px',
+      fontSize: 12,
+      lineHeight: '16px',
+      color: 'var(--gardener-text2)',
+    },
+  },
+  { name: 'GardenerWrittenAs' },
+);
+
+/** Says of a Garden that knows nobody but the portal that it sees the portal write, and not this user. */
+export function WrittenAs(props: { readonly plan: Plan }) {
+  const { shoot, gardenUser } = props.plan;
+  const classes = useStyles();
+  const t = useTranslate();
+  const garden = useGarden(shoot.garden);
+  if (garden?.strategy !== 'serviceAccount') return null;
+  return (
+    <p className={classes.line}>
+      {t('sharedAccount.written', { garden: garden.title, user: gardenUser })}
+    </p>
+  );
+}

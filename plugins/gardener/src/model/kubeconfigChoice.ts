@@ -1,0 +1,67 @@
+import type {
+  KubeconfigRequest,
+  PeeringsView,
+  ShootRights,
+} from 'backstage-plugin-gardener-common';
+
+/** What a credential may do in its cluster. */
+export type KubeconfigRole = KubeconfigRequest['role'];
+
+/** From the one that may do least. */
+export const ROLES: readonly KubeconfigRole[] = ['viewer', 'admin'];
+
+/** How long a credential can be asked for, in seconds. */
+export const LIFETIMES = {
+  minutes10: 600,
+  hour1: 3_600,
+  hours8: 28_800,
+  hours24: 86_400,
+} as const;
+
+/** A lifetime by its name. */
+export type Lifetime = keyof typeof LIFETIMES;
+
+/** From the shortest. */
+export const LIFETIME_NAMES: readonly Lifetime[] = [
+  'minutes10',
+  'hour1',
+  'hours8',
+  'hours24',
+];
+
+/** Why a credential can't be had. */
+export type KubeconfigObstacle =
+  | { readonly code: 'rightsUnknown' }
+  | {
+      readonly code: 'lacking';
+      readonly which: KubeconfigRole | 'both';
+      /** Name of the project, or the namespace where that is not known. */
+      readonly project: string;
+    };
+
+function projectOf({ shoot }: PeeringsView): string {
+  return shoot.project ?? shoot.ref.namespace;
+}
+
+/** Why this user can't have a credential of one role; undefined when nothing speaks against it. */
+export function roleObstacle(
+  role: KubeconfigRole,
+  view: PeeringsView,
+  rights: ShootRights | undefined,
+): KubeconfigObstacle | undefined {
+  if (!rights) return { code: 'rightsUnknown' };
+  return rights.kubeconfig[role]
+    ? undefined
+    : { code: 'lacking', which: role, project: projectOf(view) };
+}
+
+/** Why this user can't have any credential; undefined when there is one. */
+export function kubeconfigObstacle(
+  view: PeeringsView,
+  rights: ShootRights | undefined,
+): KubeconfigObstacle | undefined {
+  if (!rights) return { code: 'rightsUnknown' };
+  return ROLES.some(role => rights.kubeconfig[role])
+    ? undefined
+    : { code: 'lacking', which: 'both', project: projectOf(view) };
+}
