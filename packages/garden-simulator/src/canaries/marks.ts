@@ -1,4 +1,5 @@
 import { Random } from '../generator/Random';
+import { decoded } from './decoded';
 
 /**
  * A mark is a name of ten letters and digits that occurs nowhere else: what holds one can only have it from where it was
@@ -46,9 +47,12 @@ export function isMark(text: string): boolean {
   return text.length === 10 && text.match(MARK) !== null;
 }
 
-/** All that a text holds and that could tell of an object: marks, addresses with and without a prefix length, uids. */
+/**
+ * All that a text holds, plain or coded, and that could tell of an object: marks, addresses with and without a prefix length,
+ * uids.
+ */
 export function tellTales(text: string): ReadonlySet<string> {
-  const lower = text.toLowerCase();
+  const lower = decoded(text).toLowerCase();
   return new Set(
     [MARK, IPV4, IPV6, UID].flatMap(pattern => lower.match(pattern) ?? []),
   );
