@@ -23,6 +23,7 @@ backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('backstage-plugin-search-backend-module-gardener'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('backstage-plugin-gardener-backend'));

@@ -114,20 +114,7 @@ export class LandscapeRun {
         };
       }
     }
-    leaks.push(...(await this.searchMixed('results')));
     return leaks;
-  }
-
-  /**
-   * Searches as the watched user for what is seen and what is not in one.
-   *
-   * @param part - of the answer that is looked at
-   */
-  async searchMixed(part: 'results' | 'cursor'): Promise<readonly Leak[]> {
-    if (!this.#watched) return [];
-    const { scene } = this.#watched;
-    const asked = await this.#askAll(scene, mixedSearches(scene, part));
-    return this.#judge(scene, asked.flat());
   }
 
   /** Changes what the watched user does not see. */
@@ -185,6 +172,7 @@ export class LandscapeRun {
       ...listQuestions(scene),
       ...entityQuestions(scene, this.#portal().uids),
       ...searchQuestions(scene),
+      ...(isWatched ? mixedSearches(scene) : []),
       ...(everything ? [searchEverything(scene)] : []),
     ];
   }

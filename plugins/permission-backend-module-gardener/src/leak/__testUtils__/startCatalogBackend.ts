@@ -19,6 +19,8 @@ import catalogModuleGardener from 'backstage-plugin-catalog-backend-module-garde
 // Nothing that is published imports it: here the whole chain is put together, as a portal does.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import gardenerPlugin from 'backstage-plugin-gardener-backend';
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
+import searchModuleGardener from 'backstage-plugin-search-backend-module-gardener';
 import type { CanaryLandscape } from 'garden-simulator/canaries';
 import permissionModuleGardener from '../..';
 import { authOnBehalf } from '../../__testUtils__/authOnBehalf';
@@ -51,6 +53,7 @@ export async function startCatalogBackend(
         permissionsServiceFactory,
         searchPlugin,
         searchModuleCatalog,
+        searchModuleGardener,
         ...authOnBehalf,
         // Of the mock every plugin has one of its own.
         eventsServiceFactory,

@@ -1,0 +1,6 @@
+/**
+ * Shoots in search, for those who may see them.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleGardener as default } from './module';
