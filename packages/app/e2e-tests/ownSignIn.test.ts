@@ -135,6 +135,10 @@ test.describe('A Garden that takes the user’s own sign-in', () => {
     // Without a session of the issuer the window asks who to be.
     await context.clearCookies();
     await page.reload();
+    // Until the tab offers it the bar of the page does.
+    await expect(
+      page.getByRole('heading', { name: 'Sign in to OSC' }),
+    ).toBeVisible();
     const button = page.getByRole('button', { name: 'Sign in to OSC' });
     const [popup] = await Promise.all([
       page.waitForEvent('popup'),
@@ -144,6 +148,19 @@ test.describe('A Garden that takes the user’s own sign-in', () => {
       popup.getByRole('button', { name: 'Mara Lind' }),
     ).toBeVisible();
     await popup.close();
+    const trouble = page.getByRole('alert').filter({
+      hasText: 'The window was closed before you were signed in.',
+    });
+    await expect(trouble).toBeVisible();
+    await expect(button).toBeEnabled();
+
+    // It stays when the portal is asked again, as it is when the user comes back to the page.
+    const answer = page.waitForResponse(/\/garden-prod\/shop\/peerings$/);
+    await page.evaluate(() =>
+      window.dispatchEvent(new Event('visibilitychange')),
+    );
+    expect((await answer).status()).toBe(401);
+    await expect(trouble).toBeVisible();
     await expect(button).toBeEnabled();
   });
 

@@ -13,7 +13,7 @@ export class FakeGardenAuth implements GardenAuthApi {
 
   readonly signIns: Array<{ provider: string; again: boolean }> = [];
 
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(provider: string) => void>();
 
   isKnown(provider: string) {
     return this.known.includes(provider);
@@ -26,17 +26,17 @@ export class FakeGardenAuth implements GardenAuthApi {
   async signIn(provider: string, options?: { readonly again?: boolean }) {
     this.signIns.push({ provider, again: options?.again ?? false });
     await this.outcome();
-    this.signedIn();
+    this.signedIn(provider);
   }
 
-  onSignedIn(listener: () => void) {
+  onSignedIn(listener: (provider: string) => void) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /** Somebody signed in, wherever. */
-  signedIn() {
-    this.#listeners.forEach(listener => listener());
+  signedIn(provider = 'oidc') {
+    this.#listeners.forEach(listener => listener(provider));
   }
 }
 

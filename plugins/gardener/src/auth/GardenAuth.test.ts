@@ -125,6 +125,7 @@ describe('GardenAuth', () => {
       expect(provider.asked.at(-1)).toEqual({ instantPopup: true });
       expect(provider.signOut).not.toHaveBeenCalled();
       expect(onSignedIn).toHaveBeenCalledTimes(1);
+      expect(onSignedIn).toHaveBeenCalledWith('oidc');
       await expect(auth.getToken('oidc')).resolves.toBe('new.token');
     });
 

@@ -24,6 +24,7 @@ export const PATIENCE_MS = 10_000;
 
 /** One provider, and what is known of its session. Never its token: that is the provider's to keep. */
 interface Known {
+  readonly id: string;
   readonly api: GardenAuthProvider;
   /** No token was at hand when one was asked for last. */
   lacking: boolean;
@@ -41,7 +42,7 @@ interface Known {
  */
 export class GardenAuth implements GardenAuthApi {
   readonly #providers: ReadonlyMap<string, Known>;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(provider: string) => void>();
 
   /**
    * @param options - `providers`: the auth API of each provider that a Garden may name, by the id of the provider
@@ -56,7 +57,7 @@ export class GardenAuth implements GardenAuthApi {
     this.#providers = new Map(
       Object.entries(providers).map(([id, api]) => [
         id,
-        { api, lacking: false, quietUntil: 0, signIns: 0, watched: false },
+        { id, api, lacking: false, quietUntil: 0, signIns: 0, watched: false },
       ]),
     );
   }
@@ -100,7 +101,7 @@ export class GardenAuth implements GardenAuthApi {
     this.#signedIn(known);
   }
 
-  onSignedIn(listener: () => void): () => void {
+  onSignedIn(listener: (provider: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -119,7 +120,7 @@ export class GardenAuth implements GardenAuthApi {
     known.lacking = false;
     known.quietUntil = 0;
     known.signIns += 1;
-    this.#listeners.forEach(listener => listener());
+    this.#listeners.forEach(listener => listener(known.id));
   }
 }
 

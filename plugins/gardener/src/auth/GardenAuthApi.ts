@@ -26,11 +26,12 @@ export interface GardenAuthApi {
     options?: { readonly again?: boolean },
   ): Promise<void>;
   /**
-   * Calls back whenever the user has signed in where no token was at hand before, here or elsewhere in the app.
+   * Calls back with the provider whenever the user has signed in where no token was at hand before, here or elsewhere in the
+   * app.
    *
    * @returns ends it
    */
-  onSignedIn(listener: () => void): () => void;
+  onSignedIn(listener: (provider: string) => void): () => void;
 }
 
 /**

@@ -2,10 +2,15 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Garden } from 'backstage-plugin-gardener-common';
 import { FakeGardenAuth, popupError } from '../__testUtils__/FakeGardenAuth';
-import { apiWith, signInError } from '../__testUtils__/FakeGardenerApi';
+import {
+  apiWith,
+  signInError,
+  tooManyRequests,
+} from '../__testUtils__/FakeGardenerApi';
 import { FakeSignals } from '../__testUtils__/FakeSignals';
 import { findTable, renderTab } from '../__testUtils__/renderTab';
 import { gardenWith, shopView } from '../__testUtils__/shopView';
+import { SignInBar } from './session/SignInBar';
 
 /** The Garden takes the user's own token, and has none. */
 const wanting = [
@@ -30,6 +35,11 @@ async function renderWanting(
     api: apiWith({ view: await signInError(why), gardens: wanting }),
     auth,
   });
+}
+
+/** The window is closed before anybody has signed in. */
+async function closed(): Promise<never> {
+  throw popupError('PopupClosedError', 'Closed');
 }
 
 function signInButton(name = 'Sign in to OSC') {
@@ -128,9 +138,7 @@ describe('a Garden that takes the user’s own sign-in', () => {
 
   it('keeps what it says while the Garden is asked again', async () => {
     const auth = new FakeGardenAuth();
-    auth.outcome = async () => {
-      throw popupError('PopupClosedError', 'Closed');
-    };
+    auth.outcome = closed;
     const signals = new FakeSignals();
     const { api } = await renderTab({
       api: apiWith({ view: await signInError(), gardens: wanting }),
@@ -146,6 +154,84 @@ describe('a Garden that takes the user’s own sign-in', () => {
       expect(api.asked.peerings.length).toBeGreaterThan(before),
     );
     expect(screen.getByText(/The window was closed/)).toBeInTheDocument();
+  });
+
+  it('keeps what it says when the tab shows something else in between', async () => {
+    const auth = new FakeGardenAuth();
+    auth.outcome = closed;
+    const signals = new FakeSignals();
+    const { api } = await renderTab({
+      api: apiWith({ view: await signInError(), gardens: wanting }),
+      auth,
+      signals,
+    });
+    await userEvent.click(await signInButton());
+    await screen.findByText(/The window was closed/);
+    api.view = await tooManyRequests();
+    act(() => signals.notice({ garden: 'osc', version: 2 }));
+    await screen.findByText(/You ask more of the Garden/);
+    expect(screen.queryByText(/The window was closed/)).toBeNull();
+    api.view = await signInError();
+    act(() => signals.notice({ garden: 'osc', version: 3 }));
+    expect(await screen.findByText(/The window was closed/)).toHaveAttribute(
+      'role',
+      'alert',
+    );
+    // Until the next attempt.
+    auth.outcome = () => new Promise(() => {});
+    await userEvent.click(await signInButton());
+    expect(screen.queryByText(/The window was closed/)).toBeNull();
+  });
+
+  it('keeps what it says when the whole page is shown anew', async () => {
+    const auth = new FakeGardenAuth();
+    auth.outcome = closed;
+    const { api, unmount } = await renderWanting('missing', auth);
+    await userEvent.click(await signInButton());
+    await screen.findByText(/The window was closed/);
+    unmount();
+    await renderTab({ api, auth });
+    expect(
+      await screen.findByText(/The window was closed/),
+    ).toBeInTheDocument();
+    // Who has signed in meanwhile needs to know nothing of it.
+    act(() => auth.signedIn());
+    await waitFor(() =>
+      expect(screen.queryByText(/The window was closed/)).toBeNull(),
+    );
+  });
+
+  it('tells what came of a sign-in that the bar of the page began before the tab was there', async () => {
+    const auth = new FakeGardenAuth();
+    let close = () => {};
+    const opened = new Promise<never>((_, reject) => {
+      close = () => reject(popupError('PopupClosedError', 'Closed'));
+    });
+    auth.outcome = () => opened;
+    let answer = (_error: Error) => {};
+    const view = new Promise<Error>(resolve => {
+      answer = resolve;
+    });
+    await renderTab({
+      api: apiWith({ view, gardens: wanting }),
+      auth,
+      beside: <SignInBar gardens={wanting} asOf={1} />,
+    });
+    await userEvent.click(await signInButton());
+    answer(await signInError());
+    expect(
+      await screen.findByRole('heading', { name: 'Sign in to OSC' }),
+    ).toBeInTheDocument();
+    expect(await signInButton('Signing in')).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    act(() => close());
+    expect(await screen.findByText(/The window was closed/)).toHaveAttribute(
+      'role',
+      'alert',
+    );
+    expect(await signInButton()).not.toHaveAttribute('aria-disabled');
   });
 
   it('can be tried again when the Garden does not accept what came of it', async () => {

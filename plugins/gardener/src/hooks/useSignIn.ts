@@ -1,22 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { gardenAuthApiRef } from '../auth/GardenAuthApi';
+import { signInAttemptsOf, SignInState } from '../auth/SignInAttempts';
 import type { WantedSignIn } from '../model/failure';
-import { SignInProblem, signInProblem } from '../model/signInProblem';
-
-/** How far a sign-in is. */
-export type SignInState =
-  | { readonly at: 'idle' }
-  /** The window of the provider is open. */
-  | { readonly at: 'waiting' }
-  /** The answers that wanted it are asked for again. */
-  | { readonly at: 'done' }
-  | { readonly at: 'failed'; readonly problem: SignInProblem };
 
 /** A sign-in to a Garden, as a button needs it. */
 export interface SignInModel {
   /** Whether the app can sign in with the provider at all. */
   readonly possible: boolean;
+  /** Of the last attempt with this provider, wherever on the page it was made. */
   readonly state: SignInState;
   /** Must be called in reaction to a click. */
   readonly signIn: () => void;
@@ -34,36 +26,26 @@ export function useSignIn(
 ): SignInModel {
   const { provider, why } = wanted;
   const auth = useApi(gardenAuthApiRef);
-  const [state, setState] = useState<SignInState>({ at: 'idle' });
-  const left = useRef(false);
+  const attempts = signInAttemptsOf(auth);
+  const state = useSyncExternalStore(
+    attempts.subscribe,
+    useCallback(() => attempts.stateOf(provider), [attempts, provider]),
+  );
+
+  const last = useRef(state);
   useEffect(() => {
-    left.current = false;
-    return () => {
-      left.current = true;
-    };
-  }, []);
+    const before = last.current;
+    last.current = state;
+    if (state !== before && state.at === 'done') onSignedIn?.();
+  }, [state, onSignedIn]);
 
-  // What was signed in was not enough: it can be tried once more.
-  useEffect(() => {
-    setState(before => (before.at === 'done' ? { at: 'idle' } : before));
-  }, [wanted]);
+  useEffect(() => attempts.wantedAgain(provider), [attempts, provider, wanted]);
 
-  const signIn = useCallback(() => {
-    setState({ at: 'waiting' });
-    // A session whose token is over or not accepted would give the same one again.
-    auth.signIn(provider, { again: why !== 'missing' }).then(
-      () => {
-        if (left.current) return;
-        setState({ at: 'done' });
-        onSignedIn?.();
-      },
-      error => {
-        if (!left.current) {
-          setState({ at: 'failed', problem: signInProblem(error) });
-        }
-      },
-    );
-  }, [auth, provider, why, onSignedIn]);
-
+  const signIn = useCallback(
+    () =>
+      // A session whose token is over or not accepted would give the same one again.
+      attempts.begin(provider, { again: why !== 'missing' }),
+    [attempts, provider, why],
+  );
   return { possible: auth.isKnown(provider), state, signIn };
 }
