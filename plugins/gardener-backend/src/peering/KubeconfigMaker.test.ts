@@ -161,6 +161,23 @@ describe.each(ROLES)(
       });
     });
 
+    it.each([
+      ['nothing', ''],
+      ['no bytes', null],
+      ['a blank line', Buffer.from(' \n').toString('base64')],
+    ])('is not handed on when it is empty: %s', async (_, kubeconfig) => {
+      const { make, createSubresource } = setUp();
+      const error = {
+        name: 'ServiceUnavailableError',
+        message: `Garden osc gave an empty ${role} kubeconfig of shop, which is of no use. Try again in a minute; if it stays empty, ask who runs the Garden`,
+      };
+      createSubresource.mockResolvedValue(credential(kubeconfig));
+      await expect(make({ role })).rejects.toMatchObject(error);
+      // Nor does it need to say when it ends.
+      createSubresource.mockResolvedValue(credential(kubeconfig, null));
+      await expect(make({ role })).rejects.toMatchObject(error);
+    });
+
     it('is refused in plain words when the Garden does', async () => {
       const { make, createSubresource } = setUp();
       createSubresource.mockRejectedValue(
@@ -282,7 +299,7 @@ describe('an answer that is no credential', () => {
     ['no end', credential(SECRET, null)],
     ['an end that is none', credential(SECRET, SECRET)],
     ['an end in numbers', credential(SECRET, 1_700_000_000)],
-    ['no kubeconfig', credential(null)],
+    ['no kubeconfig', credential(7)],
     ['a kubeconfig that is an object', credential({ users: [SECRET] })],
     ['nothing', ''],
     ['null', 'null'],

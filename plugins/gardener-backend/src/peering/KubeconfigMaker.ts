@@ -1,4 +1,4 @@
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import {
   gardenerAdminKubeconfigPermission,
   gardenerViewerKubeconfigPermission,
@@ -65,6 +65,7 @@ export class KubeconfigMaker {
    * @throws NotFoundError when the user may not see the shoot or there is none
    * @throws NotAllowedError when the Garden or Backstage's permissions refuse this kind of credential
    * @throws GardenInvalidError when the cluster is not there yet
+   * @throws ServiceUnavailableError when what the Garden gives is empty
    * @throws GardenError when the Garden does not answer
    */
   async make(
@@ -87,7 +88,13 @@ export class KubeconfigMaker {
         }),
         { as: access.identity },
       );
-      return readKubeconfig(garden.name, json);
+      const made = readKubeconfig(garden.name, json);
+      if (made === 'empty') {
+        throw new ServiceUnavailableError(
+          `Garden ${garden.name} gave an empty ${role} kubeconfig of ${ref.name}, which is of no use. Try again in a minute; if it stays empty, ask who runs the Garden`,
+        );
+      }
+      return made;
     } catch (error) {
       if (!(error instanceof GardenError)) throw error;
       if (error.kind === 'noRights') {
@@ -106,22 +113,33 @@ export class KubeconfigMaker {
   }
 }
 
-/** @throws GardenMalformedAnswerError without a word of the answer, which may be a secret */
-function readKubeconfig(garden: string, json: string): Kubeconfig {
+/**
+ * A Garden that fills nothing in is understood, so that the user is told what happened.
+ *
+ * @throws GardenMalformedAnswerError without a word of the answer, which may be a secret
+ */
+function readKubeconfig(garden: string, json: string): Kubeconfig | 'empty' {
   const status = statusOf(json);
   const text = status?.kubeconfig;
   const expires = status?.expirationTimestamp;
+  const kubeconfig = decoded(text);
+  if (kubeconfig?.trim() === '') return 'empty';
   if (
-    typeof text !== 'string' ||
+    kubeconfig === undefined ||
     typeof expires !== 'string' ||
     Number.isNaN(Date.parse(expires))
   ) {
     throw new GardenMalformedAnswerError(garden, 'a credential is not in it');
   }
-  return {
-    kubeconfig: Buffer.from(text, 'base64').toString('utf8'),
-    expiresAt: new Date(expires).toISOString(),
-  };
+  return { kubeconfig, expiresAt: new Date(expires).toISOString() };
+}
+
+/** What base64 stands for, as a Go program writes bytes: `null` for none. */
+function decoded(bytes: unknown): string | undefined {
+  if (bytes === null) return '';
+  return typeof bytes === 'string'
+    ? Buffer.from(bytes, 'base64').toString('utf8')
+    : undefined;
 }
 
 function statusOf(json: string): Record<string, unknown> | undefined {

@@ -20,12 +20,16 @@ import {
 import express from 'express';
 import request from 'supertest';
 import { aGuard } from '../__testUtils__/aGuard';
+import { aPortalGarden } from '../__testUtils__/aPortalGarden';
+import { aShoot } from '../__testUtils__/aShoot';
+import { FakeInventory } from '../__testUtils__/FakeInventory';
 import {
   GardenInvalidError,
   GardenSignInError,
   GardenTooManyRequestsError,
 } from '../garden/GardenError';
-import type { KubeconfigMaker } from '../peering/KubeconfigMaker';
+import { KubeconfigMaker } from '../peering/KubeconfigMaker';
+import { ShootGate } from '../peering/ShootGate';
 import { addKubeconfigRoute } from './kubeconfigRoute';
 import { retryAfter } from './retryAfter';
 import { TooManyRequestsError } from './UserLimits';
@@ -176,6 +180,31 @@ describe('POST …/kubeconfig', () => {
       expect(event.fail.mock.calls).toEqual([[{ error }]]);
       expect(event.success).not.toHaveBeenCalled();
       expect(recorded()).not.toContain('tokenofmara');
+    });
+
+    it('as a failure, and not handed on, when the Garden gives an empty one', async () => {
+      const garden = aPortalGarden({
+        inventory: new FakeInventory([aShoot({ name: 'shop' })]),
+        visible: ['garden-prod'],
+        createSubresource: async () =>
+          JSON.stringify({
+            status: { kubeconfig: '', expirationTimestamp: EXPIRES },
+          }),
+      });
+      const maker = new KubeconfigMaker(
+        new ShootGate(new Map([['osc', garden]])),
+      );
+      make.mockImplementation((...call) => maker.make(...call));
+      const { status, body } = await post();
+      expect(status).toBe(503);
+      expect(body.error).toMatchObject({
+        name: 'ServiceUnavailableError',
+        message: expect.stringMatching(
+          /^Garden osc gave an empty admin kubeconfig of shop/,
+        ),
+      });
+      expect(event.fail).toHaveBeenCalledTimes(1);
+      expect(event.success).not.toHaveBeenCalled();
     });
   });
 

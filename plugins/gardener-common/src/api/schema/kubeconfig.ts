@@ -34,7 +34,7 @@ export type KubeconfigRequest = z.infer<typeof kubeconfigRequestSchema>;
 export const kubeconfigSchema = z
   .object({
     /** YAML, as `kubectl` reads it. */
-    kubeconfig: z.string(),
+    kubeconfig: z.string().min(1),
     expiresAt: timestamp,
   })
   .meta({ id: 'Kubeconfig' });
