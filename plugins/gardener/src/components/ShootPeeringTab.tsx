@@ -17,6 +17,7 @@ import { LoadingPeerings } from './LoadingPeerings';
 import { ManifestCard } from './ManifestCard';
 import { PeeringsCard } from './PeeringsCard';
 import { Refused } from './Refused';
+import { RemoveDialogProvider } from './remove/RemoveDialogContext';
 import { SignInCard } from './signIn/SignInCard';
 import { SummaryBar } from './SummaryBar';
 import { TwoColumns } from './TwoColumns';
@@ -140,9 +141,11 @@ export function ShootPeeringTab(props: { readonly shoot: ShootRef }) {
   return (
     <ChangeDialogProvider>
       <LiveRegion sentence={sentence} />
-      <DeleteDialogProvider>
-        <KubeconfigDialogProvider>{content()}</KubeconfigDialogProvider>
-      </DeleteDialogProvider>
+      <RemoveDialogProvider>
+        <DeleteDialogProvider>
+          <KubeconfigDialogProvider>{content()}</KubeconfigDialogProvider>
+        </DeleteDialogProvider>
+      </RemoveDialogProvider>
     </ChangeDialogProvider>
   );
 }

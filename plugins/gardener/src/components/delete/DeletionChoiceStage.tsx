@@ -14,6 +14,7 @@ import { ActionButton } from '../ActionButton';
 import { CheckboxLine } from '../CheckboxLine';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
 import { Note } from '../Note';
+import { FailedSignIn } from '../signIn/FailedSignIn';
 import { DeletionPeerings } from './DeletionPeerings';
 import { DeletionPhases } from './DeletionPhases';
 
@@ -76,6 +77,7 @@ export function DeletionChoiceStage(props: {
   return (
     <>
       <DialogBody>
+        <FailedSignIn />
         {count > 0 && (
           <>
             <Note severity="warning">

@@ -25,6 +25,7 @@ import { ChangeSection } from '../change/ChangeSection';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
 import { FailureNote } from '../FailureNote';
 import { Note } from '../Note';
+import { FailedSignIn } from '../signIn/FailedSignIn';
 import { TextButton } from '../TextButton';
 
 const useStyles = makeStyles(
@@ -93,6 +94,7 @@ function ReadyPlan(
   return (
     <>
       <DialogBody>
+        <FailedSignIn told={failure} />
         {phases}
         <div className={classes.failure} role="alert">
           {expired && (

@@ -21,6 +21,7 @@ import { ActionButton } from '../ActionButton';
 import { FailureNote } from '../FailureNote';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
 import { RadioGroupField } from '../RadioGroupField';
+import { FailedSignIn } from '../signIn/FailedSignIn';
 
 const useStyles = makeStyles(
   {
@@ -63,6 +64,7 @@ export function KubeconfigForm(props: {
   return (
     <>
       <DialogBody>
+        <FailedSignIn told={failure} />
         <RadioGroupField
           legend={t('kubeconfig.role.legend')}
           value={role}

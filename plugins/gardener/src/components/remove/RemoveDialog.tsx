@@ -23,6 +23,7 @@ import {
   GardenerDialog,
 } from '../GardenerDialog';
 import { Note } from '../Note';
+import { FailedSignIn } from '../signIn/FailedSignIn';
 
 const useStyles = makeStyles(
   {
@@ -98,6 +99,7 @@ export function RemoveDialog(props: {
     <GardenerDialog width={520} labelledBy={titleId} onClose={onClose}>
       <DialogHead title={t('removal.title', names)} titleId={titleId} />
       <DialogBody>
+        <FailedSignIn />
         <p className={classes.text}>
           {t('removal.text', {
             shoot: `${view.shoot.project ?? view.shoot.ref.namespace} / ${

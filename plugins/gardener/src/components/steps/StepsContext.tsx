@@ -13,7 +13,7 @@ import { useShootRights } from '../../queries/useShootRights';
 import { stepTitle } from '../../text/stepText';
 import { useTranslate } from '../../translation/useTranslate';
 import { useChangeDialog } from '../change/ChangeDialogContext';
-import { RemoveDialog } from '../remove/RemoveDialog';
+import { useRemoveDialog } from '../remove/RemoveDialogContext';
 import { RowMenu } from './RowMenu';
 
 /** What can be done with the peerings of a table. */
@@ -30,13 +30,6 @@ export const ROW_MENU_ID = 'gardener-row-menu';
 
 const StepsContext = createContext<Steps | undefined>(undefined);
 
-/** What was chosen in the dialog that removes a peering. */
-interface Removing {
-  readonly peeringId: string;
-  /** Undefined until the user says so: then it is what is usual. */
-  readonly withReverse?: boolean;
-}
-
 /** Lets steps be taken in all that is below: by the review, or by the dialog that asks first. */
 export function StepsProvider(props: {
   readonly view: PeeringsView;
@@ -45,12 +38,12 @@ export function StepsProvider(props: {
   const { view, children } = props;
   const t = useTranslate();
   const changeDialog = useChangeDialog();
+  const removeDialog = useRemoveDialog();
   const rights = useShootRights(view.shoot.ref).data;
   const [menu, setMenu] = useState<{
     peeringId: string;
     anchor: HTMLElement;
   }>();
-  const [removing, setRemoving] = useState<Removing>();
 
   const contextOf = useCallback(
     (peering: Peering): StepContext => ({ view, peering, rights }),
@@ -59,7 +52,7 @@ export function StepsProvider(props: {
   const take = useCallback(
     (step: RowStep, peering: Peering) => {
       if (step.kind === 'removePeering') {
-        setRemoving({ peeringId: peering.id });
+        removeDialog.open(view, peering.id);
         return;
       }
       changeDialog.open({
@@ -68,7 +61,7 @@ export function StepsProvider(props: {
         title: stepTitle(t, step, view, peering),
       });
     },
-    [changeDialog, view, t],
+    [changeDialog, removeDialog, view, t],
   );
   const openMenu = useCallback(
     (peering: Peering, anchor: HTMLElement) =>
@@ -80,35 +73,16 @@ export function StepsProvider(props: {
     [contextOf, take, openMenu, menu],
   );
 
-  // By id, so that what is live stays live; one that is gone has neither menu nor dialog.
-  const find = (id: string | undefined) =>
-    view.peerings.find(peering => peering.id === id);
-  const removed = find(removing?.peeringId);
   return (
     <StepsContext.Provider value={steps}>
       {children}
       <RowMenu
-        peering={find(menu?.peeringId)}
+        // By id, so that what is live stays live; one that is gone has no menu.
+        peering={view.peerings.find(({ id }) => id === menu?.peeringId)}
         anchor={menu?.anchor}
         steps={steps}
         onClose={() => setMenu(undefined)}
       />
-      {removing && removed && (
-        <RemoveDialog
-          context={contextOf(removed)}
-          withReverse={removing.withReverse}
-          onClose={() => setRemoving(undefined)}
-          onReview={(request, withReverse) => {
-            setRemoving(undefined);
-            changeDialog.open({
-              kind: 'review',
-              request,
-              title: stepTitle(t, { kind: 'removePeering' }, view, removed),
-              onBack: () => setRemoving({ peeringId: removed.id, withReverse }),
-            });
-          }}
-        />
-      )}
     </StepsContext.Provider>
   );
 }

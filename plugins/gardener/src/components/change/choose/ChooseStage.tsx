@@ -6,7 +6,6 @@ import type {
   ShootRights,
 } from 'backstage-plugin-gardener-common';
 import type { DraftRows } from '../../../hooks/useDraftRows';
-import { useFailedSignIn } from '../../../hooks/useFailedSignIn';
 import { PlusIcon } from '../../../icons/actions';
 import {
   ChangeDraft,
@@ -19,7 +18,7 @@ import { MONO } from '../../../theme/cssVariables';
 import { useTranslate } from '../../../translation/useTranslate';
 import { ActionButton } from '../../ActionButton';
 import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
-import { SignInNote } from '../../signIn/SignInNote';
+import { FailedSignIn } from '../../signIn/FailedSignIn';
 import { VerdictChip } from '../../VerdictChip';
 import { ChangeStepper } from '../ChangeStepper';
 import { AddRow } from './AddRow';
@@ -35,7 +34,6 @@ const useStyles = makeStyles(
       fontWeight: 700,
     },
     add: { marginTop: 10 },
-    signIn: { marginBottom: 12 },
     counts: { color: 'var(--gardener-text2)' },
   },
   { name: 'GardenerChooseStage' },
@@ -58,7 +56,6 @@ export function ChooseStage(props: {
   const classes = useStyles();
   const t = useTranslate();
   const foot = useRef<HTMLDivElement>(null);
-  const signIn = useFailedSignIn();
   return (
     <>
       <DialogHead
@@ -78,11 +75,7 @@ export function ChooseStage(props: {
         <ChangeStepper at="choose" />
       </DialogHead>
       <DialogBody>
-        {signIn && (
-          <div className={classes.signIn} role="alert">
-            <SignInNote wanted={signIn} />
-          </div>
-        )}
+        <FailedSignIn />
         <CurrentPeerings
           view={view}
           rights={rights}

@@ -25,6 +25,7 @@ import { CopyButton } from '../../CopyButton';
 import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
 import { FailureNote } from '../../FailureNote';
 import { Note } from '../../Note';
+import { FailedSignIn } from '../../signIn/FailedSignIn';
 import { TextButton } from '../../TextButton';
 import { ChangeStepper } from '../ChangeStepper';
 import { PlanLoading } from './PlanLoading';
@@ -94,6 +95,7 @@ function ReadyPlan(props: {
   return (
     <>
       <DialogBody>
+        <FailedSignIn told={failure} />
         <div role="alert">
           {expired && (
             <Note severity="warning">
