@@ -55,6 +55,7 @@ describe('the gardener plugin, before a change', () => {
         changeableShoots: [],
         refusedByPortal: [],
         kubeconfig: { viewer: true, admin: true },
+        kubeconfigLacks: { viewer: [], admin: [] },
         reason: null,
       });
     });
@@ -69,6 +70,7 @@ describe('the gardener plugin, before a change', () => {
         changeableShoots: [],
         refusedByPortal: [],
         kubeconfig: { viewer: true, admin: false },
+        kubeconfigLacks: { viewer: [], admin: ['gardenRight'] },
         reason:
           'You may see this shoot but not change it: you need patch shoots in project prod.',
       });

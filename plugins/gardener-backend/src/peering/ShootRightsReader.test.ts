@@ -1,11 +1,18 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
+  gardenerAdminKubeconfigPermission,
   gardenerPeeringChangePermission,
   gardenerShootDeletePermission,
   gardenerShootOperatePermission,
+  gardenerViewerKubeconfigPermission,
+  type ShootPermission,
+  type ShootRights,
   shootRightsSchema,
 } from 'backstage-plugin-gardener-common';
-import type { WriteVerb } from '../access/AccessReviewer';
+import type {
+  KubeconfigSubresource,
+  WriteVerb,
+} from '../access/AccessReviewer';
 import type { GardenIdentity } from '../access/GardenIdentity';
 import {
   aPortalGarden,
@@ -60,11 +67,16 @@ function setUp(
   return {
     asked,
     garden,
-    of: (portal = ALL, ref = shopRef) =>
+    of: (
+      portal = ALL,
+      ref = shopRef,
+      refused: readonly ShootPermission[] = [],
+    ) =>
       reader.of(
         ref,
         aRequester('user:default/mara', {
           decisions: refusing(
+            ...refused,
             ...(portal.change ? [] : [gardenerPeeringChangePermission]),
             ...(portal.operate ? [] : [gardenerShootOperatePermission]),
             ...(portal.delete ? [] : [gardenerShootDeletePermission]),
@@ -91,6 +103,7 @@ describe('ShootRightsReader', () => {
       changeableShoots: [],
       refusedByPortal: [],
       kubeconfig: { viewer: true, admin: true },
+      kubeconfigLacks: { viewer: [], admin: [] },
       reason: null,
     });
   });
@@ -105,6 +118,7 @@ describe('ShootRightsReader', () => {
       changeableShoots: [],
       refusedByPortal: [],
       kubeconfig: { viewer: true, admin: true },
+      kubeconfigLacks: { viewer: [], admin: [] },
       reason:
         'You may see this shoot but not change it: you need patch shoots in project prod.',
     });
@@ -131,6 +145,56 @@ describe('ShootRightsReader', () => {
       expect(rights.changeableNamespaces).toEqual(
         portal.change ? ['garden-prod'] : [],
       );
+    },
+  );
+
+  it.each<
+    [
+      string,
+      { garden: readonly KubeconfigSubresource[]; portal: ShootPermission[] },
+      ShootRights['kubeconfigLacks'],
+    ]
+  >([
+    [
+      'the right in the Garden',
+      { garden: ['viewerkubeconfig'], portal: [] },
+      { viewer: [], admin: ['gardenRight'] },
+    ],
+    [
+      'the permission of the portal',
+      {
+        garden: ['viewerkubeconfig', 'adminkubeconfig'],
+        portal: [gardenerViewerKubeconfigPermission],
+      },
+      { viewer: ['portalPermission'], admin: [] },
+    ],
+    [
+      'both',
+      {
+        garden: [],
+        portal: [
+          gardenerViewerKubeconfigPermission,
+          gardenerAdminKubeconfigPermission,
+        ],
+      },
+      {
+        viewer: ['gardenRight', 'portalPermission'],
+        admin: ['gardenRight', 'portalPermission'],
+      },
+    ],
+  ])(
+    'tells what is missing for a kubeconfig: %s',
+    async (_, { garden, portal }, lacks) => {
+      const { of } = setUp([], { credentials: garden });
+      const rights = await of(ALL, shopRef, portal);
+      expect(rights).toMatchObject({
+        kubeconfig: {
+          viewer: lacks.viewer.length === 0,
+          admin: lacks.admin.length === 0,
+        },
+        kubeconfigLacks: lacks,
+      });
+      expect(shootRightsSchema.parse(rights)).toEqual(rights);
     },
   );
 

@@ -4,6 +4,7 @@ import {
   gardenerShootOperatePermission,
   shootKey,
   type EntryName,
+  type KubeconfigLack,
   type KubeconfigRequest,
   type ShootRef,
   type ShootRights,
@@ -33,23 +34,16 @@ export class ShootRightsReader {
     const opened = await this.#gate.open(ref, requester);
     const { garden, access, shoot } = opened;
     const { namespace } = ref;
-    const [
-      patch,
-      deletion,
-      change,
-      operate,
-      remove,
-      viewerKubeconfig,
-      adminKubeconfig,
-    ] = await Promise.all([
-      access.mayWrite('patch', namespace),
-      access.mayWrite('delete', namespace),
-      access.isPermitted(gardenerPeeringChangePermission, shoot),
-      access.isPermitted(gardenerShootOperatePermission, shoot),
-      access.isPermitted(gardenerShootDeletePermission, shoot),
-      mayHaveKubeconfig('viewer', opened),
-      mayHaveKubeconfig('admin', opened),
-    ]);
+    const [patch, deletion, change, operate, remove, viewer, admin] =
+      await Promise.all([
+        access.mayWrite('patch', namespace),
+        access.mayWrite('delete', namespace),
+        access.isPermitted(gardenerPeeringChangePermission, shoot),
+        access.isPermitted(gardenerShootOperatePermission, shoot),
+        access.isPermitted(gardenerShootDeletePermission, shoot),
+        kubeconfigLacks('viewer', opened),
+        kubeconfigLacks('admin', opened),
+      ]);
     const portal = { change, operate, delete: remove };
     const held: RightsHeld = { garden: { patch, delete: deletion }, portal };
     return {
@@ -57,7 +51,8 @@ export class ShootRightsReader {
       operate: portal.operate && patch,
       // The Garden wants a deletion to be confirmed by an annotation first.
       delete: portal.delete && patch && deletion,
-      kubeconfig: { viewer: viewerKubeconfig, admin: adminKubeconfig },
+      kubeconfig: { viewer: viewer.length === 0, admin: admin.length === 0 },
+      kubeconfigLacks: { viewer, admin },
       ...(await this.#changeable(ref, opened)),
       reason: rightsReason(held, {
         project: garden.inventory.projectOf(namespace)?.name,
@@ -113,12 +108,17 @@ function distinct(
     .map(([, name]) => name);
 }
 
-async function mayHaveKubeconfig(
+/** All that the user lacks for a credential; nothing when it may be had. */
+async function kubeconfigLacks(
   role: KubeconfigRequest['role'],
   { access, shoot }: OpenedShoot,
-): Promise<boolean> {
-  return (
-    (await access.isPermitted(kubeconfigPermission(role), shoot)) &&
-    access.mayCreate(kubeconfigSubresource(role), shoot.namespace)
-  );
+): Promise<KubeconfigLack[]> {
+  const [inGarden, inPortal] = await Promise.all([
+    access.mayCreate(kubeconfigSubresource(role), shoot.namespace),
+    access.isPermitted(kubeconfigPermission(role), shoot),
+  ]);
+  return [
+    ...(inGarden ? [] : ['gardenRight' as const]),
+    ...(inPortal ? [] : ['portalPermission' as const]),
+  ];
 }

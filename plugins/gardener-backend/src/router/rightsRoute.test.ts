@@ -14,6 +14,7 @@ const RIGHTS: ShootRights = {
   operate: true,
   delete: true,
   kubeconfig: { viewer: true, admin: true },
+  kubeconfigLacks: { viewer: [], admin: [] },
   changeableNamespaces: [],
   changeableShoots: [],
   refusedByPortal: [],

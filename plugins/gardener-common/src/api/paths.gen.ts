@@ -661,6 +661,8 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
     };
+    /** @enum {string} */
+    KubeconfigLack: 'gardenRight' | 'portalPermission';
     KubeconfigRequest: {
       /**
        * @description viewer reads everything but Secrets; admin may do everything
@@ -917,6 +919,10 @@ export interface components {
       kubeconfig: {
         viewer: boolean;
         admin: boolean;
+      };
+      kubeconfigLacks: {
+        viewer: components['schemas']['KubeconfigLack'][];
+        admin: components['schemas']['KubeconfigLack'][];
       };
       changeableNamespaces: string[];
       changeableShoots: {

@@ -25,6 +25,7 @@ export function rightsWith(part: Partial<ShootRights> = {}): ShootRights {
     operate: true,
     delete: true,
     kubeconfig: { viewer: true, admin: true },
+    kubeconfigLacks: { viewer: [], admin: [] },
     changeableShoots: [],
     refusedByPortal: [],
     changeableNamespaces: [
@@ -36,6 +37,20 @@ export function rightsWith(part: Partial<ShootRights> = {}): ShootRights {
     reason: null,
     ...part,
   };
+}
+
+/** Everything is allowed but kubeconfigs for which something is missing. */
+export function rightsLacking(
+  part: Partial<ShootRights['kubeconfigLacks']>,
+): ShootRights {
+  const lacks = { viewer: [], admin: [], ...part };
+  return rightsWith({
+    kubeconfig: {
+      viewer: lacks.viewer.length === 0,
+      admin: lacks.admin.length === 0,
+    },
+    kubeconfigLacks: lacks,
+  });
 }
 
 /** Only to be read. */

@@ -1,27 +1,44 @@
-import { rightsWith } from '../__testUtils__/changeFixtures';
+import { rightsLacking } from '../__testUtils__/changeFixtures';
 import { shopView } from '../__testUtils__/shopView';
 import { kubeconfigObstacle, roleObstacle } from './kubeconfigChoice';
 
 const view = shopView();
-const rightsTo = (viewer: boolean, admin: boolean) =>
-  rightsWith({ kubeconfig: { viewer, admin } });
 
 describe('a credential', () => {
-  it('can be had with the right to it', () => {
-    expect(roleObstacle('viewer', view, rightsTo(true, false))).toBeUndefined();
-    expect(kubeconfigObstacle(view, rightsTo(true, false))).toBeUndefined();
-    expect(kubeconfigObstacle(view, rightsTo(false, true))).toBeUndefined();
+  it('can be had with all that it takes', () => {
+    const noAdmin = rightsLacking({ admin: ['gardenRight'] });
+    expect(roleObstacle('viewer', view, noAdmin)).toBeUndefined();
+    expect(kubeconfigObstacle(view, noAdmin)).toBeUndefined();
+    expect(
+      kubeconfigObstacle(view, rightsLacking({ viewer: ['gardenRight'] })),
+    ).toBeUndefined();
   });
 
-  it('needs its own right in the project', () => {
-    expect(roleObstacle('admin', view, rightsTo(true, false))).toEqual({
+  it.each([
+    [['gardenRight'], 'gardenRight'],
+    [['portalPermission'], 'portalPermission'],
+    [['gardenRight', 'portalPermission'], 'both'],
+  ] as const)('tells which of that is missing: %j', (admin, lack) => {
+    expect(
+      roleObstacle('admin', view, rightsLacking({ admin: [...admin] })),
+    ).toEqual({
       code: 'lacking',
-      which: 'admin',
+      roles: [{ role: 'admin', lack }],
       project: 'prod',
     });
-    expect(kubeconfigObstacle(view, rightsTo(false, false))).toEqual({
+  });
+
+  it('tells it for each role where none can be had', () => {
+    const rights = rightsLacking({
+      viewer: ['portalPermission'],
+      admin: ['gardenRight'],
+    });
+    expect(kubeconfigObstacle(view, rights)).toEqual({
       code: 'lacking',
-      which: 'both',
+      roles: [
+        { role: 'viewer', lack: 'portalPermission' },
+        { role: 'admin', lack: 'gardenRight' },
+      ],
       project: 'prod',
     });
   });
@@ -29,7 +46,11 @@ describe('a credential', () => {
   it('names the namespace where the project is not known', () => {
     const shoot = { ...view.shoot, project: null };
     expect(
-      roleObstacle('admin', { ...view, shoot }, rightsTo(false, false)),
+      roleObstacle(
+        'admin',
+        { ...view, shoot },
+        rightsLacking({ admin: ['gardenRight'] }),
+      ),
     ).toMatchObject({ project: 'garden-prod' });
   });
 

@@ -1,4 +1,5 @@
 import type {
+  KubeconfigLack,
   KubeconfigRequest,
   PeeringsView,
   ShootRights,
@@ -34,13 +35,28 @@ export type KubeconfigObstacle =
   | { readonly code: 'rightsUnknown' }
   | {
       readonly code: 'lacking';
-      readonly which: KubeconfigRole | 'both';
+      /** For each role that was asked about. */
+      readonly roles: ReadonlyArray<{
+        readonly role: KubeconfigRole;
+        readonly lack: KubeconfigLack | 'both';
+      }>;
       /** Name of the project, or the namespace where that is not known. */
       readonly project: string;
     };
 
-function projectOf({ shoot }: PeeringsView): string {
-  return shoot.project ?? shoot.ref.namespace;
+function lacking(
+  roles: readonly KubeconfigRole[],
+  { shoot }: PeeringsView,
+  { kubeconfigLacks }: ShootRights,
+): KubeconfigObstacle {
+  return {
+    code: 'lacking',
+    roles: roles.map(role => {
+      const [lack = 'both', ...others] = kubeconfigLacks[role];
+      return { role, lack: others.length > 0 ? 'both' : lack };
+    }),
+    project: shoot.project ?? shoot.ref.namespace,
+  };
 }
 
 /** Why this user can't have a credential of one role; undefined when nothing speaks against it. */
@@ -50,9 +66,7 @@ export function roleObstacle(
   rights: ShootRights | undefined,
 ): KubeconfigObstacle | undefined {
   if (!rights) return { code: 'rightsUnknown' };
-  return rights.kubeconfig[role]
-    ? undefined
-    : { code: 'lacking', which: role, project: projectOf(view) };
+  return rights.kubeconfig[role] ? undefined : lacking([role], view, rights);
 }
 
 /** Why this user can't have any credential; undefined when there is one. */
@@ -63,5 +77,5 @@ export function kubeconfigObstacle(
   if (!rights) return { code: 'rightsUnknown' };
   return ROLES.some(role => rights.kubeconfig[role])
     ? undefined
-    : { code: 'lacking', which: 'both', project: projectOf(view) };
+    : lacking(ROLES, view, rights);
 }

@@ -70,12 +70,13 @@ export const accessMessages = {
       adminText: 'May do everything in the cluster, Secrets included.',
     },
     lacking: {
-      viewer:
-        'You need create shoots/viewerkubeconfig in project {{project}}, and the portal’s permission for it.',
-      admin:
-        'You need create shoots/adminkubeconfig in project {{project}}, and the portal’s permission for it.',
-      both: 'You need create shoots/viewerkubeconfig or shoots/adminkubeconfig in project {{project}}, and the portal’s permission for it.',
+      gardenRight:
+        'You need create shoots/{{role}}kubeconfig in project {{project}}.',
+      portalPermission:
+        'You need the permission gardener.kubeconfig.{{role}} of the portal.',
+      both: 'You need create shoots/{{role}}kubeconfig in project {{project}}, and the permission gardener.kubeconfig.{{role}} of the portal.',
     },
+    lackingFor: '{{role}}: {{what}}',
     lifetime: {
       legend: 'Valid for',
       minutes10: '10 min',

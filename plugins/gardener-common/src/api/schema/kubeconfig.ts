@@ -27,6 +27,18 @@ export const kubeconfigRequestSchema = z
 export type KubeconfigRequest = z.infer<typeof kubeconfigRequestSchema>;
 
 /**
+ * What a user lacks for a credential: `gardenRight` to create it in the shoot's namespace, `portalPermission` of Backstage.
+ *
+ * @public
+ */
+export const kubeconfigLackSchema = z
+  .enum(['gardenRight', 'portalPermission'])
+  .meta({ id: 'KubeconfigLack' });
+
+/** @public */
+export type KubeconfigLack = z.infer<typeof kubeconfigLackSchema>;
+
+/**
  * A credential: a secret, that nobody but the user may keep.
  *
  * @public

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema, overlapSchema, severitySchema } from './finding';
+import { kubeconfigLackSchema } from './kubeconfig';
 import { peeringTargetSchema } from './peerings';
 import { shootRefSchema } from './shootRef';
 
@@ -19,13 +20,18 @@ export const shootRightsSchema = z
     delete: z.boolean(),
     /** Which credentials for its cluster may be had. */
     kubeconfig: z.object({ viewer: z.boolean(), admin: z.boolean() }),
+    /** All that is missing for each of them; nothing for one that may be had. */
+    kubeconfigLacks: z.object({
+      viewer: z.array(kubeconfigLackSchema),
+      admin: z.array(kubeconfigLackSchema),
+    }),
     /** Namespaces of the neighbourhood whose shoots may be changed. */
     changeableNamespaces: z.array(z.string()),
     /** Single shoots of the neighbourhood that may be changed where the others of their namespace may not. */
     changeableShoots: z.array(shootNameSchema),
     /** Shoots of the neighbourhood that the user may change in the Garden, and not in this portal. */
     refusedByPortal: z.array(shootNameSchema),
-    /** One sentence on what is missing; null when nothing is. */
+    /** One sentence on what is missing to change, operate or delete it; null when nothing is. */
     reason: z.string().nullable(),
   })
   .meta({ id: 'ShootRights' });

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ShootRights } from 'backstage-plugin-gardener-common';
-import { rightsWith } from '../../__testUtils__/changeFixtures';
+import { rightsLacking } from '../../__testUtils__/changeFixtures';
 import {
   apiWith,
   FakeGardenerApi,
@@ -40,8 +40,8 @@ async function openDialog(api = new FakeGardenerApi()) {
 
 type Dialog = Awaited<ReturnType<typeof openDialog>>['dialog'];
 
-const rightsTo = (kubeconfig: ShootRights['kubeconfig']) =>
-  apiWith({ rights: rightsWith({ kubeconfig }) });
+const lacking = (lacks: Partial<ShootRights['kubeconfigLacks']>) =>
+  apiWith({ rights: rightsLacking(lacks) });
 
 async function create(dialog: Dialog) {
   await userEvent.click(dialog.getByRole('button', { name: 'Create' }));
@@ -67,11 +67,16 @@ async function violations(baseElement: Element) {
 
 describe('the menu of a cluster', () => {
   it('says why no credential can be had', async () => {
-    await renderTab({ api: rightsTo({ viewer: false, admin: false }) });
+    await renderTab({
+      api: lacking({
+        viewer: ['portalPermission'],
+        admin: ['gardenRight', 'portalPermission'],
+      }),
+    });
     const item = await findItem();
     await waitFor(() =>
       expect(item).toHaveTextContent(
-        'You need create shoots/viewerkubeconfig or shoots/adminkubeconfig in project prod',
+        'Viewer: You need the permission gardener.kubeconfig.viewer of the portal. Admin: You need create shoots/adminkubeconfig in project prod, and the permission gardener.kubeconfig.admin of the portal.',
       ),
     );
     expect(item).toHaveAttribute('aria-disabled', 'true');
@@ -127,20 +132,28 @@ describe('a credential', () => {
     );
   });
 
-  it('of a role that this user can’t have is not offered, with the reason', async () => {
-    const { dialog } = await openDialog(
-      rightsTo({ viewer: true, admin: false }),
-    );
-    const admin = dialog.getByRole('radio', { name: 'Admin' });
-    expect(admin).toBeDisabled();
-    expect(admin).toHaveAccessibleDescription(
-      /You need create shoots\/adminkubeconfig in project prod/,
-    );
-  });
+  it.each([
+    [
+      'gardenRight',
+      /You need create shoots\/adminkubeconfig in project prod\.$/,
+    ],
+    [
+      'portalPermission',
+      /You need the permission gardener\.kubeconfig\.admin of the portal\.$/,
+    ],
+  ] as const)(
+    'of a role that this user can’t have is not offered, with the reason: %s',
+    async (lack, reason) => {
+      const { dialog } = await openDialog(lacking({ admin: [lack] }));
+      const admin = dialog.getByRole('radio', { name: 'Admin' });
+      expect(admin).toBeDisabled();
+      expect(admin).toHaveAccessibleDescription(reason);
+    },
+  );
 
   it('is that of an admin where that is all that can be had', async () => {
     const { api, dialog } = await openDialog(
-      rightsTo({ viewer: false, admin: true }),
+      lacking({ viewer: ['gardenRight'] }),
     );
     expect(dialog.getByRole('radio', { name: 'Viewer' })).toBeDisabled();
     await create(dialog);
@@ -335,7 +348,7 @@ describe('what can’t be created', () => {
 describe('axe finds nothing', () => {
   it('while it is chosen, and where it can’t be', async () => {
     const { baseElement } = await openDialog(
-      rightsTo({ viewer: true, admin: false }),
+      lacking({ admin: ['gardenRight'] }),
     );
     expect(await violations(baseElement)).toEqual([]);
   });
