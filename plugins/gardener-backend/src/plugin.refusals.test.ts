@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
@@ -29,6 +30,32 @@ describe('the gardener plugin refuses', () => {
     await portal?.backend.stop();
     await garden?.stop();
   });
+
+  /** With the address as it is: other clients make it proper before they send it. */
+  const postAsIs = async (path: string, body: unknown) =>
+    new Promise<{ readonly status: number; readonly body: string }>(
+      (resolve, reject) => {
+        const authorization = mockCredentials.user.header('user:default/mara');
+        const sent = http.request(
+          {
+            method: 'POST',
+            port: portal.backend.server.port(),
+            path,
+            headers: { authorization, 'content-type': 'application/json' },
+          },
+          async answer => {
+            const chunks: Buffer[] = [];
+            for await (const chunk of answer) chunks.push(chunk);
+            resolve({
+              status: answer.statusCode ?? 0,
+              body: Buffer.concat(chunks).toString('utf8'),
+            });
+          },
+        );
+        sent.on('error', reject);
+        sent.end(JSON.stringify(body));
+      },
+    );
 
   describe('a request that is not as the contract says', () => {
     it.each([
@@ -87,6 +114,22 @@ describe('the gardener plugin refuses', () => {
       const { status } = await portal.get(`/shoots?text=${'x'.repeat(20_000)}`);
       expect([400, 414, 431]).toContain(status);
     });
+
+    it.each(['#part', '/', '//', '#?a=b', '%23', ';a=b', '/.', '\\'])(
+      'lets no body pass unchecked because its address ends with %s',
+      async end => {
+        for (const [path, body] of [
+          ['/plans', { kind: 'everything' }],
+          ['/shoots/osc/garden-prod/shop/kubeconfig', { role: 'owner' }],
+        ] as const) {
+          const answer = await postAsIs(`/api/gardener${path}${end}`, body);
+          expect([400, 404]).toContain(answer.status);
+          expect(answer.body).toMatch(
+            /"(InputError|NotFoundError)","message":"(request\/body |request\/body\/|There is no route for this method and path)/,
+          );
+        }
+      },
+    );
 
     it('refuses who is not signed in, and a service without a user', async () => {
       const path = '/api/gardener/shoots/osc/garden-prod/shop/peerings';

@@ -34,6 +34,7 @@ import { noSuchRoute } from './noSuchRoute';
 import { addPlansRoutes } from './plansRoutes';
 import { RequestGuard } from './RequestGuard';
 import { addRightsRoute } from './rightsRoute';
+import { checkedOnly } from './checkedOnly';
 import { checkEncoding } from './checkEncoding';
 import { retryAfter } from './retryAfter';
 import { addShootRoutes } from './shootRoutes';
@@ -73,6 +74,9 @@ export function createRouter(options: {
   const router: Router = createValidatedOpenApiRouter(openApiDocument, {
     middleware: [headAsGet, checkEncoding, express.json({ limit: BODY_LIMIT })],
   });
+  // It is in no contract.
+  if (bench) addBenchRoute(router, guard, gate);
+  router.use(checkedOnly);
   addGardensRoute(router, guard, new GardenDirectory(gardens));
   addShootsRoute(router, guard, new ShootListing(gardens));
   addShootRoutes(
@@ -107,7 +111,6 @@ export function createRouter(options: {
   });
   addAccessRoute(router, guard, new NamespaceAccessList(gardens));
   addSlowFactsRoutes(router, guard, new SlowFactsReader(gardens));
-  if (bench) addBenchRoute(router, guard, gate);
   router.use(noSuchRoute);
   router.use(retryAfter);
   return router;
