@@ -1,8 +1,4 @@
-import {
-  coreServices,
-  createBackendModule,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -11,8 +7,7 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import type { JsonObject } from '@backstage/types';
-import { gardenerServiceRef } from 'backstage-plugin-gardener-node';
-import type { GardenerService } from 'backstage-plugin-gardener-node';
+import { gardenerServiceMockFactory } from 'backstage-plugin-gardener-node/testUtils';
 import request from 'supertest';
 import catalogModuleGardener from '.';
 import { slowFactsOf } from './__testUtils__/slowFacts';
@@ -31,35 +26,8 @@ const shoots = [
   slowFactsOf({ namespace: 'garden-ops', name: 'logs' }),
 ];
 
-const gardenerFake = createServiceFactory({
-  service: gardenerServiceRef,
-  deps: { logger: coreServices.logger },
-  factory: (): GardenerService => {
-    const absent = async () => {
-      throw new Error('Not part of this test');
-    };
-    return {
-      getGardens: absent,
-      listShoots: absent,
-      getShoot: absent,
-      getPeerings: absent,
-      getManifest: absent,
-      getNamespaceAccess: absent,
-      getShootRights: absent,
-      createKubeconfig: absent,
-      listTargets: absent,
-      checkTarget: absent,
-      createPlan: absent,
-      getPlan: absent,
-      applyPlan: absent,
-      listChanges: absent,
-      getChange: absent,
-      finishChange: absent,
-      undoChange: absent,
-      getSlowFacts: absent,
-      listSlowFacts: async () => ({ items: shoots, next: null }),
-    };
-  },
+const gardenerFake = gardenerServiceMockFactory({
+  listSlowFacts: async () => ({ items: shoots, next: null }),
 });
 
 const organisation = createBackendModule({

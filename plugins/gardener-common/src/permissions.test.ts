@@ -18,6 +18,7 @@ describe('the permissions of the plugin', () => {
       ]),
     ).toEqual([
       ['gardener.shoot.read', 'read'],
+      ['gardener.shoot.create', 'create'],
       ['gardener.peering.change', 'update'],
       ['gardener.shoot.operate', 'update'],
       ['gardener.shoot.delete', 'delete'],

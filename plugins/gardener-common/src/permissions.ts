@@ -29,6 +29,18 @@ export const gardenerShootReadPermission = createPermission({
 });
 
 /**
+ * To create a shoot from the portal, besides the right to create one in the Garden. Its project and purpose are those of the
+ * draft; it has no owner yet, so conditions on ownership do not hold.
+ *
+ * @public
+ */
+export const gardenerShootCreatePermission = createPermission({
+  name: 'gardener.shoot.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_SHOOT,
+});
+
+/**
  * To add and remove peering entries of a shoot in the portal, besides the right to patch it in the Garden. Asked for each
  * shoot that a change writes: for the reverse entry too.
  *
@@ -91,6 +103,7 @@ export const gardenerAdminKubeconfigPermission = createPermission({
  */
 export const gardenerPermissions: readonly ShootPermission[] = [
   gardenerShootReadPermission,
+  gardenerShootCreatePermission,
   gardenerPeeringChangePermission,
   gardenerShootOperatePermission,
   gardenerShootDeletePermission,

@@ -1,7 +1,15 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  AddressQuery,
+  AddressSearch,
   ApplyRequest,
+  BlockSuggestions,
   Change,
+  CreatedShoot,
+  CreateShootRequest,
+  CreationOffers,
+  DraftCheck,
+  DraftCheckRequest,
   GardenList,
   HistoryPage,
   HistoryQuery,
@@ -20,6 +28,9 @@ import type {
   SlowFactsAnswer,
   SlowFactsPage,
   SlowFactsQuery,
+  StatusList,
+  StatusQuery,
+  SuggestionRequest,
   Tagged,
   TargetCheck,
   TargetList,
@@ -92,6 +103,39 @@ export interface GardenerService {
     target: { readonly namespace: string; readonly name: string },
     options: GardenerCallOptions,
   ): Promise<TargetCheck>;
+  /** What a Garden offers the user for a new shoot; credentials only of the namespace that is named. */
+  getOffers(
+    query: { readonly garden: string; readonly namespace?: string },
+    options: GardenerCallOptions,
+  ): Promise<CreationOffers>;
+  /** What the peerings of a shoot that does not exist yet would mean. */
+  checkDraft(
+    request: DraftCheckRequest,
+    options: GardenerCallOptions,
+  ): Promise<DraftCheck>;
+  /**
+   * The manifest of a new shoot, a dry run of it, or the shoot itself, written as the user. With the same key a second time it
+   * is the same shoot.
+   */
+  createShoot(
+    request: CreateShootRequest,
+    options: GardenerCallOptions,
+  ): Promise<CreatedShoot>;
+  /** Free blocks for the node network of a new shoot. Reserves nothing. */
+  suggestBlocks(
+    request: SuggestionRequest,
+    options: GardenerCallOptions,
+  ): Promise<BlockSuggestions>;
+  /** Shoots that the user may see whose node network holds an address or overlaps a network. */
+  searchAddress(
+    query: AddressQuery,
+    options: GardenerCallOptions,
+  ): Promise<AddressSearch>;
+  /** How the peerings of at most 200 shoots stand, of those that the user may see. */
+  getPeeringStatus(
+    query: StatusQuery,
+    options: GardenerCallOptions,
+  ): Promise<StatusList>;
   /** What a change would write, tried and not written. The plan belongs to the user and expires after 30 minutes. */
   createPlan(request: PlanRequest, options: GardenerCallOptions): Promise<Plan>;
   /** A plan of the user; 404 for those of others. */

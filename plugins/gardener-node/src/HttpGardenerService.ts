@@ -5,8 +5,16 @@ import type {
 import {
   createGardenerClient,
   gardenTokenHeader,
+  type AddressQuery,
+  type AddressSearch,
   type ApplyRequest,
+  type BlockSuggestions,
   type Change,
+  type CreatedShoot,
+  type CreateShootRequest,
+  type CreationOffers,
+  type DraftCheck,
+  type DraftCheckRequest,
   type GardenerApi,
   type GardenList,
   type HistoryPage,
@@ -26,6 +34,9 @@ import {
   type SlowFactsAnswer,
   type SlowFactsPage,
   type SlowFactsQuery,
+  type StatusList,
+  type StatusQuery,
+  type SuggestionRequest,
   type Tagged,
   type TargetCheck,
   type TargetList,
@@ -113,6 +124,48 @@ export class HttpGardenerService implements GardenerService {
     options: GardenerCallOptions,
   ): Promise<TargetCheck> {
     return this.#as(options).checkTarget(ref, target, options);
+  }
+
+  getOffers(
+    query: { readonly garden: string; readonly namespace?: string },
+    options: GardenerCallOptions,
+  ): Promise<CreationOffers> {
+    return this.#as(options).getOffers(query, options);
+  }
+
+  checkDraft(
+    request: DraftCheckRequest,
+    options: GardenerCallOptions,
+  ): Promise<DraftCheck> {
+    return this.#as(options).checkDraft(request, options);
+  }
+
+  createShoot(
+    request: CreateShootRequest,
+    options: GardenerCallOptions,
+  ): Promise<CreatedShoot> {
+    return this.#as(options).createShoot(request, options);
+  }
+
+  suggestBlocks(
+    request: SuggestionRequest,
+    options: GardenerCallOptions,
+  ): Promise<BlockSuggestions> {
+    return this.#as(options).suggestBlocks(request, options);
+  }
+
+  searchAddress(
+    query: AddressQuery,
+    options: GardenerCallOptions,
+  ): Promise<AddressSearch> {
+    return this.#as(options).searchAddress(query, options);
+  }
+
+  getPeeringStatus(
+    query: StatusQuery,
+    options: GardenerCallOptions,
+  ): Promise<StatusList> {
+    return this.#as(options).getPeeringStatus(query, options);
   }
 
   createPlan(

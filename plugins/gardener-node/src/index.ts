@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { callError } from './callError';
 export { clusterEntityName, clusterEntityRef } from './clusterEntity';
 export { gardenerServiceRef } from './gardenerServiceRef';
 export type { GardenerCallOptions, GardenerService } from './GardenerService';

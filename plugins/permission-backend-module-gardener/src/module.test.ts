@@ -24,7 +24,7 @@ import {
   clusterEntityRef,
   gardenerServiceRef,
 } from 'backstage-plugin-gardener-node';
-import type { GardenerService } from 'backstage-plugin-gardener-node';
+import { gardenerServiceMock } from 'backstage-plugin-gardener-node/testUtils';
 import request from 'supertest';
 import permissionModuleGardener from '.';
 import { authOnBehalf } from './__testUtils__/authOnBehalf';
@@ -101,28 +101,8 @@ const accessOf: Record<string, NamespaceAccess> = {
 const gardenerFake = createServiceFactory({
   service: gardenerServiceRef,
   deps: { auth: coreServices.auth },
-  factory: ({ auth }): GardenerService => {
-    const absent = async () => {
-      throw new Error('Not part of this test');
-    };
-    return {
-      getGardens: absent,
-      listShoots: absent,
-      getShoot: absent,
-      getPeerings: absent,
-      getManifest: absent,
-      getShootRights: absent,
-      createKubeconfig: absent,
-      listTargets: absent,
-      checkTarget: absent,
-      createPlan: absent,
-      getPlan: absent,
-      applyPlan: absent,
-      listChanges: absent,
-      getChange: absent,
-      finishChange: absent,
-      undoChange: absent,
-      getSlowFacts: absent,
+  factory: ({ auth }) =>
+    gardenerServiceMock({
       listSlowFacts: async ({ garden }) => ({
         items: shoots.filter(({ ref }) => ref.garden === garden),
         next: null,
@@ -133,8 +113,7 @@ const gardenerFake = createServiceFactory({
         }
         return accessOf[credentials.principal.userEntityRef];
       },
-    };
-  },
+    }),
 });
 
 const handwrittenModule = createBackendModule({

@@ -1,5 +1,14 @@
+import type { AddressSearch } from './schema/addresses';
+import type { BlockSuggestions, SuggestionRequest } from './schema/blocks';
+import type {
+  CreatedShoot,
+  CreateShootRequest,
+  DraftCheck,
+  DraftCheckRequest,
+} from './schema/creation';
 import type { GardenList, NamespaceAccess } from './schema/gardens';
 import type { Kubeconfig, KubeconfigRequest } from './schema/kubeconfig';
+import type { CreationOffers } from './schema/offers';
 import type {
   Manifest,
   PeeringsView,
@@ -13,6 +22,7 @@ import type {
   SlowFactsPage,
   SlowFactsQuery,
 } from './schema/slowFacts';
+import type { StatusFilter, StatusList, StatusQuery } from './schema/statuses';
 import type { ShootRights, TargetCheck, TargetList } from './schema/targets';
 import type { ShootRef } from '../garden/ShootRef';
 
@@ -40,6 +50,8 @@ export interface ShootQuery {
   readonly namespace?: string;
   /** Part of the name, any case; at most 100 characters. */
   readonly text?: string;
+  /** Shoots with at least one peering of this status, or with none at all. */
+  readonly status?: StatusFilter;
   /** 1 to 500, 100 unless given. */
   readonly limit?: number;
   readonly offset?: number;
@@ -57,6 +69,19 @@ export interface HistoryQuery {
   /** `next` of the page before. */
   readonly before?: string;
   /** 1 to 100, 20 unless given. */
+  readonly limit?: number;
+}
+
+/**
+ * What address or network is looked for.
+ *
+ * @public
+ */
+export interface AddressQuery {
+  /** An IP address or a CIDR, IPv4 or IPv6; at most 64 characters. */
+  readonly q: string;
+  readonly garden?: string;
+  /** 1 to 100, 25 unless given. */
   readonly limit?: number;
 }
 
@@ -97,6 +122,36 @@ export interface GardenerApi {
     target: { readonly namespace: string; readonly name: string },
     options?: CallOptions,
   ): Promise<TargetCheck>;
+  /** What a Garden offers the user for a new shoot; credentials only of the namespace that is named. */
+  getOffers(
+    query: { readonly garden: string; readonly namespace?: string },
+    options?: CallOptions,
+  ): Promise<CreationOffers>;
+  /** What the peerings of a shoot that does not exist yet would mean. */
+  checkDraft(
+    request: DraftCheckRequest,
+    options?: CallOptions,
+  ): Promise<DraftCheck>;
+  /** The manifest of a new shoot, a dry run of it, or the shoot itself, by the mode of the request. */
+  createShoot(
+    request: CreateShootRequest,
+    options?: CallOptions,
+  ): Promise<CreatedShoot>;
+  /** Free blocks for the node network of a new shoot. Reserves nothing. */
+  suggestBlocks(
+    request: SuggestionRequest,
+    options?: CallOptions,
+  ): Promise<BlockSuggestions>;
+  /** Shoots whose node network holds an address or overlaps a network; `limit` 1 to 100, 25 unless given. */
+  searchAddress(
+    query: AddressQuery,
+    options?: CallOptions,
+  ): Promise<AddressSearch>;
+  /** How the peerings of at most 200 shoots stand. */
+  getPeeringStatus(
+    query: StatusQuery,
+    options?: CallOptions,
+  ): Promise<StatusList>;
   /** Writes nothing. */
   createPlan(request: PlanRequest, options?: CallOptions): Promise<Plan>;
   getPlan(id: string, options?: CallOptions): Promise<Plan>;

@@ -188,6 +188,60 @@ export function createGardenerClient(
         ),
       );
     },
+    async getOffers({ garden, ...query }, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('get', '/gardens/{garden}/offers', {
+          params: { path: { garden }, query },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async checkDraft(request, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/drafts/check', {
+          body: request,
+          ...signalOf(call),
+        }),
+      );
+    },
+    async createShoot(request, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/shoots', {
+          body: request,
+          ...signalOf(call),
+        }),
+      );
+    },
+    async suggestBlocks(request, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/cidr/suggestions', {
+          body: request,
+          ...signalOf(call),
+        }),
+      );
+    },
+    async searchAddress(query, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('get', '/search/address', {
+          params: { query: { ...query } },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async getPeeringStatus(query, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/peering-status', {
+          body: query,
+          ...signalOf(call),
+        }),
+      );
+    },
     async createPlan(request, call) {
       const client = await connect();
       return bodyOf(

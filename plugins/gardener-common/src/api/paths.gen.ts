@@ -30,7 +30,93 @@ export interface paths {
     /** Shoots that the caller may see */
     get: operations['listShoots'];
     put?: never;
+    /** A new shoot with its entries: its manifest, a dry run, or the shoot itself. The reverse entries are a plan of their own, once it has a seed */
+    post: operations['createShoot'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drafts/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the peerings of a shoot that does not exist yet would mean. Writes nothing */
+    post: operations['checkDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gardens/{garden}/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a Garden offers the caller for a new shoot */
+    get: operations['getOffers'];
+    put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/cidr/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Free blocks for the node network of a new shoot. Reserves nothing */
+    post: operations['suggestBlocks'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/search/address': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Shoots that the caller may see whose node network holds an address or overlaps a network */
+    get: operations['searchAddress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/peering-status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How the peerings of some shoots stand, as the caller sees them */
+    post: operations['getPeeringStatus'];
     delete?: never;
     options?: never;
     head?: never;
@@ -330,12 +416,41 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AddressHit: {
+      shoot: components['schemas']['ShootSummary'];
+      networks: string[];
+      /** @enum {string} */
+      match: 'equal' | 'holds' | 'liesWithin';
+    };
+    AddressSearch: {
+      query: string;
+      items: components['schemas']['AddressHit'][];
+      total: number;
+      missing: {
+        garden: components['schemas']['DnsLabel'];
+        reason: string;
+        signIn?: components['schemas']['GardenSignIn'];
+      }[];
+    };
     ApplyRequest: {
       acceptWarnings?: boolean;
       /** @description Name of the shoot, typed, to write although ranges overlap */
       overlapOverride?: string;
       /** @description Name of the shoot, typed, to delete it */
       confirmName?: string;
+    };
+    BlockSuggestions: {
+      suggestions: components['schemas']['SuggestedBlock'][];
+      prefix: number;
+      within: string;
+      compared: number;
+      unknown: number;
+      defaultNodes: {
+        cidr: string;
+        shoots: number;
+      } | null;
+      maxPrefix: number;
+      sizes: components['schemas']['NetworkSize'][];
     };
     Change: {
       /** Format: uuid */
@@ -398,6 +513,47 @@ export interface components {
       from: string | null;
       to: string | null;
     };
+    CreateShootRequest: {
+      draft: components['schemas']['ShootDraft'];
+      /** @enum {string} */
+      mode: 'render' | 'dryRun' | 'create';
+      key?: string;
+      accept?: {
+        acceptWarnings?: boolean;
+        /** @description Name of the shoot, typed, to write although ranges overlap */
+        overlapOverride?: string;
+      };
+    };
+    CreatedShoot: {
+      shoot: components['schemas']['ShootRef'];
+      entityRef: string;
+      /** @enum {string} */
+      outcome: 'rendered' | 'accepted' | 'created' | 'existing';
+      yaml: string;
+      warnings: string[];
+      findings: components['schemas']['PlanFinding'][];
+      reverse: {
+        namespace: string;
+        name: string;
+      }[];
+      handovers: components['schemas']['Handover'][];
+    };
+    CreationOffers: {
+      garden: components['schemas']['DnsLabel'];
+      projects: components['schemas']['OfferedProject'][];
+      cloudProfiles: components['schemas']['OfferedCloudProfile'][];
+      credentials: components['schemas']['OfferedCredentials'][] | null;
+      network: {
+        defaultPrefix: number;
+        maxPrefix: number;
+        sizes: components['schemas']['NetworkSize'][];
+      };
+    };
+    CredentialsRef: {
+      /** @enum {string} */
+      kind: 'CredentialsBinding' | 'SecretBinding';
+      name: string;
+    };
     DiffLine: {
       /** @enum {string} */
       kind: 'same' | 'added' | 'removed' | 'gap';
@@ -406,6 +562,61 @@ export interface components {
     };
     /** @description DNS-1123 label: a-z, 0-9 and "-", 1 to 63 characters */
     DnsLabel: string;
+    DraftCheck: {
+      findings: components['schemas']['Finding'][];
+      nodesError: string | null;
+      nameError?: string;
+      peerings: components['schemas']['DraftPeeringCheck'][];
+    };
+    DraftCheckRequest: {
+      garden: components['schemas']['DnsLabel'];
+      namespace?: components['schemas']['DnsLabel'];
+      name?: components['schemas']['DnsLabel'];
+      nodes?: string;
+      cloudProfile?: string;
+      accessRestrictions?: string[];
+      peerings: components['schemas']['DraftPeering'][];
+    };
+    DraftMaintenance: {
+      begin: string;
+      end: string;
+    };
+    DraftPeering: {
+      namespace: components['schemas']['DnsLabel'];
+      name: components['schemas']['DnsLabel'];
+      /** @description Of a target that the caller may not see; of any other the Garden says it */
+      seed?: string;
+      reverse?: boolean;
+    };
+    DraftPeeringCheck: {
+      namespace: string;
+      name: string;
+      target: components['schemas']['PeeringTarget'];
+      choice?: components['schemas']['TargetChoice'];
+      mayChange: boolean;
+      owner: string | null;
+      findings: components['schemas']['Finding'][];
+      comparedPeers: number;
+      reverseYaml: string;
+    };
+    DraftSchedule: {
+      start: string;
+      end?: string;
+      location?: string;
+    };
+    DraftWorker: {
+      name: string;
+      machineType: string;
+      /** @enum {string} */
+      architecture: 'amd64' | 'arm64';
+      minimum: number;
+      maximum: number;
+      zones?: string[];
+      volume?: {
+        type?: string;
+        size: string;
+      };
+    };
     DryRun:
       | {
           /** @enum {string} */
@@ -699,6 +910,46 @@ export interface components {
           }
       )[];
     };
+    NetworkSize: {
+      prefix: number;
+      nodes: number;
+      natPorts: number;
+    };
+    OfferedCloudProfile: {
+      name: string;
+      provider: string;
+      regions: components['schemas']['OfferedRegion'][];
+      machineTypes: components['schemas']['OfferedMachine'][];
+      kubernetesVersions: components['schemas']['OfferedVersion'][];
+      volumeTypes: string[];
+    };
+    OfferedCredentials: {
+      credentials: components['schemas']['CredentialsRef'];
+      provider: string | null;
+    };
+    OfferedMachine: {
+      name: string;
+      cpu: string;
+      memory: string;
+      /** @enum {string} */
+      architecture: 'amd64' | 'arm64';
+    };
+    OfferedProject: {
+      name: string;
+      namespace: components['schemas']['DnsLabel'];
+      mayCreate: boolean;
+      reason: string | null;
+    };
+    OfferedRegion: {
+      name: string;
+      zones: string[];
+      accessRestrictions: string[];
+    };
+    OfferedVersion: {
+      version: string;
+      /** @enum {string} */
+      classification: 'supported' | 'preview' | 'deprecated';
+    };
     Overlap: {
       leftOwner: string;
       /** @description CIDR */
@@ -896,6 +1147,23 @@ export interface components {
         };
     /** @enum {string} */
     Severity: 'error' | 'warning' | 'note' | 'notChecked';
+    ShootDraft: {
+      garden: components['schemas']['DnsLabel'];
+      namespace: components['schemas']['DnsLabel'];
+      name: components['schemas']['DnsLabel'];
+      purpose: components['schemas']['ShootPurpose'];
+      cloudProfile: string;
+      region: string;
+      credentials: components['schemas']['CredentialsRef'];
+      kubernetesVersion?: string;
+      /** @description CIDR, without host bits */
+      nodes?: string;
+      accessRestrictions?: string[];
+      workers: components['schemas']['DraftWorker'][];
+      hibernation?: components['schemas']['DraftSchedule'][];
+      maintenance?: components['schemas']['DraftMaintenance'];
+      peerings?: components['schemas']['DraftPeering'][];
+    };
     ShootList: {
       items: components['schemas']['ShootSummary'][];
       total: number;
@@ -907,6 +1175,13 @@ export interface components {
     };
     /** @enum {string} */
     ShootOperation: 'reconcile' | 'retry';
+    /** @enum {string} */
+    ShootPurpose:
+      | 'evaluation'
+      | 'development'
+      | 'testing'
+      | 'production'
+      | 'infrastructure';
     ShootRef: {
       garden: components['schemas']['DnsLabel'];
       namespace: components['schemas']['DnsLabel'];
@@ -934,6 +1209,14 @@ export interface components {
         name: string;
       }[];
       reason: string | null;
+    };
+    ShootStatus: {
+      ref: components['schemas']['ShootRef'];
+      configured: number;
+      incomplete: number;
+      notAccessible: number;
+      errors: number;
+      warnings: number;
     };
     ShootSummary: {
       ref: components['schemas']['ShootRef'];
@@ -991,6 +1274,19 @@ export interface components {
       }[];
     };
     /** @enum {string} */
+    StatusFilter: 'configured' | 'incomplete' | 'notAccessible' | 'none';
+    StatusList: {
+      items: components['schemas']['ShootStatus'][];
+      missing: {
+        garden: components['schemas']['DnsLabel'];
+        reason: string;
+        signIn?: components['schemas']['GardenSignIn'];
+      }[];
+    };
+    StatusQuery: {
+      shoots: components['schemas']['ShootRef'][];
+    };
+    /** @enum {string} */
     StepSide: 'here' | 'target';
     StepWrite:
       | {
@@ -1009,6 +1305,23 @@ export interface components {
           /** @enum {string} */
           kind: 'deletion';
         };
+    SuggestedBlock: {
+      cidr: string;
+      /** @enum {string} */
+      why: 'mostRoom' | 'lowest' | 'fillsGap';
+      growsTo: number | null;
+    };
+    SuggestionRequest: {
+      garden: components['schemas']['DnsLabel'];
+      prefix?: number;
+      targets?: {
+        namespace: components['schemas']['DnsLabel'];
+        name: components['schemas']['DnsLabel'];
+      }[];
+      /** @enum {string} */
+      avoid?: 'targets' | 'visible';
+      within?: string;
+    };
     TargetCandidate: {
       ref: components['schemas']['ShootRef'];
       project: string | null;
@@ -1195,6 +1508,8 @@ export interface operations {
         namespace?: string;
         /** @description Part of the name, any case */
         text?: string;
+        /** @description Shoots with at least one peering of this status, or with none at all */
+        status?: 'configured' | 'incomplete' | 'notAccessible' | 'none';
         /** @description How many at most */
         limit?: number;
         /** @description How many to leave out */
@@ -1213,6 +1528,497 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ShootList'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  createShoot: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateShootRequest'];
+      };
+    };
+    responses: {
+      /** @description Rendered or accepted, or there already */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedShoot'];
+        };
+      };
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedShoot'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  checkDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftCheckRequest'];
+      };
+    };
+    responses: {
+      /** @description The checks */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftCheck'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getOffers: {
+    parameters: {
+      query?: {
+        /** @description Namespace whose credentials are wanted too */
+        namespace?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Name of the Garden in the configuration */
+        garden: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The offers */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreationOffers'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  suggestBlocks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuggestionRequest'];
+      };
+    };
+    responses: {
+      /** @description At most three blocks */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BlockSuggestions'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  searchAddress: {
+    parameters: {
+      query: {
+        /** @description An IP address or a CIDR, IPv4 or IPv6 */
+        q: string;
+        /** @description Name of one Garden */
+        garden?: string;
+        /** @description How many at most */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The shoots */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressSearch'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getPeeringStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StatusQuery'];
+      };
+    };
+    responses: {
+      /** @description The statuses */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatusList'];
         };
       };
       /** @description A parameter is not what the contract says */

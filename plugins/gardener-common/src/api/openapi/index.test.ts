@@ -32,6 +32,7 @@ describe('the OpenAPI document', () => {
       const bounded =
         'maxLength' in schema ||
         'maximum' in schema ||
+        'enum' in schema ||
         schema.type === 'boolean';
       expect([name, bounded]).toEqual([name, true]);
     }

@@ -122,6 +122,17 @@ export const contractPaths = {
           schema: { type: 'string', minLength: 1, maxLength: 100 },
         },
         {
+          name: 'status',
+          in: 'query',
+          required: false,
+          description:
+            'Shoots with at least one peering of this status, or with none at all',
+          schema: {
+            type: 'string',
+            enum: ['configured', 'incomplete', 'notAccessible', 'none'],
+          },
+        },
+        {
           ...LIMIT,
           schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
         },
@@ -139,6 +150,91 @@ export const contractPaths = {
         },
       ],
       responses: { 200: answer('ShootList', 'A page of shoots'), ...ERRORS },
+    },
+    post: {
+      operationId: 'createShoot',
+      summary:
+        'A new shoot with its entries: its manifest, a dry run, or the shoot itself. The reverse entries are a plan of their own, once it has a seed',
+      requestBody: body('CreateShootRequest'),
+      responses: {
+        200: answer('CreatedShoot', 'Rendered or accepted, or there already'),
+        201: answer('CreatedShoot', 'Created'),
+        ...WRITE_ERRORS,
+      },
+    },
+  },
+  '/drafts/check': {
+    post: {
+      operationId: 'checkDraft',
+      summary:
+        'What the peerings of a shoot that does not exist yet would mean. Writes nothing',
+      requestBody: body('DraftCheckRequest'),
+      responses: { 200: answer('DraftCheck', 'The checks'), ...ERRORS },
+    },
+  },
+  '/gardens/{garden}/offers': {
+    get: {
+      operationId: 'getOffers',
+      summary: 'What a Garden offers the caller for a new shoot',
+      parameters: [
+        SHOOT[0],
+        {
+          name: 'namespace',
+          in: 'query',
+          required: false,
+          description: 'Namespace whose credentials are wanted too',
+          schema: DNS_LABEL,
+        },
+      ],
+      responses: { 200: answer('CreationOffers', 'The offers'), ...ERRORS },
+    },
+  },
+  '/cidr/suggestions': {
+    post: {
+      operationId: 'suggestBlocks',
+      summary:
+        'Free blocks for the node network of a new shoot. Reserves nothing',
+      requestBody: body('SuggestionRequest'),
+      responses: {
+        200: answer('BlockSuggestions', 'At most three blocks'),
+        ...ERRORS,
+      },
+    },
+  },
+  '/search/address': {
+    get: {
+      operationId: 'searchAddress',
+      summary:
+        'Shoots that the caller may see whose node network holds an address or overlaps a network',
+      parameters: [
+        {
+          name: 'q',
+          in: 'query',
+          required: true,
+          description: 'An IP address or a CIDR, IPv4 or IPv6',
+          schema: { type: 'string', minLength: 2, maxLength: 64 },
+        },
+        {
+          name: 'garden',
+          in: 'query',
+          required: false,
+          description: 'Name of one Garden',
+          schema: DNS_LABEL,
+        },
+        {
+          ...LIMIT,
+          schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 },
+        },
+      ],
+      responses: { 200: answer('AddressSearch', 'The shoots'), ...ERRORS },
+    },
+  },
+  '/peering-status': {
+    post: {
+      operationId: 'getPeeringStatus',
+      summary: 'How the peerings of some shoots stand, as the caller sees them',
+      requestBody: body('StatusQuery'),
+      responses: { 200: answer('StatusList', 'The statuses'), ...ERRORS },
     },
   },
   '/shoots/{garden}/{namespace}/{name}': {

@@ -1,26 +1,36 @@
 import { z } from 'zod';
+import * as addresses from '../schema/addresses';
+import * as blocks from '../schema/blocks';
 import * as changes from '../schema/changes';
+import * as creation from '../schema/creation';
 import * as finding from '../schema/finding';
 import * as gardens from '../schema/gardens';
 import * as kubeconfig from '../schema/kubeconfig';
+import * as offers from '../schema/offers';
 import * as peerings from '../schema/peerings';
 import * as plans from '../schema/plans';
 import * as rollout from '../schema/rollout';
 import * as shootRef from '../schema/shootRef';
 import * as slowFacts from '../schema/slowFacts';
+import * as statuses from '../schema/statuses';
 import * as targets from '../schema/targets';
 import * as errorBody from './errorBody';
 
 const CONTRACT = {
+  ...addresses,
+  ...blocks,
   ...changes,
+  ...creation,
   ...finding,
   ...gardens,
   ...kubeconfig,
+  ...offers,
   ...peerings,
   ...plans,
   ...rollout,
   ...shootRef,
   ...slowFacts,
+  ...statuses,
   ...targets,
   ...errorBody,
 };

@@ -1,0 +1,9 @@
+/**
+ * For tests of what uses the gardener plugin.
+ *
+ * @packageDocumentation
+ */
+export {
+  gardenerServiceMock,
+  gardenerServiceMockFactory,
+} from './testUtils/gardenerServiceMock';
