@@ -8,4 +8,4 @@ export {
   inShootNamespace,
   inShootNamespaceRule,
 } from './permissions/inShootNamespace';
-export { RELATION_PEERS_WITH } from './processors/PeeringRelationProcessor';
+export { RELATION_PEERS_WITH } from 'backstage-plugin-gardener-common';

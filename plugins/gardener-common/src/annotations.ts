@@ -34,3 +34,11 @@ export const USER_ANNOTATION = 'gardener.cloud/user';
  * @public
  */
 export const GROUPS_ANNOTATION = 'gardener.cloud/groups';
+
+/**
+ * On a shoot that the portal created: the key of the request that asked for it. Who asks again with the same key finds the
+ * shoot created.
+ *
+ * @public
+ */
+export const CREATION_KEY_ANNOTATION = 'backstage.gardener.cloud/creation-key';

@@ -9,3 +9,5 @@ export * from './api';
 export * from './network';
 export * from './peering';
 export * from './permissions';
+export * from './relations';
+export * from './shoot';

@@ -10,21 +10,15 @@ import type {
   CatalogProcessor,
   CatalogProcessorEmit,
 } from '@backstage/plugin-catalog-node';
+import { RELATION_PEERS_WITH } from 'backstage-plugin-gardener-common';
 import { GARDENER_LOCATION_TYPE } from '../entity/location';
-
-/**
- * From a cluster to a cluster that its shoot lists as peer.
- *
- * There is no reverse type. A relation on the target's entity would tell everyone who sees the target that a shoot
- * which they may not see lists it. When both shoots list each other, both entities have this relation.
- *
- * @public
- */
-export const RELATION_PEERS_WITH = 'peersWith';
 
 /**
  * Turns `spec.peersWith` of the clusters that the provider made into relations.
  * Other entities are left alone: a relation says what a shoot lists, not what a file claims.
+ *
+ * There is no relation back. On the target's entity it would tell everyone who sees the target that a shoot which they
+ * may not see lists it. When both shoots list each other, both entities have this relation.
  */
 export class PeeringRelationProcessor implements CatalogProcessor {
   getProcessorName(): string {

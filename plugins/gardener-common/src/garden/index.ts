@@ -1,3 +1,4 @@
+export * from './CloudProfile';
 export * from './cutText';
 export * from './Project';
 export * from './readCloudProfile';

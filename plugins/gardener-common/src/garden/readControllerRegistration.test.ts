@@ -29,10 +29,26 @@ describe('readControllerRegistration', () => {
     expect(serves(resource)).toBe(false);
   });
 
+  it('knows the networking of pods that it registers', () => {
+    const { networkTypes } = readControllerRegistration({
+      metadata: { name: 'networking' },
+      spec: {
+        resources: [
+          { kind: 'Network', type: 'calico', primary: true },
+          { kind: 'Network', type: 'cilium', primary: false },
+          { kind: 'Network' },
+          { kind: 'Worker', type: 'openstack' },
+        ],
+      },
+    });
+    expect(networkTypes).toEqual(['calico']);
+  });
+
   it('reads a registration of nothing, and none without a name', () => {
     expect(readControllerRegistration({ metadata: { name: 'x' } })).toEqual({
       name: 'x',
       servesPeering: false,
+      networkTypes: [],
     });
     expect(() => readControllerRegistration({})).toThrow('metadata.name');
   });

@@ -11,6 +11,8 @@ export interface ControllerRegistration {
   readonly name: string;
   /** Whether it registers the peering extension for shoots. */
   readonly servesPeering: boolean;
+  /** Types of node and pod networking that it makes known, for example `calico`. */
+  readonly networkTypes: readonly string[];
 }
 
 function servesPeering(resource: JsonObject): boolean {
@@ -22,6 +24,11 @@ function servesPeering(resource: JsonObject): boolean {
     resource.primary !== false &&
     (clusters.length === 0 || clusters.includes('shoot'))
   );
+}
+
+function networkType({ kind, type, primary }: JsonObject): string[] {
+  const name = textOf(type);
+  return kind === 'Network' && name && primary !== false ? [name] : [];
 }
 
 /**
@@ -39,5 +46,9 @@ export function readControllerRegistration(
     throw new InputError('A controller registration has no metadata.name');
   }
   const resources = listOf(objectOf(object.spec).resources).map(objectOf);
-  return { name, servesPeering: resources.some(servesPeering) };
+  return {
+    name,
+    servesPeering: resources.some(servesPeering),
+    networkTypes: resources.flatMap(networkType),
+  };
 }

@@ -43,7 +43,7 @@ export function cidrAt(family: IpFamily, first: bigint, prefix: number): Cidr {
 }
 
 /** Quoted and cut, as a CIDR of a shoot may be any text. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 

@@ -1,13 +1,21 @@
 import { InputError } from '@backstage/errors';
 import { Cidr, parseCidr } from './Cidr';
 
-/** A text that is no network, with the reason. */
+/**
+ * A text that is no network, with the reason.
+ *
+ * @public
+ */
 export interface UnreadableCidr {
   readonly text: string;
   readonly problem: string;
 }
 
-/** Networks as written on a shoot: those that can be read, and those that can't. */
+/**
+ * Networks as written on a shoot: those that can be read, and those that can't.
+ *
+ * @public
+ */
 export interface ReadCidrs {
   readonly networks: readonly Cidr[];
   readonly unreadable: readonly UnreadableCidr[];
@@ -36,6 +44,8 @@ function readOne(text: string): Cidr | UnreadableCidr {
  * Reads networks leniently: what is none is said, not thrown. Networks that lie inside another one of the
  * list are left out, so that what is left is disjoint: a node network that has grown is listed in both
  * sizes until the rollout is through.
+ *
+ * @public
  */
 export function readCidrs(texts: readonly string[]): ReadCidrs {
   const networks: Cidr[] = [];

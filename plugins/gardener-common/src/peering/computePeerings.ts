@@ -1,9 +1,8 @@
 import type { Finding } from '../api/schema/finding';
 import type { Peering } from '../api/schema/peerings';
 import type { Shoot } from '../garden/Shoot';
-import { isDnsLabel, shootKey, ShootKey, ShootRef } from '../garden/ShootRef';
+import { shootKey, ShootRef } from '../garden/ShootRef';
 import { entriesFor, writtenEntries } from './entries';
-import { entriesByTarget } from './entriesByTarget';
 import { comparePeerings } from './comparePeerings';
 import { findOnPeering, findOnShoot } from './findings/applyRules';
 import type {
@@ -16,31 +15,18 @@ import { findHubConflicts } from './findings/hubConflicts';
 import { sideOf } from './findings/Side';
 import type { NetworkRules } from './networkRules';
 import { describePair } from './describePair';
-import type { PeeringConfig, PeeringEntry } from './PeeringConfig';
+import { Pair, PairsInput, pairsOf } from './pairs';
+import type { PeeringEntry } from './PeeringConfig';
 import { createShootContext } from './shootContext';
-import { halfEdgesOf, HalfEdges } from './status';
-import type { TargetLookup } from './TargetLookup';
 
 /**
  * What the peerings of one shoot are computed from. Functions are asked for the shoot's own degree only.
  *
  * @public
  */
-export interface PeeringsInput {
+export interface PeeringsInput extends PairsInput {
   /** Name of the Garden in the configuration. */
   readonly garden: string;
-  /** The shoot, which the user may see. */
-  readonly shoot: Shoot;
-  /**
-   * What this user may know of another shoot. Asked once for every shoot that is listed here or lists this one;
-   * only what it calls visible gets into the result.
-   */
-  readonly lookup: (name: {
-    readonly namespace: string;
-    readonly name: string;
-  }) => TargetLookup;
-  /** Shoots that list this one, seen by the user or not: those that `lookup` does not call visible are dropped. */
-  readonly listers: readonly Shoot[];
   /** Reference of the catalog entity of a visible shoot. */
   readonly entityRefOf: (ref: ShootRef) => string;
   /** Project of a namespace that the user may read. */
@@ -74,81 +60,30 @@ export interface ShootPeerings {
   readonly peerings: Peering[];
 }
 
-interface Pair {
+/** A pair with what its rules need. */
+interface DescribedPair extends Pair {
   readonly targetRef: ShootRef;
-  readonly target: RuleTarget;
-  readonly entries: readonly PeeringEntry[];
+  readonly ruleTarget: RuleTarget;
   readonly reverseEntries: readonly PeeringEntry[];
-  readonly edges: HalfEdges;
 }
 
-/** Asks nothing of the Garden's data for what can't be the name of a namespace. */
-function lookUp(
-  input: PeeringsInput,
-  name: { readonly namespace: string; readonly name: string },
-): TargetLookup {
-  return isDnsLabel(name.namespace)
-    ? input.lookup(name)
-    : { kind: 'notAccessible' };
-}
-
-/** @param entries - those of the shoot that name the target */
-function pairWith(
-  input: PeeringsInput,
-  name: { readonly namespace: string; readonly name: string },
-  target: TargetLookup,
-  entries: readonly PeeringEntry[],
-): Pair {
-  const { garden, shoot } = input;
-  const visible = target.kind === 'visible';
-  const here = {
-    namespace: shoot.namespace,
-    name: shoot.name,
-    peering: withEntries(shoot.peering, entries),
-  };
+function described(
+  { garden, shoot }: PeeringsInput,
+  pair: Pair,
+): DescribedPair {
+  const { target, name } = pair;
   return {
-    targetRef: { garden, namespace: name.namespace, name: name.name },
-    target: visible
-      ? { kind: 'visible', side: sideOf(garden, target.shoot) }
-      : target,
-    entries,
-    reverseEntries: visible
-      ? entriesFor(writtenEntries(target.shoot.peering), shoot)
-      : [],
-    edges: halfEdgesOf(here, name, target),
+    ...pair,
+    targetRef: { garden, ...name },
+    ruleTarget:
+      target.kind === 'visible'
+        ? { kind: 'visible', side: sideOf(garden, target.shoot) }
+        : target,
+    reverseEntries:
+      target.kind === 'visible'
+        ? entriesFor(writtenEntries(target.shoot.peering), shoot)
+        : [],
   };
-}
-
-/** The same extension with some of its entries. */
-function withEntries(
-  config: PeeringConfig,
-  entries: readonly PeeringEntry[],
-): PeeringConfig {
-  return config.state === 'absent' ? config : { ...config, entries };
-}
-
-/** One pair for every shoot that is listed here, and for every visible one that lists this shoot with an entry in force. */
-function pairsOf(input: PeeringsInput): readonly Pair[] {
-  const { shoot, listers } = input;
-  const self = shootKey(shoot);
-  const pairs = new Map<ShootKey, Pair>();
-  for (const [key, entries] of entriesByTarget(writtenEntries(shoot.peering))) {
-    if (key !== self) {
-      const [entry] = entries;
-      pairs.set(key, pairWith(input, entry, lookUp(input, entry), entries));
-    }
-  }
-  for (const lister of listers) {
-    const key = shootKey(lister);
-    if (key !== self && !pairs.has(key)) {
-      const target = lookUp(input, lister);
-      if (target.kind === 'visible') {
-        const pair = pairWith(input, lister, target, []);
-        if (pair.edges.target === 'set') pairs.set(key, pair);
-      }
-    }
-  }
-  return [...pairs.values()];
 }
 
 /** The first call computes, later ones get the same. */
@@ -170,11 +105,13 @@ function once<T>(compute: () => T): () => T {
  * @public
  */
 export function computePeerings(input: PeeringsInput): ShootPeerings {
-  const pairs = pairsOf(input);
+  const pairs = [...pairsOf(input)].map(pair => described(input, pair));
   const shootContext = createShootContext(input, pairs.length > 0);
   const { here } = shootContext;
   const visible = pairs.flatMap(pair =>
-    pair.target.kind === 'visible' ? [{ pair, side: pair.target.side }] : [],
+    pair.ruleTarget.kind === 'visible'
+      ? [{ pair, side: pair.ruleTarget.side }]
+      : [],
   );
   const hubConflicts = once(() =>
     findHubConflicts(
@@ -190,13 +127,17 @@ export function computePeerings(input: PeeringsInput): ShootPeerings {
     ),
   );
   const peerings = pairs.map(pair => {
-    const { targetRef, target } = pair;
+    const { targetRef, ruleTarget: target } = pair;
     const sameName = targetRef.name === here.ref.name;
     const name = (ref: ShootRef) =>
       sameName ? `${ref.namespace}/${ref.name}` : ref.name;
     const context: PeeringContext = {
       ...shootContext,
-      ...pair,
+      targetRef,
+      target,
+      entries: pair.entries,
+      reverseEntries: pair.reverseEntries,
+      edges: pair.edges,
       hubConflicts: () => hubConflicts().get(shootKey(targetRef)) ?? [],
       takenNetworks,
       recreated:

@@ -12,7 +12,11 @@ export interface NetworkRules {
   readonly reserved: readonly string[];
 }
 
-/** Gardener refuses these for every shoot (its admission, since dual NAT towards the seed came). */
+/**
+ * Gardener refuses these for every shoot (its admission, since dual NAT towards the seed came).
+ *
+ * @public
+ */
 export const GARDENER_RESERVED: readonly Cidr[] = [
   '240.0.0.0/8',
   '241.0.0.0/8',
@@ -22,5 +26,20 @@ export const GARDENER_RESERVED: readonly Cidr[] = [
   'fd8f:6d53:b97a:1::/96',
 ].map(parseCidr);
 
-/** What Gardener's dashboard offers when neither its configuration nor the cloud profile names another one. */
+/**
+ * What Gardener's dashboard offers when neither its configuration nor the cloud profile names another one.
+ *
+ * @public
+ */
 export const GARDENER_DEFAULT_NODES: Cidr = parseCidr('10.250.0.0/16');
+
+/**
+ * What Gardener gives the pods and services of a shoot that names no networks for them. Nodes may not be in the own
+ * ones.
+ *
+ * @public
+ */
+export const GARDENER_DEFAULT_PODS_AND_SERVICES: readonly Cidr[] = [
+  '100.96.0.0/11',
+  '100.64.0.0/13',
+].map(parseCidr);

@@ -1,5 +1,5 @@
 import type { Peering, PeeringStatus } from '../api/schema/peerings';
-import { entriesFor, entriesInForce } from './entries';
+import { entriesInForce } from './entries';
 import type { PeeringConfig } from './PeeringConfig';
 import type { TargetLookup } from './TargetLookup';
 
@@ -18,9 +18,11 @@ function hasEntry(
   config: PeeringConfig,
   other: { readonly namespace: string; readonly name: string },
 ): 'set' | 'missing' {
-  return entriesFor(entriesInForce(config), other).length > 0
-    ? 'set'
-    : 'missing';
+  const isThere = entriesInForce(config).some(
+    ({ namespace, name }) =>
+      namespace === other.namespace && name === other.name,
+  );
+  return isThere ? 'set' : 'missing';
 }
 
 /**

@@ -1,15 +1,10 @@
 import { isObject, JsonObject } from '../../garden/json';
+import { PEERING_CONFIG_HEAD } from '../peeringConfigHead';
 import { PEERING_EXTENSION_TYPE } from '../readPeeringConfig';
 import { editEntries, EditedEntries } from './editEntries';
 import type { EntryEdit, EntryEffect } from './EntryEdit';
 import { JsonPatch, JsonPatchOperation, jsonPointer } from './JsonPatch';
 import { EntryList, locateEntries } from './locateEntries';
-
-/** What kind of config it is, as the dashboard writes it. */
-const HEAD = {
-  apiVersion: 'service.peering.extensions.osc.t-systems.com/v1',
-  kind: 'PeeringConfig',
-} as const;
 
 const EXTENSIONS = ['spec', 'extensions'] as const;
 
@@ -43,7 +38,7 @@ export type EntryPatch =
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 function configWith(entries: readonly JsonObject[]): JsonObject {
-  return { ...HEAD, shootPeerings: entries };
+  return { ...PEERING_CONFIG_HEAD, shootPeerings: entries };
 }
 
 function extensionWith(entries: readonly JsonObject[]): JsonObject {
@@ -75,7 +70,7 @@ function holdsNothingElse({
   return (
     onlyKeys(extension, 'type', 'providerConfig') &&
     onlyKeys(config, 'apiVersion', 'kind', 'shootPeerings') &&
-    Object.entries(HEAD).every(
+    Object.entries(PEERING_CONFIG_HEAD).every(
       ([key, value]) => (config[key] ?? value) === value,
     )
   );
@@ -170,7 +165,7 @@ function makeList(
         jsonPointer(...EXTENSIONS, list.index, 'providerConfig', key);
       return [
         typeGuard(list.index),
-        ...Object.entries(HEAD)
+        ...Object.entries(PEERING_CONFIG_HEAD)
           .filter(([key]) => (list.config[key] ?? null) === null)
           .map(([key, value]) => add(path(key), value)),
         add(path('shootPeerings'), entries),
