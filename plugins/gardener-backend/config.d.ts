@@ -83,8 +83,8 @@ export interface Config {
     /** How much one user may ask for. */
     limits?: {
       /**
-       * Plans (one for each pair), applies, manifests and credentials of one user in a minute, in each backend process; 120
-       * unless given.
+       * Plans (one for each pair), applies, manifests, credentials and suggestions of blocks of one user in a minute, in
+       * each backend process; 120 unless given.
        */
       costlyPerMinute?: number;
     };

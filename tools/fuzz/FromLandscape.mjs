@@ -3,7 +3,8 @@
  * or what came back earlier.
  */
 export class FromLandscape {
-  /** @param what `garden`, `namespace`, `name`, `seed`, `id`, `cursor`, `etag` or `text` */
+  /** @param what `garden`, `namespace`, `name`, `seed`, `id`, `cursor`, `etag`, `text`, `network`, `address` or
+   *   `prefix` */
   constructor(what) {
     this.what = what;
   }
@@ -24,6 +25,9 @@ const MEANINGS = new Map([
   ['after', 'cursor'],
   ['If-None-Match', 'etag'],
   ['text', 'text'],
+  ['within', 'network'],
+  ['prefix', 'prefix'],
+  ['q', 'address'],
 ]);
 
 /** What stands for a field of this name; undefined for one that means nothing of the landscape. */
@@ -37,7 +41,7 @@ const OTHER = /^target/;
 /**
  * A value with everything filled in.
  *
- * @param focus `{shoot, others, id, cursor, etag, seed, text}`; what is below a field `target` is one of `others`, in an
+ * @param focus `{shoot, others, id, cursor, etag, seed, text, network, address, prefix}`; what is below a field `target` is one of `others`, in an
  *   array each element another one
  */
 export function fillIn(value, focus, { other = false, place = 0 } = {}) {

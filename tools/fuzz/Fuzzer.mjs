@@ -5,6 +5,7 @@ import { applyTwist } from './applyTwist.mjs';
 import { checkAnswer } from './checkAnswer.mjs';
 import { Coverage } from './Coverage.mjs';
 import { Draft } from './Draft.mjs';
+import { playCreation } from './playCreation.mjs';
 import { playPlan } from './playPlan.mjs';
 import { describe, Problems } from './Problems.mjs';
 import { CALLERS, requestsOf } from './requests.mjs';
@@ -15,11 +16,13 @@ export const PARALLEL = 8;
 const FIRST_CALLERS = ['mara', 'search'];
 /** One of so many episodes is a plan from its beginning to its end. */
 const PLAN_EACH = 16;
+/** The same of a new shoot. */
+const CREATION_EACH = 48;
 /** Of ten requests so many are about a shoot that the caller may see. */
 const OWN_SHOOTS = 7;
 
 /**
- * Sends requests in episodes: each a request by itself, or a plan with all that may be done with it. The same seed gives the
+ * Sends requests in episodes: each a request by itself, or a plan or a new shoot with all that may be done with it. The same seed gives the
  * same episodes, but for what is filled in of earlier answers.
  */
 export class Fuzzer {
@@ -88,6 +91,8 @@ export class Fuzzer {
       });
     } else if (random.below(PLAN_EACH) === 0) {
       await this.#playPlan(episode, random);
+    } else if (random.below(CREATION_EACH) === 0) {
+      await playCreation(this.#stage(episode, random));
     } else {
       const { operation, any } = random.pick(all);
       await this.#sendOne(episode, random, operation, sample(any, random));
@@ -106,15 +111,22 @@ export class Fuzzer {
 
   async #playPlan(episode, random) {
     await playPlan({
+      ...this.#stage(episode, random),
+      contract: this.#contract,
+      onApplied: (id, caller) => this.#applied.set(id, caller),
+    });
+  }
+
+  /** What whoever plays an episode of several requests needs. */
+  #stage(episode, random) {
+    return {
       random,
       known: this.#known,
-      contract: this.#contract,
       callers: CALLERS.map(({ name }) => name),
       send: (caller, id, values) =>
         this.#send(episode, new Draft(this.#operation(id), caller, values, {})),
-      onApplied: (id, caller) => this.#applied.set(id, caller),
       onProblem: (title, example) => this.problems.add(title, example),
-    });
+    };
   }
 
   #operation(id) {

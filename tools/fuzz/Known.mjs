@@ -1,6 +1,13 @@
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** How many of each are kept, the newest. */
-const MOST = { shoots: 2_000, ids: 300, cursors: 100, etags: 100, seeds: 100 };
+const MOST = {
+  shoots: 2_000,
+  ids: 300,
+  cursors: 100,
+  etags: 100,
+  seeds: 100,
+  networks: 300,
+};
 /** Half of the ids that are used are among so many newest: what is done with them is not over yet. */
 const NEW_IDS = 12;
 /** Shoots beside the one that a request is about. */
@@ -15,6 +22,7 @@ export class Known {
   #cursors = new Map();
   #etags = new Map();
   #seeds = new Map();
+  #networks = new Map();
 
   /**
    * Keeps what an answer tells.
@@ -53,6 +61,7 @@ export class Known {
       random.pick(neighbours.length > 0 ? neighbours : shoots),
     );
     const ids = [...this.#ids.values()];
+    const network = random.pick([...this.#networks.values()]) ?? '10.0.0.0/8';
     return {
       shoot,
       others,
@@ -65,6 +74,9 @@ export class Known {
       etag: random.pick([...this.#etags.values()]) ?? '"none"',
       seed: random.pick([...this.#seeds.values()]) ?? 'none',
       text: textOf(shoot, random),
+      network,
+      address: random.pick([network, network.split('/')[0]]),
+      prefix: 24 + random.below(5),
     };
   }
 
@@ -74,7 +86,7 @@ export class Known {
       for (const item of value) this.#walk(item, theirs);
       return;
     }
-    const { garden, namespace, name, id, seed } = value;
+    const { garden, namespace, name, id, seed, nodeNetworks } = value;
     if ([garden, namespace, name].every(part => typeof part === 'string')) {
       const ref = { garden, namespace, name };
       const key = Object.values(ref).join('/');
@@ -86,6 +98,11 @@ export class Known {
     }
     if (typeof seed === 'string' && seed !== '') {
       this.#keep('seeds', this.#seeds, seed);
+    }
+    if (Array.isArray(nodeNetworks)) {
+      for (const network of nodeNetworks) {
+        this.#keep('networks', this.#networks, network);
+      }
     }
     for (const part of Object.values(value)) this.#walk(part, theirs);
   }

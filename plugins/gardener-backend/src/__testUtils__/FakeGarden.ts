@@ -183,6 +183,10 @@ export class FakeGarden implements GardenClient {
     throw new Error('not used here');
   }
 
+  async create(): Promise<never> {
+    throw new Error('not used here');
+  }
+
   async delete(): Promise<never> {
     throw new Error('not used here');
   }

@@ -1,6 +1,10 @@
 import {
+  overlaps,
+  readCidrs,
   shootKey,
   writtenEntries,
+  type Cidr,
+  type CloudProfile,
   type GardenState,
   type Project,
   type Shoot,
@@ -15,6 +19,9 @@ export class FakeInventory implements Inventory {
   synced = true;
   state: GardenState = { state: 'live' };
   extensionRegistered: boolean | undefined = true;
+  networkTypes: readonly string[] | undefined = ['calico'];
+  /** What `cloudProfiles` answers. */
+  profiles: readonly CloudProfile[] | undefined = [];
   /** Keys of shoots that were looked up. */
   readonly lookedUp: ShootKey[] = [];
   readonly #shoots = new Map<ShootKey, Shoot>();
@@ -90,6 +97,12 @@ export class FakeInventory implements Inventory {
     );
   }
 
+  shootsAt(network: Cidr): readonly Shoot[] {
+    return [...this.#shoots.values()].filter(({ nodes }) =>
+      readCidrs(nodes).networks.some(one => overlaps(one, network)),
+    );
+  }
+
   changedAt(key: ShootKey): number | undefined {
     return this.#changedAt.get(key);
   }
@@ -102,8 +115,13 @@ export class FakeInventory implements Inventory {
     return this.#projects.values();
   }
 
-  defaultNodesOf(): string | undefined {
-    return undefined;
+  defaultNodesOf(cloudProfile: string): string | undefined {
+    return this.profiles?.find(({ name }) => name === cloudProfile)
+      ?.defaultNodes;
+  }
+
+  cloudProfiles(): readonly CloudProfile[] | undefined {
+    return this.profiles;
   }
 
   subscribe(listener: (change: InventoryChange) => void): () => void {

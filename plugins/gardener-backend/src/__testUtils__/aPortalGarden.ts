@@ -15,6 +15,8 @@ export interface GardenChoices {
   /** Users whom nobody stands behind. */
   readonly unmapped?: readonly string[];
   readonly getText?: RunningPortalGarden['client']['getText'];
+  readonly listPage?: RunningPortalGarden['client']['listPage'];
+  readonly create?: RunningPortalGarden['client']['create'];
   readonly patch?: RunningPortalGarden['client']['patch'];
   readonly delete?: RunningPortalGarden['client']['delete'];
   readonly createSubresource?: RunningPortalGarden['client']['createSubresource'];
@@ -24,7 +26,11 @@ export interface GardenChoices {
   readonly owned?: Readonly<Record<string, readonly string[]>>;
   /** Namespaces whose shoots every user may patch and delete; `all` unless given. */
   readonly writable?: readonly string[] | 'all';
+  /** Namespaces in which every user may create shoots; `all` unless given. */
+  readonly creatable?: readonly string[] | 'all';
   readonly refuseOverlap?: boolean;
+  /** What the configuration says of networks; the usual unless given. */
+  readonly network?: Partial<RunningPortalGarden['network']>;
   readonly recreated?: RunningPortalGarden['recreated'];
   /** Which peerings have a change that is half open. */
   readonly halfOpen?: RunningPortalGarden['openChanges']['of'];
@@ -59,10 +65,25 @@ export function aPortalGarden(
     docs: { peering: undefined, cidr: undefined },
     network: {
       defaultNodes: undefined,
+      defaultPrefix: 27,
+      maxPrefix: 23,
+      natPortsTotal: 32_768,
       reserved: [],
+      external: [],
       refuseOverlap: choices.refuseOverlap ?? false,
+      ...choices.network,
     },
     client: {
+      listPage:
+        choices.listPage ??
+        (async () => {
+          throw new Error('The Garden was asked for a list');
+        }),
+      create:
+        choices.create ??
+        (async () => {
+          throw new Error('The Garden was written to');
+        }),
       getText:
         choices.getText ??
         (async () => {
@@ -97,6 +118,15 @@ export function aPortalGarden(
         if (accessError) throw accessError;
         const { writable = 'all' } = choices;
         return writable === 'all' || writable.includes(namespace);
+      },
+      creatable: async (_, namespaces) => {
+        if (accessError) throw accessError;
+        const { creatable = 'all' } = choices;
+        return new Set(
+          [...namespaces].filter(
+            name => creatable === 'all' || creatable.includes(name),
+          ),
+        );
       },
       mayCreate: async (_, subresource) => {
         if (accessError) throw accessError;

@@ -243,6 +243,51 @@ describe('AccessReviewer.mayWrite', () => {
   });
 });
 
+describe('AccessReviewer.creatable', () => {
+  it('asks for each namespace, once for all namespaces first', async () => {
+    const { reviewer, asked } = setUp({ allow: ['mara:create:garden-prod'] });
+    expect(
+      await reviewer.creatable(mara, ['garden-prod', 'garden-x', 'garden-x']),
+    ).toEqual(new Set(['garden-prod']));
+    expect(asked).toEqual([
+      'mara:create:*',
+      'mara:create:garden-prod',
+      'mara:create:garden-x',
+    ]);
+  });
+
+  it('asks once of who may create everywhere, and does not ask that for a single one', async () => {
+    const everywhere = setUp({ allow: ['mara:create:*'] });
+    const namespaces = Array.from({ length: 50 }, (_, i) => `garden-${i}`);
+    expect(await everywhere.reviewer.creatable(mara, namespaces)).toEqual(
+      new Set(namespaces),
+    );
+    expect(everywhere.asked).toEqual(['mara:create:*']);
+    const { reviewer, asked } = setUp({ allow: ['mara:create:garden-prod'] });
+    await reviewer.creatable(mara, ['garden-prod']);
+    expect(asked).toEqual(['mara:create:garden-prod']);
+  });
+
+  it('is another question than for a credential', async () => {
+    const { reviewer, asked } = setUp({
+      allow: ['mara:create:viewerkubeconfig:garden-prod'],
+    });
+    expect(
+      await reviewer.mayCreate(mara, 'viewerkubeconfig', 'garden-prod'),
+    ).toBe(true);
+    expect(await reviewer.creatable(mara, ['garden-prod'])).toEqual(new Set());
+    expect(asked).toHaveLength(2);
+  });
+
+  it('does not take silence for no', async () => {
+    const { reviewer, fail } = setUp({});
+    fail(new GardenUnreachableError('osc', 'no answer in time'));
+    await expect(reviewer.creatable(mara, ['garden-prod'])).rejects.toThrow(
+      'could not be checked',
+    );
+  });
+});
+
 describe('AccessReviewer.visibleNamespaces', () => {
   it('is everything for who may list everywhere, with one review', async () => {
     const { reviewer, asked } = setUp({ allow: ['mara:*'] });

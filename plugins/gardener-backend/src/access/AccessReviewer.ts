@@ -21,14 +21,14 @@ export type VisibleNamespaces =
   | { readonly access: 'some'; readonly namespaces: ReadonlySet<string> };
 
 /** What may be asked beside listing. */
-export type WriteVerb = 'patch' | 'delete';
+export type WriteVerb = 'patch' | 'delete' | 'create';
 
 /** Credentials of a shoot that the Garden hands out. */
 export type KubeconfigSubresource = 'adminkubeconfig' | 'viewerkubeconfig';
 
 interface Question {
   readonly identity: GardenIdentity;
-  readonly verb: 'list' | WriteVerb | 'create';
+  readonly verb: 'list' | WriteVerb;
   /** Undefined: in all of them. */
   readonly namespace: string | undefined;
   readonly subresource?: KubeconfigSubresource;
@@ -146,7 +146,7 @@ export class AccessReviewer {
   }
 
   /**
-   * Whether the identity may patch or delete the shoots of a namespace. What the Garden says to the write itself
+   * Whether the identity may patch, delete or create the shoots of a namespace. What the Garden says to the write itself
    * counts more: this is for telling before.
    *
    * @throws ServiceUnavailableError when the Garden did not answer
@@ -157,6 +157,29 @@ export class AccessReviewer {
     namespace: string,
   ): Promise<boolean> {
     return this.#ask({ identity, verb, namespace });
+  }
+
+  /**
+   * Those of several namespaces in which the identity may create shoots.
+   *
+   * @throws ServiceUnavailableError when the Garden did not answer for one of them
+   */
+  async creatable(
+    identity: GardenIdentity,
+    namespaces: Iterable<string>,
+  ): Promise<ReadonlySet<string>> {
+    const distinct = [...new Set(namespaces)];
+    // Who may do it everywhere is spared a question for each of thousands.
+    if (
+      distinct.length > 1 &&
+      (await this.#ask({ identity, verb: 'create', namespace: undefined }))
+    ) {
+      return new Set(distinct);
+    }
+    const answers = await Promise.all(
+      distinct.map(namespace => this.mayWrite(identity, 'create', namespace)),
+    );
+    return new Set(distinct.filter((_, i) => answers[i]));
   }
 
   /**

@@ -85,6 +85,11 @@ function setUp({
           ),
         mayWrite: (as, verb, namespace) =>
           ask([verb, as, namespace], patch.includes(namespace)),
+        creatable: (as, namespaces) =>
+          ask(
+            ['creatable', as, [...namespaces]],
+            new Set([...namespaces].filter(name => patch.includes(name))),
+          ),
         mayCreate: (as, subresource, namespace) =>
           ask(
             [subresource, as, namespace],

@@ -1,6 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import {
   gardenerPeeringChangePermission,
+  gardenerShootCreatePermission,
   gardenerShootReadPermission,
   shootKey,
   type EntryName,
@@ -15,7 +16,12 @@ import type {
   WriteVerb,
 } from './AccessReviewer';
 import type { GardenIdentity } from './GardenIdentity';
-import { permitOf, type ClusterOwners, type Permit } from './permit/Permit';
+import {
+  permitOf,
+  type ClusterOwners,
+  type NewShoot,
+  type Permit,
+} from './permit/Permit';
 import { refusalOf } from './permit/purposes';
 import type { Requester } from './Requester';
 import { shootScope, type ShootScope } from './ShootScope';
@@ -25,7 +31,12 @@ export interface AccessedGarden {
   readonly inventory: Pick<Inventory, 'garden' | 'shoot' | 'projectOf'>;
   readonly reviewer: Pick<
     AccessReviewer,
-    'mayList' | 'listable' | 'visibleNamespaces' | 'mayWrite' | 'mayCreate'
+    | 'mayList'
+    | 'listable'
+    | 'visibleNamespaces'
+    | 'mayWrite'
+    | 'creatable'
+    | 'mayCreate'
   >;
   readonly clusterOwners: ClusterOwners;
   /** Who is told of changes. */
@@ -193,6 +204,38 @@ export class GardenAccess {
   ): Promise<void> {
     if (await this.isPermitted(permission, shoot)) return;
     throw new NotAllowedError(refusalOf(permission, shoot));
+  }
+
+  /**
+   * Of some namespaces those in which the Garden lets the identity create shoots, and those in which Backstage's
+   * permissions let the user create some at least.
+   *
+   * @throws ServiceUnavailableError as `visible`
+   */
+  async creatable(namespaces: Iterable<string>): Promise<{
+    readonly inGarden: ReadonlySet<string>;
+    readonly inPortal: ReadonlySet<string>;
+  }> {
+    const distinct = [...new Set(namespaces)];
+    const permit = await this.#permit(gardenerShootCreatePermission);
+    return {
+      inGarden: await this.#garden.reviewer.creatable(this.identity, distinct),
+      inPortal: new Set(
+        distinct.filter(namespace => permit.ofNewIn(namespace) !== 'none'),
+      ),
+    };
+  }
+
+  /**
+   * Goes on only when Backstage lets the user create a shoot. The Garden says it itself, to the creation.
+   *
+   * @throws NotAllowedError that names the permission and the shoot
+   * @throws ServiceUnavailableError when the catalog can't be asked who owns what
+   */
+  async assertMayCreate(shoot: NewShoot & EntryName): Promise<void> {
+    const permit = await this.#permit(gardenerShootCreatePermission);
+    if (permit.ofNew(shoot)) return;
+    throw new NotAllowedError(refusalOf(gardenerShootCreatePermission, shoot));
   }
 
   /** Notes whom changes are told to: where Backstage's permissions hide everything they are nobody's business. */

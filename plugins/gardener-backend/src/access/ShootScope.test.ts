@@ -9,7 +9,7 @@ import { scopeKey, shootScope, within, type ShootScope } from './ShootScope';
 function aPermit(
   of: Readonly<Record<string, 'all' | 'some' | 'none'>>,
   names: readonly string[] = [],
-): Permit {
+): Pick<Permit, 'ofNamespace' | 'ofShoot'> {
   return {
     ofNamespace: namespace => of[namespace] ?? 'none',
     ofShoot: shoot => names.includes(shootKey(shoot)),

@@ -28,7 +28,7 @@ export interface ShootScope {
  */
 export function shootScope(
   namespaces: ReadonlySet<string>,
-  permit: Permit,
+  permit: Pick<Permit, 'ofNamespace' | 'ofShoot'>,
   inventory: Pick<Inventory, 'shoot'>,
 ): ShootScope {
   const holdsIn = (namespace: string) =>

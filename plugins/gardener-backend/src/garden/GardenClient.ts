@@ -27,7 +27,9 @@ export type GardenResource =
   | 'namespaces'
   | 'seeds'
   | 'cloudprofiles'
-  | 'controllerregistrations';
+  | 'controllerregistrations'
+  | 'credentialsbindings'
+  | 'secretbindings';
 
 /** What an access review asks. No namespace means: in all of them. */
 export interface AccessQuestion {
@@ -78,6 +80,9 @@ export interface GardenClient {
   listPage(
     resource: GardenResource,
     options?: {
+      /** Without one, all of them. */
+      readonly namespace?: string;
+      readonly as?: GardenIdentity;
       readonly limit?: number;
       readonly continueToken?: string;
       readonly resourceVersion?: string;
@@ -112,6 +117,17 @@ export interface GardenClient {
     resource: GardenResource,
     target: { readonly namespace?: string; readonly name: string },
     patch: string,
+    options: WriteOptions,
+  ): Promise<WriteAnswer>;
+  /**
+   * Writes a new object. Sent once, as `patch`.
+   *
+   * @param body - JSON
+   */
+  create(
+    resource: GardenResource,
+    namespace: string,
+    body: string,
     options: WriteOptions,
   ): Promise<WriteAnswer>;
   /** Sent once, as `patch`. Refused by the Garden when the object has another uid. */

@@ -172,6 +172,23 @@ describe('HttpGardenClient', () => {
       );
     });
 
+    it('reads what one namespace has for a user, as that user', async () => {
+      const { server, client } = await connect(list([]));
+      await client.listPage('credentialsbindings', {
+        namespace: 'garden-dev',
+        as: { kind: 'impersonated', user: 'alice', groups: ['oidc:team-dev'] },
+        limit: 500,
+      });
+      const [{ url, headers }] = server.seen;
+      expect(url).toBe(
+        '/apis/security.gardener.cloud/v1alpha1/namespaces/garden-dev/credentialsbindings?limit=500',
+      );
+      expect(headers).toMatchObject({
+        'impersonate-user': 'alice',
+        'impersonate-group': 'oidc:team-dev',
+      });
+    });
+
     it('reads an empty list, which Go may write as null', async () => {
       const { client } = await connect(list(null));
       await expect(client.listPage('shoots')).resolves.toMatchObject({

@@ -107,6 +107,8 @@ export class HttpGardenClient implements GardenClient {
   async listPage(
     resource: GardenResource,
     options: {
+      readonly namespace?: string;
+      readonly as?: GardenIdentity;
       readonly limit?: number;
       readonly continueToken?: string;
       readonly resourceVersion?: string;
@@ -125,7 +127,8 @@ export class HttpGardenClient implements GardenClient {
       'list',
       {
         method: 'GET',
-        path: `${collectionPath(resource)}?${query}`,
+        path: `${collectionPath(resource, options.namespace)}?${query}`,
+        as: options.as,
         signal: options.signal,
       },
       MAX_PAGE_BYTES,
@@ -195,6 +198,19 @@ export class HttpGardenClient implements GardenClient {
         body: patch,
         contentType: 'application/json-patch+json',
       },
+      { fieldManager: FIELD_MANAGER },
+      options,
+    );
+  }
+
+  async create(
+    resource: GardenResource,
+    namespace: string,
+    body: string,
+    options: WriteOptions,
+  ): Promise<WriteAnswer> {
+    return this.write(
+      { method: 'POST', path: collectionPath(resource, namespace), body },
       { fieldManager: FIELD_MANAGER },
       options,
     );

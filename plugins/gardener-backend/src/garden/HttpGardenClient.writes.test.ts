@@ -26,7 +26,10 @@ const UID = '250852d6-3496-4f52-af0c-e366aab630f7';
 const PATCH =
   '[{"op":"add","path":"/spec/extensions/0/providerConfig/shootPeerings/-","value":{"name":"peer2","ü":12345678901234567890}}]';
 
-/** Both kinds of write, which the same must hold for. */
+const SHOOT =
+  '{"kind":"Shoot","metadata":{"name":"peer3"},"ü":12345678901234567890}';
+
+/** Every kind of write, which the same must hold for. */
 const WRITES = [
   [
     'patch',
@@ -37,6 +40,11 @@ const WRITES = [
     'delete',
     (client: HttpGardenClient, options: object = {}) =>
       client.delete('shoots', peer1, { as: alice, uid: UID, ...options }),
+  ],
+  [
+    'create',
+    (client: HttpGardenClient, options: object = {}) =>
+      client.create('shoots', 'garden-dev', SHOOT, { as: alice, ...options }),
   ],
 ] satisfies ReadonlyArray<
   [string, (client: HttpGardenClient, options?: object) => Promise<WriteAnswer>]
@@ -101,6 +109,35 @@ describe('a write of HttpGardenClient', () => {
         `${PATH}/peer1?fieldManager=backstage-gardener&dryRun=All`,
       );
       expect(server.seen[0].body).toBe(PATCH);
+    });
+  });
+
+  describe('create', () => {
+    it('is a new object of the namespace, to the byte, with the name of the portal and a limit of time', async () => {
+      const { server, client } = await connect(json({ kind: 'Shoot' }));
+      await client.create('shoots', 'garden-dev', SHOOT, { as: alice });
+      expect(server.seen).toHaveLength(1);
+      const [{ method, url, headers, body }] = server.seen;
+      expect([method, url]).toEqual([
+        'POST',
+        `${PATH}?fieldManager=backstage-gardener&timeout=15s`,
+      ]);
+      expect(headers).toMatchObject({
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(SHOOT)),
+      });
+      expect(body).toBe(SHOOT);
+    });
+
+    it('says in the query that it is a dry run', async () => {
+      const { server, client } = await connect(json({ kind: 'Shoot' }));
+      await client.create('shoots', 'garden-dev', SHOOT, {
+        as: alice,
+        dryRun: true,
+      });
+      expect(server.seen[0].url).toBe(
+        `${PATH}?fieldManager=backstage-gardener&dryRun=All`,
+      );
     });
   });
 

@@ -10,6 +10,19 @@ describe('resourcePaths', () => {
     expect(groupOf('projects')).toBe('core.gardener.cloud');
   });
 
+  it('knows newer resources, and the objects of one namespace', () => {
+    expect(collectionPath('credentialsbindings', 'garden-dev')).toBe(
+      '/apis/security.gardener.cloud/v1alpha1/namespaces/garden-dev/credentialsbindings',
+    );
+    expect(collectionPath('secretbindings', 'a/b')).toBe(
+      '/apis/core.gardener.cloud/v1beta1/namespaces/a%2Fb/secretbindings',
+    );
+    expect(collectionPath('projects', 'garden-dev')).toBe(
+      '/apis/core.gardener.cloud/v1beta1/projects',
+    );
+    expect(() => collectionPath('shoots', '..')).toThrow('empty or dots');
+  });
+
   it('names one object', () => {
     expect(
       objectPath('shoots', { namespace: 'garden-dev', name: 'peer1' }),

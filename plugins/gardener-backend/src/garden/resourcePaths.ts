@@ -1,21 +1,31 @@
 import { InputError } from '@backstage/errors';
 import type { GardenResource } from './GardenClient';
 
-const GARDENER_GROUP = 'core.gardener.cloud';
+const GARDENER = { group: 'core.gardener.cloud', version: 'v1beta1' } as const;
 
-/** Where a resource lives: its API group (empty for Kubernetes' own) and the root of its paths. */
+/** Where a resource lives: its API group (empty for Kubernetes' own), its version, and whether namespaces hold it. */
 const RESOURCES: Readonly<
   Record<
     GardenResource,
-    { readonly group: string; readonly namespaced: boolean }
+    {
+      readonly group: string;
+      readonly version: string;
+      readonly namespaced: boolean;
+    }
   >
 > = {
-  shoots: { group: GARDENER_GROUP, namespaced: true },
-  projects: { group: GARDENER_GROUP, namespaced: false },
-  namespaces: { group: '', namespaced: false },
-  seeds: { group: GARDENER_GROUP, namespaced: false },
-  cloudprofiles: { group: GARDENER_GROUP, namespaced: false },
-  controllerregistrations: { group: GARDENER_GROUP, namespaced: false },
+  shoots: { ...GARDENER, namespaced: true },
+  projects: { ...GARDENER, namespaced: false },
+  namespaces: { group: '', version: 'v1', namespaced: false },
+  seeds: { ...GARDENER, namespaced: false },
+  cloudprofiles: { ...GARDENER, namespaced: false },
+  controllerregistrations: { ...GARDENER, namespaced: false },
+  credentialsbindings: {
+    group: 'security.gardener.cloud',
+    version: 'v1alpha1',
+    namespaced: true,
+  },
+  secretbindings: { ...GARDENER, namespaced: true },
 };
 
 /** The API group of a resource, as access reviews want it. */
@@ -23,9 +33,16 @@ export function groupOf(resource: GardenResource): string {
   return RESOURCES[resource].group;
 }
 
-/** The path of all objects of a resource, over all namespaces. */
-export function collectionPath(resource: GardenResource): string {
-  return `${root(resource)}/${resource}`;
+/**
+ * The path of the objects of a resource: of one namespace, or over all of them.
+ *
+ * @throws InputError as `objectPath`
+ */
+export function collectionPath(
+  resource: GardenResource,
+  namespace?: string,
+): string {
+  return `${root(resource)}${within(resource, namespace)}/${resource}`;
 }
 
 /**
@@ -37,16 +54,22 @@ export function objectPath(
   resource: GardenResource,
   target: { readonly namespace?: string; readonly name: string },
 ): string {
-  const namespace =
-    RESOURCES[resource].namespaced && target.namespace !== undefined
-      ? `/namespaces/${segment(target.namespace)}`
-      : '';
-  return `${root(resource)}${namespace}/${resource}/${segment(target.name)}`;
+  const collection = collectionPath(resource, target.namespace);
+  return `${collection}/${segment(target.name)}`;
+}
+
+function within(
+  resource: GardenResource,
+  namespace: string | undefined,
+): string {
+  return RESOURCES[resource].namespaced && namespace !== undefined
+    ? `/namespaces/${segment(namespace)}`
+    : '';
 }
 
 function root(resource: GardenResource): string {
-  const { group } = RESOURCES[resource];
-  return group === '' ? '/api/v1' : `/apis/${group}/v1beta1`;
+  const { group, version } = RESOURCES[resource];
+  return group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
 }
 
 function segment(name: string): string {

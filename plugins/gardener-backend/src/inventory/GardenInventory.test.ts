@@ -125,6 +125,12 @@ describe('GardenInventory', () => {
     expect([...inventory.shoots()]).toHaveLength(2);
     expect(inventory.defaultNodesOf('openstack')).toBe('10.250.0.0/16');
     expect(inventory.extensionRegistered).toBe(true);
+    expect(inventory.cloudProfiles()).toEqual([
+      expect.objectContaining({
+        name: 'openstack',
+        defaultNodes: '10.250.0.0/16',
+      }),
+    ]);
     expect(garden.calls).toEqual([]);
   });
 
@@ -170,7 +176,9 @@ describe('GardenInventory', () => {
       synced: true,
       state: { state: 'live' },
       extensionRegistered: undefined,
+      networkTypes: undefined,
     });
+    expect(inventory.cloudProfiles()).toBeUndefined();
     expect(inventory.projectOf('garden-dev')).toBeUndefined();
     expect(inventory.defaultNodesOf('openstack')).toBeUndefined();
     expect(inventory.namespaces()).toEqual(['garden-dev']);
@@ -181,6 +189,19 @@ describe('GardenInventory', () => {
     garden.remove('controllerregistrations', 'peering');
     await synced();
     expect(inventory.extensionRegistered).toBe(false);
+    expect(inventory.networkTypes).toEqual([]);
+  });
+
+  it('knows the networking of pods that all registrations together have', async () => {
+    const { garden, inventory, synced } = setUp();
+    for (const type of ['cilium', 'calico']) {
+      garden.put('controllerregistrations', {
+        metadata: { name: `networking-${type}` },
+        spec: { resources: [{ kind: 'Network', type }] },
+      });
+    }
+    await synced();
+    expect(inventory.networkTypes).toEqual(['calico', 'cilium']);
   });
 
   it('is unreachable when it never got through, and says why and when it tries again', async () => {

@@ -1,5 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  type Cidr,
+  type CloudProfile,
+  type ControllerRegistration,
   type GardenState,
   readCloudProfile,
   readControllerRegistration,
@@ -39,8 +42,8 @@ export class GardenInventory implements Inventory {
   private readonly stopping = new AbortController();
   private readonly shootStore: ShootStore;
   private readonly projectStore: SurroundingsStore<Project | undefined>;
-  private readonly cloudProfiles: SurroundingsStore<string | undefined>;
-  private readonly registrations: SurroundingsStore<boolean>;
+  private readonly profileStore: SurroundingsStore<CloudProfile>;
+  private readonly registrations: SurroundingsStore<ControllerRegistration>;
   private readonly shootReflector: Reflector;
   private readonly reflectors: readonly Reflector[];
   private readonly changes = new Map<ShootKey, number>();
@@ -63,13 +66,11 @@ export class GardenInventory implements Inventory {
       this.namespaceList = undefined;
       this.surroundingsChanged();
     });
-    this.cloudProfiles = new SurroundingsStore(
-      raw => readCloudProfile(raw).defaultNodes,
-      () => this.surroundingsChanged(),
+    this.profileStore = new SurroundingsStore(readCloudProfile, () =>
+      this.surroundingsChanged(),
     );
-    this.registrations = new SurroundingsStore(
-      raw => readControllerRegistration(raw).servesPeering,
-      () => this.surroundingsChanged(),
+    this.registrations = new SurroundingsStore(readControllerRegistration, () =>
+      this.surroundingsChanged(),
     );
     this.shootReflector = this.reflector(
       'shoots',
@@ -79,11 +80,7 @@ export class GardenInventory implements Inventory {
     this.reflectors = [
       this.shootReflector,
       this.reflector('projects', this.projectStore, SURROUNDINGS_GUARD_MS),
-      this.reflector(
-        'cloudprofiles',
-        this.cloudProfiles,
-        SURROUNDINGS_GUARD_MS,
-      ),
+      this.reflector('cloudprofiles', this.profileStore, SURROUNDINGS_GUARD_MS),
       this.reflector(
         'controllerregistrations',
         this.registrations,
@@ -119,10 +116,19 @@ export class GardenInventory implements Inventory {
 
   get extensionRegistered(): boolean | undefined {
     if (!this.registrations.readable) return undefined;
-    for (const registers of this.registrations.all()) {
-      if (registers) return true;
+    for (const { servesPeering } of this.registrations.all()) {
+      if (servesPeering) return true;
     }
     return false;
+  }
+
+  get networkTypes(): readonly string[] | undefined {
+    if (!this.registrations.readable) return undefined;
+    const types = new Set<string>();
+    for (const { networkTypes } of this.registrations.all()) {
+      networkTypes.forEach(type => types.add(type));
+    }
+    return [...types].sort();
   }
 
   shoot(key: ShootKey): Shoot | undefined {
@@ -153,6 +159,10 @@ export class GardenInventory implements Inventory {
     return this.shootStore.listersOf(key);
   }
 
+  shootsAt(network: Cidr): readonly Shoot[] {
+    return this.shootStore.at(network);
+  }
+
   changedAt(key: ShootKey): number | undefined {
     return this.changes.get(key);
   }
@@ -166,7 +176,14 @@ export class GardenInventory implements Inventory {
   }
 
   defaultNodesOf(cloudProfile: string): string | undefined {
-    return this.cloudProfiles.get(cloudProfile);
+    return this.profileStore.get(cloudProfile)?.defaultNodes;
+  }
+
+  cloudProfiles(): readonly CloudProfile[] | undefined {
+    if (!this.profileStore.readable) return undefined;
+    return [...this.profileStore.all()].sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    );
   }
 
   subscribe(listener: (change: InventoryChange) => void): () => void {

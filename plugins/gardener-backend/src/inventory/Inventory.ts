@@ -1,4 +1,6 @@
 import type {
+  Cidr,
+  CloudProfile,
   GardenState,
   Project,
   Shoot,
@@ -34,14 +36,20 @@ export interface Inventory {
   readonly shootCount: number;
   /** Shoots that list the given one, by the entries in force or not. Costs its own degree. */
   listersOf(key: ShootKey): readonly Shoot[];
+  /** Shoots with a node network that shares an address with the given one, in no order. Costs what it finds. */
+  shootsAt(network: Cidr): readonly Shoot[];
   /** When the shoot was last seen changing; undefined when not since the first synchronisation. Epoch milliseconds. */
   changedAt(key: ShootKey): number | undefined;
   projectOf(namespace: string): Project | undefined;
   projects(): Iterable<Project>;
   /** `providerConfig.defaultNodesCIDR` of a cloud profile. */
   defaultNodesOf(cloudProfile: string): string | undefined;
+  /** Every cloud profile, by name; undefined when the portal may not read them. */
+  cloudProfiles(): readonly CloudProfile[] | undefined;
   /** Whether a controller is registered for the peering extension; undefined when that may not be read. */
   readonly extensionRegistered: boolean | undefined;
+  /** Types of pod networking that controllers are registered for, sorted; undefined when that may not be read. */
+  readonly networkTypes: readonly string[] | undefined;
   /** Calls back after each batch of changes. Returns the function that ends it. */
   subscribe(listener: (change: InventoryChange) => void): () => void;
 }

@@ -1,4 +1,8 @@
-import { createShootReader, shootKey } from 'backstage-plugin-gardener-common';
+import {
+  createShootReader,
+  parseCidr,
+  shootKey,
+} from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
 import { type RawObject, rawShoot } from '../__testUtils__/FakeGarden';
 import { ShootStore } from './ShootStore';
@@ -38,6 +42,44 @@ describe('ShootStore', () => {
       'web',
     ]);
     expect([...store.namespaces()]).toEqual(['dev', 'prod']);
+  });
+
+  it('finds shoots by a network of their nodes, and follows changes from the first question on', () => {
+    const { store, fill } = setUp();
+    const withNodes = (name: string, version: string, nodes: string) => {
+      const raw = rawShoot('dev', name);
+      return versioned(
+        { ...raw, spec: { ...(raw.spec as object), networking: { nodes } } },
+        version,
+      );
+    };
+    const at = (network: string) =>
+      store
+        .at(parseCidr(network))
+        .map(({ name }) => name)
+        .sort();
+    fill(
+      withNodes('a', '1', '10.5.0.0/27'),
+      withNodes('b', '1', '10.5.0.32/27'),
+      withNodes('c', '1', 'nonsense'),
+    );
+    expect(at('10.5.0.33/32')).toEqual(['b']);
+    expect(at('10.5.0.0/24')).toEqual(['a', 'b']);
+    store.apply({
+      type: 'MODIFIED',
+      object: withNodes('b', '2', '10.6.0.0/27'),
+      resourceVersion: '2',
+    });
+    expect(at('10.5.0.0/24')).toEqual(['a']);
+    expect(at('10.6.0.1/32')).toEqual(['b']);
+    store.apply({
+      type: 'DELETED',
+      object: withNodes('a', '3', '10.5.0.0/27'),
+      resourceVersion: '3',
+    });
+    expect(at('0.0.0.0/0')).toEqual(['b']);
+    fill(withNodes('d', '4', '10.7.0.0/27'));
+    expect(at('0.0.0.0/0')).toEqual(['d']);
   });
 
   it('knows who lists a shoot that is not there', () => {

@@ -1,10 +1,13 @@
 import {
+  type Cidr,
+  readCidrs,
   type Shoot,
   type ShootKey,
   shootKey,
 } from 'backstage-plugin-gardener-common';
 import type { RawWatchEvent } from '../garden/GardenClient';
 import { textAt } from '../garden/rawObject';
+import { NetworkIndex } from './NetworkIndex';
 import type { ReflectorSink } from './ReflectorSink';
 import { ReverseIndex } from './ReverseIndex';
 
@@ -22,6 +25,8 @@ export class ShootStore implements ReflectorSink {
   private readonly shoots = new Map<ShootKey, Shoot>();
   private readonly rooms = new Map<string, Room>();
   private readonly listers = new ReverseIndex<ShootKey>();
+  /** Made when somebody asks for the first time, and kept from then on: nobody need ever ask. */
+  private networks: NetworkIndex<ShootKey> | undefined;
   /** Keys that the list under way has brought. */
   private seen: Set<ShootKey> | undefined;
   private roomChanges = 0;
@@ -72,6 +77,20 @@ export class ShootStore implements ReflectorSink {
     });
   }
 
+  /** Shoots with a node network that shares an address with the given one, in no order. */
+  at(network: Cidr): readonly Shoot[] {
+    if (!this.networks) {
+      this.networks = new NetworkIndex();
+      for (const [key, shoot] of this.shoots) {
+        this.networks.replace(key, [], networksOf(shoot));
+      }
+    }
+    return [...this.networks.overlapping(network)].flatMap(key => {
+      const shoot = this.shoots.get(key);
+      return shoot ? [shoot] : [];
+    });
+  }
+
   beginList(): void {
     this.seen = new Set();
   }
@@ -117,6 +136,7 @@ export class ShootStore implements ReflectorSink {
     const shoot = this.read(raw);
     this.shoots.set(key, shoot);
     this.listers.replace(key, targetsOf(before), targetsOf(shoot));
+    this.networks?.replace(key, networksOf(before), networksOf(shoot));
     const room = this.roomOf(shoot.namespace);
     room.shoots.set(key, shoot);
     room.sorted = undefined;
@@ -128,6 +148,7 @@ export class ShootStore implements ReflectorSink {
     if (!shoot) return;
     this.shoots.delete(key);
     this.listers.replace(key, targetsOf(shoot), []);
+    this.networks?.replace(key, networksOf(shoot), []);
     const room = this.roomOf(shoot.namespace);
     room.shoots.delete(key);
     room.sorted = undefined;
@@ -151,6 +172,10 @@ export class ShootStore implements ReflectorSink {
 function targetsOf(shoot: Shoot | undefined): readonly ShootKey[] {
   if (!shoot || shoot.peering.state === 'absent') return [];
   return shoot.peering.entries.map(shootKey);
+}
+
+function networksOf(shoot: Shoot | undefined): readonly Cidr[] {
+  return shoot ? readCidrs(shoot.nodes).networks : [];
 }
 
 function keyOf(raw: unknown): ShootKey | undefined {

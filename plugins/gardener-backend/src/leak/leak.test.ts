@@ -19,7 +19,11 @@ const MET = [
   ...['createPlan 201', 'createPlan 404', 'applyPlan 404'],
   ...['finishChange 404', 'undoChange 404', 'listShoots 200'],
   ...['getGardens 200', 'getNamespaceAccess 200', 'getPeerings 304'],
+  ...['getOffers 200', 'getOffers 403', 'getOffers 404', 'checkDraft 200'],
+  ...['createShoot 200', 'createShoot 400', 'createShoot 403'],
+  ...['checkDraft 404', 'createShoot 404', 'createShoot 409'],
   ...['listSlowFacts 403', 'getSlowFacts 403'],
+  ...['searchAddress 200', 'suggestBlocks 200', 'getPeeringStatus 200'],
 ];
 
 const first = Number(

@@ -4,6 +4,7 @@ import { aPortalGarden } from '../__testUtils__/aPortalGarden';
 import { aRequester } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
+import { KeptViews } from './KeptViews';
 import { PeeringService } from './PeeringService';
 import { ShootGate } from './ShootGate';
 
@@ -14,7 +15,7 @@ function setUp(shoots: readonly Shoot[], visible: readonly string[]) {
   });
   const service = new PeeringService({
     gate: new ShootGate(new Map([['osc', garden]])),
-    now: () => 0,
+    views: new KeptViews(() => 0),
   });
   return {
     view: () =>

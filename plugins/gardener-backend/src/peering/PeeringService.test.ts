@@ -12,6 +12,7 @@ import {
 import { aRequester } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
+import { KeptViews } from './KeptViews';
 import { MAX_NAMESPACES } from './neighbourhood';
 import { PeeringService } from './PeeringService';
 import { ShootGate } from './ShootGate';
@@ -23,7 +24,7 @@ function setUp(shoots: readonly Shoot[], choices: GardenChoices = {}) {
   const inventory = new FakeInventory(shoots);
   const garden = aPortalGarden({ ...choices, inventory });
   const gate = new ShootGate(new Map([['osc', garden]]));
-  const service = new PeeringService({ gate, now: () => NOW });
+  const service = new PeeringService({ gate, views: new KeptViews(() => NOW) });
   return {
     inventory,
     garden,
@@ -274,7 +275,7 @@ describe('a view that is kept', () => {
     const garden = aPortalGarden({ inventory });
     const service = new PeeringService({
       gate: new ShootGate(new Map([['osc', garden]])),
-      now: () => NOW,
+      views: new KeptViews(() => NOW),
     });
     const viewAs = (namespaces: readonly string[]) => {
       Object.assign(garden, aPortalGarden({ inventory, visible: namespaces }));
@@ -332,10 +333,16 @@ describe('a view that is kept', () => {
           const inventory = new FakeInventory([shop, web, mon]);
           const garden = aPortalGarden({ inventory, visible });
           const gate = new ShootGate(new Map([['osc', garden]]));
-          const keeping = new PeeringService({ gate, now: () => NOW });
+          const keeping = new PeeringService({
+            gate,
+            views: new KeptViews(() => NOW),
+          });
           for (const [step, apply] of changes.entries()) {
             apply(inventory, step);
-            const fresh = new PeeringService({ gate, now: () => NOW });
+            const fresh = new PeeringService({
+              gate,
+              views: new KeptViews(() => NOW),
+            });
             expect(await keeping.view(shopRef, aRequester())).toEqual(
               await fresh.view(shopRef, aRequester()),
             );
@@ -359,7 +366,7 @@ describe('a view that is kept', () => {
     });
     const service = new PeeringService({
       gate: new ShootGate(new Map([['osc', garden]])),
-      now: () => now,
+      views: new KeptViews(() => now),
     });
     const window = async () => {
       const { peerings } = await service.view(shopRef, aRequester());

@@ -1,49 +1,29 @@
-import {
-  formatShootRef,
-  shootKey,
-  type PeeringsView,
-  type ShootRef,
-  type ShootView,
+import type {
+  PeeringsView,
+  ShootRef,
+  ShootView,
 } from 'backstage-plugin-gardener-common';
-import { LRUCache } from 'lru-cache';
 import type { Requester } from '../access/Requester';
-import { scopeKey } from '../access/ShootScope';
-import { describePeerings } from './describePeerings';
+import type { KeptViews } from './KeptViews';
 import { decideAccess, neighbourhoodOf } from './neighbourhood';
-import { RecordedReads } from './RecordedReads';
 import type { ShootGate } from './ShootGate';
 import { shootView } from './shootViews';
 
-/** Rows of all kept views together; a row is some 3 KB. */
-const MAX_KEPT_ROWS = 5_000;
-
-interface KeptView {
-  readonly view: PeeringsView;
-  readonly reads: RecordedReads;
-}
-
 /**
- * The peerings of a shoot as one user may see them: from memory, with no call to the Garden for data.
- *
- * A change notice names no shoot, so each makes every open browser ask again, mostly for what did not change.
- * So a view is kept with everything that was read for it, for all who may see the same namespaces of its
- * neighbourhood, and there the same shoots. Who may see what is decided before, for each user and each request.
+ * The peerings of a shoot as one user may see them: from memory, with no call to the Garden for data. Who may see what is
+ * decided before, for each user and each request.
  */
 export class PeeringService {
   readonly #gate: Pick<ShootGate, 'open'>;
-  readonly #now: () => number;
-  readonly #kept = new LRUCache<string, KeptView>({
-    maxSize: MAX_KEPT_ROWS,
-    sizeCalculation: ({ view }) => 1 + view.peerings.length,
-  });
+  readonly #views: KeptViews;
 
   constructor(options: {
     readonly gate: Pick<ShootGate, 'open'>;
-    /** Epoch milliseconds. */
-    readonly now: () => number;
+    /** Shared with whoever makes the same views. */
+    readonly views: KeptViews;
   }) {
     this.#gate = options.gate;
-    this.#now = options.now;
+    this.#views = options.views;
   }
 
   /**
@@ -53,26 +33,10 @@ export class PeeringService {
    */
   async view(ref: ShootRef, requester: Requester): Promise<PeeringsView> {
     const opened = await this.#gate.open(ref, requester);
-    const {
-      found: { shoot, peers },
-      visible,
-    } = await decideAccess(opened, [ref.namespace], () =>
+    const { found, visible } = await decideAccess(opened, [ref.namespace], () =>
       neighbourhoodOf(opened.garden.inventory, ref),
     );
-    const key = `${formatShootRef(ref)} ${scopeKey(visible, [ref, ...peers])}`;
-    const kept = this.#kept.get(key);
-    if (kept?.reads.unchanged()) return kept.view;
-    const reads = new RecordedReads();
-    const view = describePeerings(
-      opened.garden,
-      shootKey(ref),
-      shoot,
-      visible,
-      this.#now,
-      reads,
-    );
-    this.#kept.set(key, { view, reads });
-    return view;
+    return this.#views.view(opened.garden, found, visible);
   }
 
   /**

@@ -17,19 +17,21 @@ export interface RunningPortalGarden {
   readonly name: string;
   readonly title: string;
   readonly docs: DocsSettings;
-  readonly network: Pick<
-    NetworkSettings,
-    'defaultNodes' | 'reserved' | 'refuseOverlap'
-  >;
+  readonly network: NetworkSettings;
   readonly client: Pick<
     GardenClient,
-    'getText' | 'patch' | 'delete' | 'createSubresource'
+    'listPage' | 'getText' | 'create' | 'patch' | 'delete' | 'createSubresource'
   >;
   readonly inventory: Inventory;
   readonly identities: IdentityStrategy;
   readonly reviewer: Pick<
     AccessReviewer,
-    'mayList' | 'listable' | 'visibleNamespaces' | 'mayWrite' | 'mayCreate'
+    | 'mayList'
+    | 'listable'
+    | 'visibleNamespaces'
+    | 'mayWrite'
+    | 'creatable'
+    | 'mayCreate'
   >;
   readonly clusterOwners: ClusterOwners;
   readonly readers: Pick<Readers, 'note' | 'forget'>;

@@ -4,9 +4,12 @@ import {
   type GardenChoices,
 } from '../__testUtils__/aPortalGarden';
 import { aRequester } from '../__testUtils__/aRequester';
-import { aShoot } from '../__testUtils__/aShoot';
+import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
+import { KeptViews } from './KeptViews';
+import { PeeringService } from './PeeringService';
 import type { PortalGarden } from './PortalGarden';
+import { ShootGate } from './ShootGate';
 import { ShootListing } from './ShootListing';
 
 const shoots = [
@@ -22,11 +25,11 @@ function setUp(choices: Record<string, GardenChoices>) {
     const inventory = choice.inventory ?? new FakeInventory(shoots, name);
     gardens.set(name, aPortalGarden({ ...choice, inventory }));
   }
-  const listing = new ShootListing(gardens);
+  const shootListing = new ShootListing(gardens);
   return {
     gardens,
     list: async (query: Parameters<ShootListing['list']>[0] = {}) => {
-      const { items, ...rest } = await listing.list(query, aRequester());
+      const { items, ...rest } = await shootListing.list(query, aRequester());
       return {
         names: items.map(
           ({ ref }) => `${ref.garden}/${ref.namespace}/${ref.name}`,
@@ -65,6 +68,106 @@ describe('ShootListing', () => {
       (await list({ garden: 'osc', namespace: 'garden-prod', text: 'SHO' }))
         .names,
     ).toEqual(['osc/garden-prod/shop']);
+  });
+
+  describe('by status', () => {
+    const peered = [
+      aShoot({
+        name: 'shop',
+        ...listing('garden-prod/web', 'garden-secret/vault'),
+      }),
+      aShoot({ name: 'web', ...listing('garden-prod/shop') }),
+      aShoot({ name: 'half', ...listing('garden-dev/other') }),
+      aShoot({ namespace: 'garden-dev', name: 'other' }),
+      aShoot({ name: 'lonely' }),
+      aShoot({
+        namespace: 'garden-secret',
+        name: 'vault',
+        ...listing('garden-prod/lonely', 'garden-prod/shop'),
+      }),
+    ];
+    const of = (choices: GardenChoices) =>
+      setUp({ osc: { ...choices, inventory: new FakeInventory(peered) } });
+
+    it.each([
+      ['configured', ['shop', 'web']],
+      ['incomplete', ['other', 'half']],
+      ['notAccessible', ['shop']],
+      ['none', ['lonely']],
+    ] as const)(
+      'has for %s what the user may see of it',
+      async (status, expected) => {
+        const { names, total } = await of({ visible }).list({ status });
+        expect(names.map(name => name.split('/')[2])).toEqual(expected);
+        expect(total).toBe(expected.length);
+      },
+    );
+
+    it('is another answer for who sees more', async () => {
+      const { list } = of({});
+      expect((await list({ status: 'notAccessible' })).names).toEqual([]);
+      expect((await list({ status: 'none' })).names).toEqual([]);
+    });
+
+    it('looks beyond the namespace that is listed', async () => {
+      const { list } = of({ visible });
+      expect(
+        await list({ status: 'incomplete', namespace: 'garden-dev' }),
+      ).toMatchObject({ names: ['osc/garden-dev/other'] });
+    });
+
+    it('is the same when everything that the user may not see is not there', async () => {
+      const emptied = peered.filter(
+        ({ namespace }) => namespace !== 'garden-secret',
+      );
+      const without = setUp({
+        osc: { visible, inventory: new FakeInventory(emptied) },
+      });
+      for (const status of [
+        'configured',
+        'incomplete',
+        'notAccessible',
+        'none',
+      ] as const) {
+        expect(await of({ visible }).list({ status })).toEqual(
+          await without.list({ status }),
+        );
+      }
+    });
+
+    it('agrees with the page of each shoot', async () => {
+      const { gardens, list } = of({ visible });
+      const service = new PeeringService({
+        gate: new ShootGate(gardens),
+        views: new KeptViews(() => 0),
+      });
+      const { names } = await list();
+      const statusesOf = async (text: string) => {
+        const [garden, namespace, name] = text.split('/');
+        const view = await service.view(
+          { garden, namespace, name },
+          aRequester(),
+        );
+        return view.peerings.map(({ status }) => String(status));
+      };
+      for (const status of [
+        'configured',
+        'incomplete',
+        'notAccessible',
+        'none',
+      ] as const) {
+        const found = (await list({ status })).names;
+        for (const name of names) {
+          const statuses = await statusesOf(name);
+          expect([name, found.includes(name)]).toEqual([
+            name,
+            status === 'none'
+              ? statuses.length === 0
+              : statuses.includes(status),
+          ]);
+        }
+      }
+    });
   });
 
   it('cuts a page out and counts all', async () => {

@@ -1,4 +1,3 @@
-import { isError, NotFoundError } from '@backstage/errors';
 import type {
   Shoot,
   ShootList,
@@ -8,29 +7,20 @@ import type {
 import type { GardenAccess } from '../access/GardenAccess';
 import type { Requester } from '../access/Requester';
 import type { ShootScope } from '../access/ShootScope';
-import { GardenSignInError } from '../garden/GardenError';
+import { statusMatcher } from '../find/StatusMatcher';
 import type { Inventory } from '../inventory/Inventory';
-import { accessTo } from './accessTo';
-import type { PortalGarden, PortalGardens } from './PortalGarden';
+import { gardensNamed, scopeIn, type MissingGarden } from './gardenScopes';
+import type { PortalGardens } from './PortalGarden';
 import { shootSummary } from './shootViews';
-import { PATIENCE_MS, withinPatience } from './withinPatience';
-import { whyNoPicture, withPicture } from './withPicture';
+import { PATIENCE_MS } from './withinPatience';
 
 const DEFAULT_LIMIT = 100;
 
-type MissingGarden = ShootList['missing'][number];
-
-/** Where a user may look in one Garden, or why not. */
-type Scope =
-  | {
-      readonly kind: 'open';
-      readonly inventory: Inventory;
-      readonly visible: ShootScope;
-    }
-  | {
-      readonly kind: 'missing';
-      readonly missing: MissingGarden;
-    };
+/** Which shoots of one Garden are listed. */
+interface Listed {
+  readonly visible: ShootScope;
+  readonly matches: (shoot: Shoot) => boolean;
+}
 
 /** Lists of the shoots that a user may see; nothing else is counted. */
 export class ShootListing {
@@ -50,8 +40,13 @@ export class ShootListing {
    */
   async list(query: ShootQuery, requester: Requester): Promise<ShootList> {
     const scopes = await Promise.all(
-      this.#asked(query).map(garden =>
-        scopeOf(garden, query, requester, this.#patience),
+      gardensNamed(this.#gardens, query.garden).map(garden =>
+        scopeIn(
+          garden,
+          requester,
+          (access, { inventory }) => listedIn(access, inventory, query),
+          this.#patience,
+        ),
       ),
     );
     const limit = query.limit ?? DEFAULT_LIMIT;
@@ -64,77 +59,35 @@ export class ShootListing {
         missing.push(scope.missing);
         continue;
       }
-      for (const shoot of matching(scope.inventory, scope.visible, query)) {
+      const { inventory } = scope.garden;
+      for (const shoot of matching(inventory, scope.found)) {
         if (total >= offset && items.length < limit) {
-          items.push(
-            shootSummary(
-              scope.inventory.garden,
-              shoot,
-              scope.inventory.projectOf(shoot.namespace)?.name,
-            ),
-          );
+          const project = inventory.projectOf(shoot.namespace)?.name;
+          items.push(shootSummary(inventory.garden, shoot, project));
         }
         total += 1;
       }
     }
     return { items, total, missing };
   }
-
-  /** In the order of names, so that pages follow each other. */
-  #asked(query: ShootQuery): readonly PortalGarden[] {
-    if (query.garden !== undefined) {
-      const garden = this.#gardens.get(query.garden);
-      if (!garden) {
-        throw new NotFoundError(`Garden ${query.garden} is not configured`);
-      }
-      return [garden];
-    }
-    return [...this.#gardens.values()].sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    );
-  }
 }
 
-async function scopeOf(
-  garden: PortalGarden,
+async function listedIn(
+  access: GardenAccess,
+  inventory: Inventory,
   query: ShootQuery,
-  requester: Requester,
-  patience: number,
-): Promise<Scope> {
-  const missing = (
-    reason: string,
-    signIn?: MissingGarden['signIn'],
-  ): Scope => ({
-    kind: 'missing',
-    missing: { garden: garden.name, reason, ...(signIn && { signIn }) },
-  });
-  if (garden.kind === 'misconfigured') return missing(whyNoPicture(garden));
-  try {
-    const pictured = withPicture(garden);
-    const { inventory } = pictured;
-    const visible = await withinPatience(
-      garden.name,
-      (async () => {
-        const result = await accessTo(pictured, requester);
-        return result.kind === 'notMapped'
-          ? result
-          : whereVisible(result.access, inventory, query.namespace);
-      })(),
-      patience,
-    );
-    return 'reason' in visible
-      ? missing(visible.reason)
-      : { kind: 'open', inventory, visible };
-  } catch (error) {
-    if (error instanceof GardenSignInError) {
-      const { provider, why } = error;
-      return missing(error.reason, { provider, why });
-    }
-    if (!isError(error) || error.name !== 'ServiceUnavailableError') {
-      throw error;
-    }
-    return missing(error.message);
-  }
+): Promise<Listed> {
+  const visible = await whereVisible(access, inventory, query.namespace);
+  const { status } = query;
+  const text = query.text?.toLowerCase() ?? '';
+  const hasStatus =
+    status === undefined
+      ? () => true
+      : await statusMatcher(access, inventory, visible, status);
+  return {
+    visible,
+    matches: shoot => shoot.name.includes(text) && hasStatus(shoot),
+  };
 }
 
 async function whereVisible(
@@ -149,15 +102,11 @@ async function whereVisible(
 
 function* matching(
   inventory: Inventory,
-  visible: ShootScope,
-  query: ShootQuery,
+  { visible, matches }: Listed,
 ): Iterable<Shoot> {
-  const text = query.text?.toLowerCase();
   for (const namespace of [...visible.namespaces].sort()) {
     for (const shoot of inventory.shootsIn(namespace)) {
-      if (visible.has(shoot) && (!text || shoot.name.includes(text))) {
-        yield shoot;
-      }
+      if (visible.has(shoot) && matches(shoot)) yield shoot;
     }
   }
 }

@@ -1,12 +1,10 @@
 import {
-  editConfig,
   entriesFor,
   peeringId,
   shootKey,
   writtenEntries,
   type Overlap,
   type Peering,
-  type PeeringTarget,
   type Shoot,
   type ShootRef,
   type TargetCheck,
@@ -14,16 +12,13 @@ import {
 } from 'backstage-plugin-gardener-common';
 import type { Requester } from '../access/Requester';
 import { assessmentFor } from './assessmentFor';
-import { describePeerings } from './describePeerings';
+import { describeTarget, lookUpIn } from './describeTarget';
 import { entriesYaml } from './entryYaml';
-import { decideAccess, neighbourhoodOf } from './neighbourhood';
-import { overlayInventory } from './overlayInventory';
+import { isCompared } from './isCompared';
 import { compareFindings, type WrittenShoot } from './plan/compareFindings';
 import { planFindings } from './plan/planFindings';
-import type { RunningPortalGarden } from './PortalGarden';
-import { RecordedReads } from './RecordedReads';
-import type { OpenedShoot, ShootGate } from './ShootGate';
-import { shootSummary } from './shootViews';
+import type { ShootGate } from './ShootGate';
+import { withEntry } from './withEntry';
 
 /** The target as its namespace and name say it. */
 type TargetName = Pick<ShootRef, 'namespace' | 'name'>;
@@ -58,14 +53,12 @@ export class TargetChecker {
     const { garden, access, shoot } = opened;
     const scope = await access.visible([name.namespace]);
     const visible = scope.has(name);
-    const found: TargetLookup = visible
-      ? lookUp(garden, name)
-      : { kind: 'notAccessible' };
+    const found = lookUpIn(garden.inventory, scope, name);
     const target = found.kind === 'visible' ? found.shoot : undefined;
     const written = withBothEntries(shoot, name, target);
     const known = [...new Set([ref.namespace, ...scope.namespaces])];
     const pair = { target: name, here: 'add', there: 'keep' } as const;
-    const { points } = await compareFindings(
+    const { points, after } = await compareFindings(
       opened,
       { pairs: [pair], written, known },
       this.#now(),
@@ -74,11 +67,11 @@ export class TargetChecker {
       own: ref,
       refuseOverlap: false,
     });
-    const rows = await this.#rowsAfter(opened, ref, written, known);
+    const rows = after.get(shootKey(ref))?.peerings ?? [];
     const id = peeringId(ref, { garden: garden.name, ...name });
     const row = rows.find(peering => peering.id === id);
     return {
-      target: describeTarget(garden, shoot, name, found),
+      target: describeTarget(garden, name, found, seedListed(shoot, name)),
       ...(target && { choice: assessmentFor(garden, shoot)(target) }),
       reverse: reverseOf(found, shoot),
       mayChange:
@@ -99,36 +92,6 @@ export class TargetChecker {
       ]),
     };
   }
-
-  /** The rows of the shoot as they would be, with those that the user may see. */
-  async #rowsAfter(
-    opened: OpenedShoot,
-    ref: ShootRef,
-    written: readonly WrittenShoot[],
-    known: readonly string[],
-  ): Promise<readonly Peering[]> {
-    const { garden } = opened;
-    const inventory = overlayInventory(
-      garden.inventory,
-      written.map(({ after }) => after),
-    );
-    const { found, visible } = await decideAccess(opened, known, () =>
-      neighbourhoodOf(inventory, ref),
-    );
-    return describePeerings(
-      { ...garden, inventory },
-      shootKey(ref),
-      found.shoot,
-      visible,
-      this.#now,
-      new RecordedReads(),
-    ).peerings;
-  }
-}
-
-function lookUp(garden: RunningPortalGarden, name: TargetName): TargetLookup {
-  const shoot = garden.inventory.shoot(shootKey(name));
-  return shoot ? { kind: 'visible', shoot } : { kind: 'notFound' };
 }
 
 /** What both entries would make of the shoots that are known; of the shoot with itself there is only one. */
@@ -143,52 +106,10 @@ function withBothEntries(
     : [own];
 }
 
-function withEntry(
-  before: Shoot,
-  { namespace, name, seed }: TargetName & Pick<Shoot, 'seed'>,
-): WrittenShoot {
-  const entry = { name, namespace, ...(seed !== undefined && { seed }) };
-  const peering = editConfig(before.peering, [{ kind: 'add', entry }]);
-  return { before, after: { ...before, peering } };
-}
-
-/** Of a target that is not visible only our own entry may speak. */
-function describeTarget(
-  { name: garden, inventory }: RunningPortalGarden,
-  shoot: Shoot,
-  { namespace, name }: TargetName,
-  found: TargetLookup,
-): PeeringTarget {
-  const [entry] = entriesFor(writtenEntries(shoot.peering), {
-    namespace,
-    name,
-  });
-  const listed = { namespace, name, seed: entry?.seed ?? null };
-  switch (found.kind) {
-    case 'visible': {
-      const { ref, entityRef, project, seed, nodeNetworks, purpose } =
-        shootSummary(garden, found.shoot, inventory.projectOf(namespace)?.name);
-      return {
-        kind: 'visible',
-        ref,
-        entityRef,
-        project,
-        seed,
-        nodeNetworks,
-        purpose,
-      };
-    }
-    case 'notFound': {
-      const project = inventory.projectOf(namespace)?.name ?? null;
-      return { kind: 'notFound', ...listed, project };
-    }
-    case 'notAccessible':
-      return { kind: 'notAccessible', ...listed };
-    default: {
-      const never: never = found;
-      throw new Error(`Unknown target: ${JSON.stringify(never)}`);
-    }
-  }
+/** What our own entry says of a target. */
+function seedListed(shoot: Shoot, name: TargetName): string | null {
+  const [entry] = entriesFor(writtenEntries(shoot.peering), name);
+  return entry?.seed ?? null;
 }
 
 function reverseOf(found: TargetLookup, shoot: Shoot): TargetCheck['reverse'] {
@@ -219,16 +140,4 @@ function overlapsOf({ findings }: Peering): Overlap[] {
 function countCompared(rows: readonly Peering[], id: string): number {
   const compared = rows.filter(isCompared);
   return compared.some(row => row.id === id) ? compared.length - 1 : 0;
-}
-
-/** Peers that we list are compared with each other, where both networks are known and don't overlap ours. */
-function isCompared({ target, rollout, findings }: Peering): boolean {
-  return (
-    target.kind === 'visible' &&
-    target.nodeNetworks.length > 0 &&
-    rollout.here.state !== 'missing' &&
-    !findings.some(
-      ({ code }) => code === 'CIDR_OVERLAP' || code === 'CIDR_UNKNOWN',
-    )
-  );
 }

@@ -16,6 +16,12 @@ import { nothingToSee, type OpenedShoot } from './ShootGate';
  */
 export const MAX_NAMESPACES = 1_000;
 
+/** What decides who may see what around a shoot. */
+export type NeighbourhoodAccess = Pick<
+  OpenedShoot['access'],
+  'scopes' | 'visible'
+>;
+
 /** A shoot and everything that it lists and that lists it, at one moment. */
 export interface Neighbourhood {
   readonly shoot: Shoot;
@@ -63,7 +69,7 @@ export function neighbourhoodOf(
 export async function decideAccess<
   Found extends { readonly namespaces: ReadonlySet<string> },
 >(
-  { access }: Pick<OpenedShoot, 'access'>,
+  { access }: { readonly access: NeighbourhoodAccess },
   known: readonly string[],
   look: () => Found,
 ): Promise<{ readonly found: Found; readonly visible: ShootScope }> {

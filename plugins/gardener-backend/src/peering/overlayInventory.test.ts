@@ -1,4 +1,8 @@
-import { shootKey, type Shoot } from 'backstage-plugin-gardener-common';
+import {
+  parseCidr,
+  shootKey,
+  type Shoot,
+} from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
@@ -16,6 +20,7 @@ const shoot = fc
     namespace: fc.constantFrom(...NAMESPACES),
     name: fc.constantFrom(...NAMES),
     seed: fc.constantFrom('eu-de-1', 'eu-de-2'),
+    nodes: fc.constantFrom([], ['10.5.0.0/27'], ['10.6.0.0/27']),
     targets: fc.array(fc.constantFrom(...KEYS), { maxLength: 4 }),
   })
   .map(({ targets, ...fields }) =>
@@ -33,6 +38,7 @@ function saidBy(inventory: Inventory) {
     shoots: sorted(inventory.shoots()),
     each: KEYS.map(key => inventory.shoot(key)),
     listers: KEYS.map(key => sorted(inventory.listersOf(key))),
+    around: sorted(inventory.shootsAt(parseCidr('10.5.0.0/16'))),
     inEach: NAMESPACES.map(namespace => inventory.shootsIn(namespace)),
   };
 }
@@ -101,6 +107,8 @@ describe('overlayInventory', () => {
     inventory.put(aShoot({ name: 'shop', seed: 'eu-nl-1' }), 7_000);
     inventory.addProject({ name: 'prod', namespace: 'garden-prod' });
     inventory.extensionRegistered = false;
+    inventory.networkTypes = ['cilium'];
+    inventory.profiles = undefined;
     inventory.synced = false;
     inventory.state = { state: 'syncing' };
     expect(overlay).toMatchObject({
@@ -108,6 +116,7 @@ describe('overlayInventory', () => {
       version: 2,
       shootCount: 2,
       extensionRegistered: false,
+      networkTypes: ['cilium'],
       synced: false,
       state: { state: 'syncing' },
     });
@@ -115,6 +124,7 @@ describe('overlayInventory', () => {
     expect(overlay.changedAt(key)).toBe(7_000);
     expect(overlay.projectOf('garden-prod')?.name).toBe('prod');
     expect([...overlay.projects()]).toHaveLength(1);
+    expect(overlay.cloudProfiles()).toBeUndefined();
     expect(heard).toHaveBeenCalledTimes(2);
     end();
     inventory.put(aShoot({ name: 'later' }));

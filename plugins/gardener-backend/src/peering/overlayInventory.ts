@@ -1,4 +1,6 @@
 import {
+  overlaps,
+  readCidrs,
   shootKey,
   writtenEntries,
   type Shoot,
@@ -41,6 +43,9 @@ export function overlayInventory(
     get extensionRegistered() {
       return inventory.extensionRegistered;
     },
+    get networkTypes() {
+      return inventory.networkTypes;
+    },
     get shootCount() {
       return inventory.shootCount + added().length;
     },
@@ -71,10 +76,17 @@ export function overlayInventory(
           return shoot ? [shoot] : [];
         }),
       ].sort(byKey),
+    shootsAt: network => [
+      ...inventory.shootsAt(network).filter(shoot => !isGiven(shoot)),
+      ...[...given.values()].filter(({ nodes }) =>
+        readCidrs(nodes).networks.some(one => overlaps(one, network)),
+      ),
+    ],
     changedAt: key => inventory.changedAt(key),
     projectOf: namespace => inventory.projectOf(namespace),
     projects: () => inventory.projects(),
     defaultNodesOf: cloudProfile => inventory.defaultNodesOf(cloudProfile),
+    cloudProfiles: () => inventory.cloudProfiles(),
     subscribe: listener => inventory.subscribe(listener),
   };
 }

@@ -129,6 +129,19 @@ export class RequestGuard {
     return this.#watching(req, denied, act);
   }
 
+  /** The same of a Garden, by its name. */
+  async garden<T>(
+    req: Request,
+    garden: string,
+    act: () => Promise<T>,
+  ): Promise<T> {
+    return this.#watching(
+      req,
+      { eventId: 'garden-denied', meta: { garden } },
+      act,
+    );
+  }
+
   /** The same of a plan or a change, by its id. */
   async byId<T>(
     req: Request,

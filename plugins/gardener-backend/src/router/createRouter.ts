@@ -6,10 +6,15 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { openApiDocument } from 'backstage-plugin-gardener-common';
 import express, { type Router } from 'express';
 import type { PortalPermissions } from '../access/permit/PortalPermissions';
+import { BlockSuggester } from '../cidr/BlockSuggester';
 import type { ChangeStore } from '../database/ChangeStore';
 import type { HistoryStore } from '../database/HistoryStore';
+import { AddressSearch } from '../find/AddressSearch';
+import { StatusReader } from '../find/StatusReader';
 import { GardenDirectory } from '../peering/GardenDirectory';
+import { GardenGate } from '../peering/GardenGate';
 import { HistoryService } from '../peering/history/HistoryService';
+import { KeptViews } from '../peering/KeptViews';
 import { KubeconfigMaker } from '../peering/KubeconfigMaker';
 import { ManifestReader } from '../peering/ManifestReader';
 import { NamespaceAccessList } from '../peering/NamespaceAccessList';
@@ -22,15 +27,23 @@ import { ShootRightsReader } from '../peering/ShootRightsReader';
 import { SlowFactsReader } from '../peering/SlowFactsReader';
 import { TargetChecker } from '../peering/TargetChecker';
 import { TargetSearch } from '../peering/TargetSearch';
+import { DraftChecker } from '../shoot/DraftChecker';
+import { OffersReader } from '../shoot/OffersReader';
+import { ShootCreator } from '../shoot/ShootCreator';
 import type { Changes } from '../startChanges';
 import { addAccessRoute } from './accessRoute';
+import { addAddressRoute } from './addressRoute';
 import { addBenchRoute } from './benchRoute';
+import { addBlocksRoute } from './blocksRoute';
 import { addChangesRoutes } from './changesRoutes';
+import { addCreationRoute } from './creationRoute';
+import { addDraftsRoutes } from './draftsRoutes';
 import { addGardensRoute } from './gardensRoute';
 import { addKubeconfigRoute } from './kubeconfigRoute';
 import { headAsGet } from './headAsGet';
 import { addManifestRoute } from './manifestRoute';
 import { noSuchRoute } from './noSuchRoute';
+import { addOffersRoute } from './offersRoute';
 import { addPlansRoutes } from './plansRoutes';
 import { RequestGuard } from './RequestGuard';
 import { addRightsRoute } from './rightsRoute';
@@ -40,6 +53,7 @@ import { retryAfter } from './retryAfter';
 import { addShootRoutes } from './shootRoutes';
 import { addShootsRoute } from './shootsRoute';
 import { addSlowFactsRoutes } from './slowFactsRoutes';
+import { addStatusesRoute } from './statusesRoute';
 import { addTargetsRoutes } from './targetsRoutes';
 import type { UserLimits } from './UserLimits';
 
@@ -70,6 +84,9 @@ export function createRouter(options: {
     },
   });
   const gate = new ShootGate(gardens);
+  const gardenGate = new GardenGate(gardens);
+  const now = () => Date.now();
+  const views = new KeptViews(now);
 
   const router: Router = createValidatedOpenApiRouter(openApiDocument, {
     middleware: [headAsGet, checkEncoding, express.json({ limit: BODY_LIMIT })],
@@ -79,11 +96,7 @@ export function createRouter(options: {
   router.use(checkedOnly);
   addGardensRoute(router, guard, new GardenDirectory(gardens));
   addShootsRoute(router, guard, new ShootListing(gardens));
-  addShootRoutes(
-    router,
-    guard,
-    new PeeringService({ gate, now: () => Date.now() }),
-  );
+  addShootRoutes(router, guard, new PeeringService({ gate, views }));
   addManifestRoute(router, guard, new ManifestReader(gate), auditor);
   addKubeconfigRoute(router, guard, new KubeconfigMaker(gate), auditor);
   addRightsRoute(router, guard, new ShootRightsReader(gate));
@@ -91,14 +104,9 @@ export function createRouter(options: {
     router,
     guard,
     new TargetSearch(gate),
-    new TargetChecker({ gate, now: () => Date.now() }),
+    new TargetChecker({ gate, now }),
   );
-  addPlansRoutes(
-    router,
-    guard,
-    new PlanService({ gate, store, now: () => Date.now() }),
-    auditor,
-  );
+  addPlansRoutes(router, guard, new PlanService({ gate, store, now }), auditor);
   addChangesRoutes(router, guard, {
     changes: changes.service,
     history: new HistoryService({
@@ -109,6 +117,17 @@ export function createRouter(options: {
     }),
     auditor,
   });
+  addBlocksRoute(router, guard, new BlockSuggester(gardens));
+  addAddressRoute(router, guard, new AddressSearch(gardens));
+  addStatusesRoute(router, guard, new StatusReader({ gardens, views }));
+  addOffersRoute(router, guard, new OffersReader({ gate: gardenGate, now }));
+  addDraftsRoutes(router, guard, new DraftChecker({ gate: gardenGate, now }));
+  addCreationRoute(
+    router,
+    guard,
+    new ShootCreator({ gate: gardenGate, now }),
+    auditor,
+  );
   addAccessRoute(router, guard, new NamespaceAccessList(gardens));
   addSlowFactsRoutes(router, guard, new SlowFactsReader(gardens));
   router.use(noSuchRoute);

@@ -1,4 +1,8 @@
-import type { Router } from 'express';
+import {
+  statusFilterSchema,
+  type StatusFilter,
+} from 'backstage-plugin-gardener-common';
+import type { Request, Router } from 'express';
 import type { ShootListing } from '../peering/ShootListing';
 import { beforeDeadline } from './beforeDeadline';
 import type { RequestGuard } from './RequestGuard';
@@ -17,9 +21,15 @@ export function addShootsRoute(
       garden: textOf(req, 'garden'),
       namespace: textOf(req, 'namespace'),
       text: textOf(req, 'text'),
+      status: statusOf(req),
       limit: numberOf(req, 'limit'),
       offset: numberOf(req, 'offset'),
     };
     sendTagged(res, await beforeDeadline(() => shoots.list(query, requester)));
   });
+}
+
+/** The contract has been checked before, so it is one of the words or not there. */
+function statusOf(req: Request): StatusFilter | undefined {
+  return statusFilterSchema.optional().parse(textOf(req, 'status'));
 }

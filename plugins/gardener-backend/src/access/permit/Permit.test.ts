@@ -164,6 +164,34 @@ describe('a permit with conditions', () => {
     );
   });
 
+  it('says of a shoot that does not exist yet what the rules say of one that nobody owns', async () => {
+    await fc.assert(
+      fc.asyncProperty(conditions, facts, async (of, shoot) => {
+        // The catalog may still know an older one of the name.
+        const permit = await permitFor(of, shoot);
+        expect(permit.ofNew(shootOf(shoot))).toBe(
+          applied(of, { ...shoot, owners: [] }),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says of new shoots of a namespace no more than it says of each', async () => {
+    await fc.assert(
+      fc.asyncProperty(conditions, facts, async (of, shoot) => {
+        const permit = await permitFor(of, shoot);
+        const ofAll = permit.ofNewIn(shoot.namespace);
+        const verdicts = PURPOSES.map(purpose =>
+          permit.ofNew({ namespace: shoot.namespace, purpose }),
+        );
+        const refuted = { all: false, none: true, some: undefined }[ofAll];
+        expect(verdicts.filter(verdict => verdict === refuted)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('keeps the shoots of one catalog apart', async () => {
     await fc.assert(
       fc.asyncProperty(

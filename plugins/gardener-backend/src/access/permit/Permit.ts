@@ -14,11 +14,22 @@ export interface Permit {
   ofNamespace(namespace: string): 'all' | 'some' | 'none';
   /** @param shoot - of a namespace of which it depends on the shoot, or of any other */
   ofShoot(shoot: Shoot): boolean;
+  /** The same of shoots that do not exist yet: nobody owns them. */
+  ofNewIn(namespace: string): 'all' | 'some' | 'none';
+  ofNew(shoot: NewShoot): boolean;
 }
+
+/** What is known of a shoot before it exists. */
+export type NewShoot = Pick<Shoot, 'namespace' | 'purpose'>;
 
 /** Of a permission that is given or refused as a whole. */
 function uniform(of: 'all' | 'none'): Permit {
-  return { ofNamespace: () => of, ofShoot: () => of === 'all' };
+  return {
+    ofNamespace: () => of,
+    ofShoot: () => of === 'all',
+    ofNewIn: () => of,
+    ofNew: () => of === 'all',
+  };
 }
 
 const ALL = uniform('all');
@@ -62,6 +73,27 @@ class ConditionalPermit implements Permit {
   }
 
   ofShoot(shoot: Shoot): boolean {
+    return this.#holds(
+      shoot,
+      filter => this.#owned.get(filter)?.has(this.#refText(shoot)) ?? false,
+    );
+  }
+
+  ofNewIn(namespace: string): 'all' | 'some' | 'none' {
+    const verdict = decideCriteria(this.#criteria, filter => {
+      if (filter.kind === 'project') return this.#isProject(filter, namespace);
+      return filter.kind === 'owner' ? false : undefined;
+    });
+    if (verdict === undefined) return 'some';
+    return verdict ? 'all' : 'none';
+  }
+
+  ofNew(shoot: NewShoot): boolean {
+    // The catalog may still hold an entity of an older shoot of this name.
+    return this.#holds(shoot, () => false);
+  }
+
+  #holds(shoot: NewShoot, isOwned: (filter: ShootFilter) => boolean): boolean {
     const verdict = decideCriteria(this.#criteria, filter => {
       switch (filter.kind) {
         case 'project':
@@ -72,7 +104,7 @@ class ConditionalPermit implements Permit {
             filter.purposes.includes(shoot.purpose)
           );
         case 'owner':
-          return this.#owned.get(filter)?.has(this.#refText(shoot)) ?? false;
+          return isOwned(filter);
         default: {
           const never: never = filter;
           throw new Error(`Unknown filter: ${JSON.stringify(never)}`);

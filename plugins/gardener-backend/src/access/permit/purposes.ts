@@ -1,6 +1,7 @@
 import {
   gardenerAdminKubeconfigPermission,
   gardenerPeeringChangePermission,
+  gardenerShootCreatePermission,
   gardenerShootDeletePermission,
   gardenerShootOperatePermission,
   gardenerShootReadPermission,
@@ -17,6 +18,10 @@ const PURPOSES: ReadonlyMap<
   [
     gardenerShootReadPermission.name,
     { general: 'read shoots', of: shoot => `read ${shoot}` },
+  ],
+  [
+    gardenerShootCreatePermission.name,
+    { general: 'create shoots', of: shoot => `create ${shoot}` },
   ],
   [
     gardenerPeeringChangePermission.name,

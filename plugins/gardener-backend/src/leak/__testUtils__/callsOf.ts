@@ -1,3 +1,13 @@
+import {
+  checkDraftCalls,
+  createShootCalls,
+  getOffersCalls,
+} from './creationCalls';
+import {
+  getPeeringStatusCalls,
+  searchAddressCalls,
+  suggestBlocksCalls,
+} from './findCalls';
 import type { LeakCall, OperationId } from './LeakCall';
 import {
   applyPlanCalls,
@@ -36,6 +46,12 @@ export const CALLS: Readonly<
   getShootRights: scene => plainShootCalls(scene, 'getShootRights', '/rights'),
   listTargets: listTargetsCalls,
   checkTarget: checkTargetCalls,
+  getOffers: getOffersCalls,
+  checkDraft: checkDraftCalls,
+  createShoot: createShootCalls,
+  suggestBlocks: suggestBlocksCalls,
+  searchAddress: searchAddressCalls,
+  getPeeringStatus: getPeeringStatusCalls,
   createPlan: createPlanCalls,
   getPlan: getPlanCalls,
   applyPlan: applyPlanCalls,
@@ -90,6 +106,9 @@ const SOMETIMES: ReadonlySet<string> = new Set<OperationId>([
   'createKubeconfig',
   'getManifest',
   'getShootRights',
+  'getOffers',
+  'checkDraft',
+  'createShoot',
   'createPlan',
   'getPlan',
   'applyPlan',

@@ -1,4 +1,4 @@
-import { isMark, tellTales } from 'garden-simulator/canaries';
+import { isMark, tellTales, type CanaryName } from 'garden-simulator/canaries';
 import type { LeakAnswer, LeakCall } from './LeakCall';
 import { answerOfForm, differenceOf, normalAnswer } from './normalAnswer';
 import type { Scene } from './Scene';
@@ -33,7 +33,9 @@ export function excessOf(
     .filter(([name]) => name !== 'etag')
     .flat()
     .join('\n');
-  const typed = tellTales(`${call.path}\n${JSON.stringify(call.body ?? '')}`);
+  const typed = tellTales(
+    [call.path, JSON.stringify(call.body ?? ''), ...call.typed].join('\n'),
+  );
   return [...tellTales(`${headers}\n${answer.body}`)]
     .filter(found => isMark(found) || written.has(found))
     .filter(found => !knowledge.tellTales.has(found))
@@ -105,11 +107,25 @@ export function incompleteness(
     }
     case 'listShoots': {
       if (!isMapped || url.searchParams.get('garden') === 'xyz') return [];
-      return comparePage(answer, scene, url, 100);
+      const status = url.searchParams.get('status');
+      return status === null
+        ? comparePage(answer, scene, url, 100)
+        : compareStatus(answer, scene, status);
     }
     case 'listTargets': {
       if (call.form?.endsWith('what is not seen')) return [];
       return comparePage(answer, scene, url, 50);
+    }
+    case 'searchAddress':
+      return call.form === undefined && isMapped
+        ? compareHits(answer, scene)
+        : [];
+    case 'getPeeringStatus': {
+      const { items } = JSON.parse(answer.body);
+      return compare(
+        namesIn(items).sort(),
+        isMapped ? seenOf(call, scene) : [],
+      );
     }
     case 'listChanges': {
       if (call.form !== undefined) return [];
@@ -132,6 +148,71 @@ export function incompleteness(
     default:
       return [];
   }
+}
+
+function namesIn(items: readonly { readonly ref: CanaryName }[]): string[] {
+  return items.map(({ ref: { namespace, name } }) => `${namespace}/${name}`);
+}
+
+function visibleNames({ visible }: Scene): string[] {
+  return visible.map(({ namespace, name }) => `${namespace}/${name}`).sort();
+}
+
+/** Those of the shoots that a call names which the Garden shows. */
+function seenOf({ body }: LeakCall, scene: Scene): string[] {
+  const shown = visibleNames(scene);
+  const asked: readonly (CanaryName & { garden: string })[] = JSON.parse(
+    JSON.stringify(body),
+  ).shoots;
+  return asked
+    .filter(({ garden }) => garden === 'osc')
+    .map(({ namespace, name }) => `${namespace}/${name}`)
+    .filter(name => shown.includes(name))
+    .sort();
+}
+
+/** What is not accessible is told of shoots only that list something whose namespace the Garden does not show. */
+function compareStatus(
+  { body }: LeakAnswer,
+  scene: Scene,
+  status: string,
+): string[] {
+  const { items, total } = JSON.parse(body);
+  const { entries, shoots } = scene.knowledge;
+  const found = namesIn(items);
+  const possible = visibleNames(scene).filter(
+    shoot =>
+      status !== 'notAccessible' ||
+      entries.get(shoot)?.some(({ namespace }) => !shoots.has(namespace)),
+  );
+  return [
+    ...(total === found.length
+      ? []
+      : [`it counts ${total}, and lists ${found.length}`]),
+    ...found
+      .filter(name => !possible.includes(name))
+      .map(name => `${name} is listed, and the Garden does not say so`),
+  ];
+}
+
+/** All of them, unless they were too many for one page. */
+function compareHits({ body }: LeakAnswer, scene: Scene): string[] {
+  const shown = visibleNames(scene);
+  const { items, total } = JSON.parse(body);
+  const found = namesIn(
+    items.map(({ shoot }: { shoot: { ref: CanaryName } }) => shoot),
+  );
+  return [
+    ...(total <= shown.length
+      ? []
+      : [`it counts ${total}, and the Garden shows ${shown.length}`]),
+    ...(found.length === Math.min(total, 100)
+      ? []
+      : [`it counts ${total}, and lists ${found.length}`]),
+    ...found
+      .filter(name => !shown.includes(name))
+      .map(name => `${name} is listed, and the Garden does not show it`),
+  ];
 }
 
 function comparePage(

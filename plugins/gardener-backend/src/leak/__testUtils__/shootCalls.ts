@@ -96,6 +96,8 @@ export function getShootCalls(scene: Scene): LeakCall[] {
   ];
 }
 
+const STATUSES = ['configured', 'incomplete', 'notAccessible', 'none'];
+
 export function listShootsCalls(scene: Scene): LeakCall[] {
   const { random, visible, knowledge, thorough } = scene;
   const list = (query: string) => call('listShoots', `/shoots?${query}`);
@@ -108,6 +110,9 @@ export function listShootsCalls(scene: Scene): LeakCall[] {
     ...(own ? [list(`garden=osc&namespace=${own}&limit=500`)] : []),
     ...(seen ? [list(`text=${partOf(seen.name)}`)] : []),
     ...(thorough ? [list('garden=xyz'), list('garden=broken')] : []),
+    ...pickSome(random, STATUSES, thorough ? 4 : 1).map(status =>
+      list(`status=${status}&limit=500`),
+    ),
     ...someOf(scene, [hidden, ...others]).map(({ namespace }) => ({
       ...list(`garden=osc&namespace=${namespace}`),
       typed: [namespace],

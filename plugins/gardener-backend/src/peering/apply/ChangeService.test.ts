@@ -73,6 +73,12 @@ describe('ChangeService', () => {
         unmapped: [NOBODY],
       }),
       client: Object.assign(shoots, {
+        listPage: async () => {
+          throw new Error('Nothing is listed here');
+        },
+        create: async () => {
+          throw new Error('Nothing is created here');
+        },
         createSubresource: async () => {
           throw new Error('No credential is asked for here');
         },

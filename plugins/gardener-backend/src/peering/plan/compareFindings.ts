@@ -5,11 +5,16 @@ import {
   type PairChange,
   type PeeringsView,
   type Shoot,
+  type ShootKey,
   type ShootRef,
 } from 'backstage-plugin-gardener-common';
 import type { Inventory } from '../../inventory/Inventory';
 import { describePeerings } from '../describePeerings';
-import { decideAccess, neighbourhoodOf } from '../neighbourhood';
+import {
+  decideAccess,
+  neighbourhoodOf,
+  type NeighbourhoodAccess,
+} from '../neighbourhood';
 import { overlayInventory } from '../overlayInventory';
 import { RecordedReads } from '../RecordedReads';
 import type { OpenedShoot } from '../ShootGate';
@@ -19,6 +24,11 @@ import type { FindingsCompared } from './planFindings';
 export interface WrittenShoot {
   readonly before: Shoot;
   readonly after: Shoot;
+}
+
+/** The shoot of a change, in its Garden. */
+export interface ChangedShoot extends Pick<OpenedShoot, 'garden' | 'shoot'> {
+  readonly access: NeighbourhoodAccess;
 }
 
 /** The Garden before a change and after it. */
@@ -38,7 +48,7 @@ interface BothPictures {
  * @throws ServiceUnavailableError when the Garden can't be asked about access
  */
 export async function compareFindings(
-  opened: OpenedShoot,
+  opened: ChangedShoot,
   change: {
     readonly pairs: readonly PairChange[];
     readonly written: readonly WrittenShoot[];
@@ -47,6 +57,11 @@ export async function compareFindings(
   now: number,
 ): Promise<{
   readonly points: readonly FindingsCompared[];
+  /** The same apart: of the own shoot, and of each pair in their order. */
+  readonly own: FindingsCompared;
+  readonly ofPairs: ReadonlyArray<readonly FindingsCompared[]>;
+  /** The own shoot and each written target as they would be. */
+  readonly after: ReadonlyMap<ShootKey, PeeringsView>;
   /** Names that the user may see and that it was made from. */
   readonly tellsOf: readonly EntryName[];
 }> {
@@ -95,37 +110,44 @@ export async function compareFindings(
   const fromTargets = new Map(
     targets.map(target => [shootKey(target), viewsOf(target)]),
   );
-  const points = [
-    {
-      adds: pairs.some(addsEntry),
-      before: ours.before.findings,
-      after: ours.after.findings,
-    },
-    ...pairs.flatMap((pair): readonly FindingsCompared[] => {
-      const adds = addsEntry(pair);
-      const id = peeringId(own, refOf(pair.target));
-      const theirs = fromTargets.get(shootKey(pair.target));
-      return [
-        {
-          adds,
-          before: rowOf(ours.before, id),
-          after: rowOf(ours.after, id),
-        },
-        // Everything else that is said of the two is said from our point of view.
-        ...(theirs
-          ? [
-              {
-                adds,
-                before: rowOf(theirs.before, id).filter(isOfHub),
-                after: rowOf(theirs.after, id).filter(isOfHub),
-              },
-            ]
-          : []),
-      ];
-    }),
-  ];
+  const ofOwn: FindingsCompared = {
+    adds: pairs.some(addsEntry),
+    before: ours.before.findings,
+    after: ours.after.findings,
+  };
+  const ofPairs = pairs.map((pair): readonly FindingsCompared[] => {
+    const adds = addsEntry(pair);
+    const id = peeringId(own, refOf(pair.target));
+    const theirs = fromTargets.get(shootKey(pair.target));
+    return [
+      {
+        adds,
+        before: rowOf(ours.before, id),
+        after: rowOf(ours.after, id),
+      },
+      // Everything else that is said of the two is said from our point of view.
+      ...(theirs
+        ? [
+            {
+              adds,
+              before: rowOf(theirs.before, id).filter(isOfHub),
+              after: rowOf(theirs.after, id).filter(isOfHub),
+            },
+          ]
+        : []),
+    ];
+  });
   const around = namesAround(pictures, [own, ...targets]);
-  return { points, tellsOf: around.filter(name => visible.has(name)) };
+  return {
+    points: [ofOwn, ...ofPairs.flat()],
+    own: ofOwn,
+    ofPairs,
+    after: new Map([
+      ...[...fromTargets].map(([key, views]) => [key, views.after] as const),
+      [shootKey(own), ours.after] as const,
+    ]),
+    tellsOf: around.filter(name => visible.has(name)),
+  };
 }
 
 function addsEntry({ here, there }: PairChange): boolean {

@@ -1,0 +1,68 @@
+import {
+  hasStatus,
+  isDnsLabel,
+  shootKey,
+  writtenEntries,
+  type Shoot,
+  type StatusFilter,
+} from 'backstage-plugin-gardener-common';
+import type { GardenAccess } from '../access/GardenAccess';
+import { within, type ShootScope } from '../access/ShootScope';
+import type { Inventory } from '../inventory/Inventory';
+import { decideAccess } from '../peering/neighbourhood';
+
+/** Tells of shoots that a user may see whether they have a peering of one status, from what this user may see. */
+export type StatusMatcher = (shoot: Shoot) => boolean;
+
+/**
+ * Decides what the user may see of everything that some shoots list and that lists them, each namespace once, so that a
+ * shoot then costs its own degree and no question.
+ *
+ * @param visible - the shoots that are going to be looked at
+ * @throws ServiceUnavailableError when the Garden did not answer
+ */
+export async function statusMatcher(
+  access: GardenAccess,
+  inventory: Inventory,
+  visible: ShootScope,
+  wanted: StatusFilter,
+): Promise<StatusMatcher> {
+  const { visible: around } = await decideAccess(
+    { access },
+    [...visible.namespaces],
+    () => ({ namespaces: namespacesAround(inventory, visible) }),
+  );
+  return shoot =>
+    hasStatus(
+      {
+        shoot,
+        listers: inventory.listersOf(shootKey(shoot)),
+        lookup: name => {
+          if (!around.has(name)) return { kind: 'notAccessible' };
+          const target = inventory.shoot(shootKey(name));
+          return target
+            ? { kind: 'visible', shoot: target }
+            : { kind: 'notFound' };
+        },
+      },
+      wanted,
+    );
+}
+
+function namespacesAround(
+  inventory: Inventory,
+  visible: ShootScope,
+): ReadonlySet<string> {
+  const namespaces = new Set<string>();
+  for (const namespace of visible.namespaces) {
+    for (const shoot of within(inventory.shootsIn(namespace), visible)) {
+      for (const entry of writtenEntries(shoot.peering)) {
+        if (isDnsLabel(entry.namespace)) namespaces.add(entry.namespace);
+      }
+      for (const lister of inventory.listersOf(shootKey(shoot))) {
+        namespaces.add(lister.namespace);
+      }
+    }
+  }
+  return namespaces;
+}

@@ -1,0 +1,119 @@
+import {
+  overlaps,
+  readCidrs,
+  type Cidr,
+} from 'backstage-plugin-gardener-common';
+import {
+  pickSome,
+  type CanaryName,
+  type CanaryShoot,
+} from 'garden-simulator/canaries';
+import type { LeakCall } from './LeakCall';
+import { missingHere, unseen, type Scene } from './Scene';
+import { someOf } from './shootCalls';
+
+/** Of RFC 5737, so that no shoot has it. */
+const NOBODYS = ['192.0.2.7', '198.51.100.0/24'];
+
+/** Narrower than any network that a shoot has here, so that none is suggested by chance. */
+const PREFIX = 28;
+
+/** By everything, by what is seen, and by networks of which nothing that is seen has a part. */
+export function searchAddressCalls(scene: Scene): LeakCall[] {
+  const { landscape, knowledge, random, thorough } = scene;
+  const search = (q: string): LeakCall => ({
+    operation: 'searchAddress',
+    method: 'GET',
+    path: `/search/address?q=${encodeURIComponent(q)}&limit=100`,
+    typed: [],
+  });
+  const isSeen = ({ home }: CanaryShoot) =>
+    knowledge.shoots.has(home.namespace);
+  const seen = landscape.shoots.filter(isSeen).flatMap(networksOf);
+  const apart = landscape.shoots
+    .filter(shoot => !isSeen(shoot))
+    .flatMap(networksOf)
+    .filter(network => !seen.some(other => overlaps(other, network)));
+  const hidden = pickSome(random, apart, thorough ? 3 : 1);
+  return [
+    search('0.0.0.0/0'),
+    search('::/0'),
+    ...pickSome(random, seen, thorough ? 2 : 1).map(({ text }) => search(text)),
+    ...[
+      ...NOBODYS,
+      ...hidden.map(({ text }) => text),
+      ...hidden.map(({ text }) => text.slice(0, text.indexOf('/'))),
+    ].map(q => ({
+      ...search(q),
+      typed: [q],
+      form: 'searchAddress by what nothing has that is seen',
+    })),
+  ];
+}
+
+function networksOf({
+  plan: { nodes, statusNodes = [] },
+}: CanaryShoot): readonly Cidr[] {
+  return readCidrs([...(nodes ? [nodes] : []), ...statusNodes]).networks;
+}
+
+export function getPeeringStatusCalls(scene: Scene): LeakCall[] {
+  const inOsc = (shoot: CanaryName) => ({ garden: 'osc', ...shoot });
+  const read = (
+    shoots: readonly (CanaryName & { garden: string })[],
+  ): LeakCall => ({
+    operation: 'getPeeringStatus',
+    method: 'POST',
+    path: '/peering-status',
+    body: { shoots },
+    typed: [],
+  });
+  const [one] = unseen(scene);
+  return [
+    read(
+      [
+        ...scene.visible.slice(0, 100),
+        ...unseen(scene),
+        ...missingHere(scene),
+      ].map(inOsc),
+    ),
+    read([{ ...one, garden: 'xyz' }]),
+    ...someOf(scene, [
+      ...unseen(scene).map(inOsc),
+      ...missingHere(scene).map(inOsc),
+    ]).map(shoot => ({
+      ...read([shoot]),
+      typed: [shoot.garden, shoot.namespace, shoot.name],
+      form: 'getPeeringStatus of what is not seen',
+    })),
+  ];
+}
+
+export function suggestBlocksCalls(scene: Scene): LeakCall[] {
+  const { random, visible, thorough } = scene;
+  const suggest = (request: object): LeakCall => ({
+    operation: 'suggestBlocks',
+    method: 'POST',
+    path: '/cidr/suggestions',
+    body: { garden: 'osc', prefix: PREFIX, ...request },
+    typed: [],
+  });
+  const wide = { avoid: 'visible', within: '10.0.0.0/8' };
+  return [
+    suggest({ avoid: 'visible' }),
+    ...(thorough
+      ? [
+          suggest({}),
+          suggest(wide),
+          suggest({ garden: 'xyz' }),
+          suggest({ garden: 'broken' }),
+        ]
+      : []),
+    suggest({ targets: pickSome(random, visible, 3), within: '10.0.0.0/8' }),
+    ...someOf(scene, [...unseen(scene), ...missingHere(scene)]).map(target => ({
+      ...suggest({ targets: [target] }),
+      typed: [target.namespace, target.name],
+      form: 'suggestBlocks beside what is not seen',
+    })),
+  ];
+}

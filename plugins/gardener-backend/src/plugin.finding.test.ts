@@ -1,0 +1,203 @@
+import {
+  addressSearchSchema,
+  blockSuggestionsSchema,
+  shootListSchema,
+  statusListSchema,
+} from 'backstage-plugin-gardener-common';
+import {
+  startGardenProcess,
+  type GardenProcess,
+} from 'garden-simulator/testing';
+import {
+  startTestPortal,
+  untilSynced,
+  type TestPortal,
+} from './__testUtils__/startTestPortal';
+
+jest.setTimeout(300_000);
+
+/** Names and networks of what mara and jon do not see. */
+const OF_OTHERS = /10\.5\.8\.|10\.5\.9\.|attic|"archive"|"partner"|clearing/;
+
+describe('the gardener plugin, finding and planning', () => {
+  let garden: GardenProcess;
+  let portal: TestPortal;
+
+  beforeAll(async () => {
+    garden = await startGardenProcess({
+      args: ['--landscape', 'demo', '--no-reconciler'],
+    });
+    portal = await startTestPortal(garden);
+    await untilSynced(portal.get);
+  });
+
+  afterAll(async () => {
+    await portal?.backend.stop();
+    await garden?.stop();
+  });
+
+  describe('GET /search/address', () => {
+    const search = async (q: string, user?: string) => {
+      const { status, body } = await portal.get(
+        `/search/address?q=${encodeURIComponent(q)}`,
+        user,
+      );
+      expect(status).toBe(200);
+      return addressSearchSchema.parse(body);
+    };
+
+    it('finds by an address and by a network, for mara', async () => {
+      const hits = async (q: string) =>
+        (await search(q)).items.map(
+          ({ shoot, match }) => `${shoot.project}/${shoot.ref.name} ${match}`,
+        );
+      expect(await hits('10.5.0.20')).toEqual([
+        'dev/preview holds',
+        'prod/shop holds',
+        'data/pipeline holds',
+        'dev/playground holds',
+      ]);
+      expect(await hits('10.5.0.0/27')).toEqual([
+        'prod/shop equal',
+        'data/pipeline holds',
+        'dev/playground holds',
+        'dev/preview liesWithin',
+      ]);
+    });
+
+    it('has for each user what this user may see, and counts nothing else', async () => {
+      const all = await search('10.0.0.0/8');
+      expect(JSON.stringify(all)).not.toMatch(OF_OTHERS);
+      const jons = await search('10.0.0.0/8', 'jon');
+      expect(
+        new Set(jons.items.map(({ shoot }) => shoot.ref.namespace)),
+      ).toEqual(new Set(['garden-prod']));
+      expect(jons.total).toBeLessThan(all.total);
+      expect((await search('10.0.0.0/8', 'nobody')).total).toBe(0);
+    });
+
+    it('answers again with 304 when nothing changed', async () => {
+      const path = '/search/address?q=10.5.0.20';
+      const { headers } = await portal.get(path);
+      expect(headers['cache-control']).toBe('private, no-cache');
+      const again = await portal.get(path).set('If-None-Match', headers.etag);
+      expect(again.status).toBe(304);
+    });
+
+    it.each(['shop', '10.5.0.1%2F27', '10.5.0.1&q=10.5.0.2', '1'])(
+      'refuses q=%s',
+      async q => {
+        const { status, body } = await portal.get(`/search/address?q=${q}`);
+        expect(status).toBe(400);
+        expect(body.error.message).toContain('q');
+      },
+    );
+  });
+
+  describe('POST /cidr/suggestions', () => {
+    const suggest = async (body: object, user?: string) => {
+      const answer = await portal.post('/cidr/suggestions', body, user);
+      expect(answer.status).toBe(200);
+      expect(answer.headers['cache-control']).toBe('no-store');
+      return blockSuggestionsSchema.parse(answer.body);
+    };
+
+    it('suggests blocks beside those of mara, free of her targets and their peers', async () => {
+      const answer = await suggest({
+        garden: 'osc',
+        targets: [
+          { namespace: 'garden-ops', name: 'monitoring' },
+          { namespace: 'garden-partner', name: 'clearing' },
+        ],
+      });
+      expect(answer).toMatchObject({
+        prefix: 27,
+        within: '10.5.0.0/16',
+        unknown: 1,
+        maxPrefix: 23,
+        defaultNodes: { cidr: '10.250.0.0/27', shoots: 2 },
+      });
+      expect(answer.compared).toBeGreaterThan(1);
+      expect(answer.suggestions.map(({ why }) => why)).toContain('mostRoom');
+      expect(JSON.stringify(answer)).not.toMatch(OF_OTHERS);
+    });
+
+    it('does not tell a target that mara may not see from one that is not there', async () => {
+      const about = (name: string) =>
+        suggest({
+          garden: 'osc',
+          targets: [{ namespace: 'garden-partner', name }],
+        });
+      expect(await about('clearing')).toEqual(await about('nothing'));
+    });
+
+    it('names the field that is wrong, and the Garden that is not there', async () => {
+      const answers = await Promise.all([
+        portal.post('/cidr/suggestions', { garden: 'osc', prefix: 8 }),
+        portal.post('/cidr/suggestions', { garden: 'osc', within: 'here' }),
+        portal.post('/cidr/suggestions', { garden: 'nope' }),
+        portal.post('/cidr/suggestions', { garden: 'osc', prefix: 2.5 }),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([400, 400, 404, 400]);
+      expect(answers[0].body.error.message).toContain('prefix: ');
+      expect(answers[1].body.error.message).toContain('within: ');
+    });
+  });
+
+  describe('POST /peering-status', () => {
+    it('says how shoots stand, and leaves out what the user may not see', async () => {
+      const { status, body, headers } = await portal.post('/peering-status', {
+        shoots: [
+          { garden: 'osc', namespace: 'garden-prod', name: 'shop' },
+          { garden: 'osc', namespace: 'garden-partner', name: 'clearing' },
+          { garden: 'osc', namespace: 'garden-prod', name: 'nothing' },
+        ],
+      });
+      expect(status).toBe(200);
+      expect(headers['cache-control']).toBe('no-store');
+      const { items, missing } = statusListSchema.parse(body);
+      expect(missing).toEqual([]);
+      const view = await portal.get('/shoots/osc/garden-prod/shop/peerings');
+      const of = (wanted: string) =>
+        view.body.peerings.filter(
+          (row: { status: string }) => row.status === wanted,
+        ).length;
+      expect(items).toEqual([
+        expect.objectContaining({
+          ref: { garden: 'osc', namespace: 'garden-prod', name: 'shop' },
+          configured: of('configured'),
+          incomplete: of('incomplete'),
+          notAccessible: of('notAccessible'),
+        }),
+      ]);
+    });
+  });
+
+  describe('GET /shoots?status=', () => {
+    it('parts the shoots of mara, and counts no others', async () => {
+      const list = async (query: string) =>
+        shootListSchema.parse((await portal.get(`/shoots?${query}`)).body);
+      const all = await list('garden=osc&limit=500');
+      const seen = new Set<string>();
+      for (const status of [
+        'configured',
+        'incomplete',
+        'notAccessible',
+        'none',
+      ]) {
+        const { items, total } = await list(
+          `garden=osc&limit=500&status=${status}`,
+        );
+        expect(total).toBe(items.length);
+        expect(total).toBeGreaterThan(0);
+        items.forEach(({ ref }) => seen.add(`${ref.namespace}/${ref.name}`));
+      }
+      expect(seen.size).toBe(all.total);
+    });
+
+    it('refuses any other word', async () => {
+      const { status } = await portal.get('/shoots?status=green');
+      expect(status).toBe(400);
+    });
+  });
+});

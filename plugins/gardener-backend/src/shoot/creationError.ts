@@ -1,0 +1,86 @@
+import {
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import type { EntryName } from 'backstage-plugin-gardener-common';
+import type { GardenError } from '../garden/GardenError';
+
+/** The user may not create shoots there. The same where there is no such namespace: the Garden makes no difference. */
+export function mayNotCreate(
+  garden: string,
+  namespace: string,
+): NotAllowedError {
+  const error = new NotAllowedError(
+    `You may not create shoots in namespace ${namespace} of Garden ${garden}`,
+  );
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
+}
+
+/**
+ * What the Garden's no to a new shoot means to the user who wanted it, with the Garden's words as its cause.
+ *
+ * @returns the error itself where it says all that there is to say
+ */
+export function creationError(
+  error: GardenError,
+  { namespace, name }: EntryName,
+): Error {
+  const { garden, kind, cause } = error;
+  switch (kind) {
+    case 'noRights':
+      return mayNotCreate(garden, namespace);
+    case 'admission':
+      return new NotAllowedError(
+        `The rules of Garden ${garden} refuse the new shoot ${name}`,
+        cause,
+      );
+    case 'webhook':
+      return new NotAllowedError(
+        `A webhook of Garden ${garden} refuses the new shoot ${name}`,
+        cause,
+      );
+    case 'invalid':
+      return new InputError(
+        `Garden ${garden} does not accept the new shoot ${name}`,
+        cause,
+      );
+    case 'notFound':
+      return new NotFoundError(
+        `Garden ${garden} has no place for ${name}: namespace ${namespace} is not there, or its API is not served at the moment`,
+        cause,
+      );
+    case 'unauthorized':
+    case 'impersonation':
+    case 'notReady':
+    case 'anonymous':
+    case 'conflict':
+    case 'expired':
+    case 'tooManyRequests':
+    case 'unavailable':
+    case 'server':
+    case 'unreachable':
+    case 'malformed':
+    case 'credentials':
+    case 'identity':
+    case 'signIn':
+      return error;
+    default: {
+      const never: never = kind;
+      throw new Error(`Unknown error of a Garden: ${never}`);
+    }
+  }
+}
+
+/** No answer came, and none that says more can be had. */
+export function unknownResult(
+  error: GardenError,
+  { name }: EntryName,
+): ServiceUnavailableError {
+  return new ServiceUnavailableError(
+    `Whether ${name} was created is not known. Ask again with the same key, and it is not created twice: ${error.reason}`,
+    error.cause,
+  );
+}
