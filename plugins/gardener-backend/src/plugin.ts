@@ -2,18 +2,21 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { gardenerPermissions } from 'backstage-plugin-gardener-common';
 import {
+  gardenerServiceRef,
   shootPermissionResourceRef,
   shootPermissionRules,
 } from 'backstage-plugin-gardener-node';
 import { ClusterOwnership } from './access/ClusterOwnership';
 import { PortalPermissions } from './access/permit/PortalPermissions';
 import { UserDirectory } from './access/strategy/UserDirectory';
+import { registerActions } from './actions/registerActions';
 import { DatabaseChangeStore } from './database/DatabaseChangeStore';
 import { DatabaseHistoryStore } from './database/DatabaseHistoryStore';
 import { DatabasePeerUidStore } from './database/DatabasePeerUidStore';
@@ -38,6 +41,7 @@ export const gardenerPlugin = createBackendPlugin({
   register(reg) {
     reg.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         cache: coreServices.cache,
@@ -45,6 +49,7 @@ export const gardenerPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        gardener: gardenerServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -55,6 +60,7 @@ export const gardenerPlugin = createBackendPlugin({
         signals: signalsServiceRef,
       },
       async init({
+        actionsRegistry,
         auditor,
         auth,
         cache,
@@ -62,6 +68,7 @@ export const gardenerPlugin = createBackendPlugin({
         config,
         database,
         events,
+        gardener,
         httpAuth,
         httpRouter,
         lifecycle,
@@ -78,6 +85,7 @@ export const gardenerPlugin = createBackendPlugin({
           permissions: [...gardenerPermissions],
           rules: Object.values(shootPermissionRules),
         });
+        registerActions({ actionsRegistry, gardener });
         const stopping = new AbortController();
         const gardens = new Gardens(readGardens(config), { logger });
         const client = await openDatabase(database);
