@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export type { ShootDocument } from './collator/ShootDocument';
 export { searchModuleGardener as default } from './module';
