@@ -5,4 +5,5 @@
  */
 export { permissionModuleGardener as default } from './module';
 export { withClusterVisibility } from './policy/withClusterVisibility';
+export { withOwnTasks } from './policy/withOwnTasks';
 export type { NamespaceAccessSource } from './access/ClusterScopes';

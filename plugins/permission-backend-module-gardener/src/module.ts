@@ -6,10 +6,12 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { gardenerServiceRef } from 'backstage-plugin-gardener-node';
 import { AllowAllPolicy } from './policy/AllowAllPolicy';
 import { withClusterVisibility } from './policy/withClusterVisibility';
+import { withOwnTasks } from './policy/withOwnTasks';
 
 /**
- * Sets a permission policy that hides clusters which the user may not see in the Garden, and allows everything else.
- * Who has a policy already leaves this module out and wraps the policy with {@link withClusterVisibility}.
+ * Sets a permission policy that hides clusters which the user may not see in the Garden, and other users' tasks of
+ * templates, and allows everything else. Who has a policy already leaves this module out and wraps the policy with
+ * {@link withClusterVisibility} and {@link withOwnTasks}.
  *
  * @public
  */
@@ -25,7 +27,9 @@ export const permissionModuleGardener = createBackendModule({
       },
       async init({ logger, policy, gardener }) {
         policy.setPolicy(
-          withClusterVisibility(new AllowAllPolicy(), { gardener, logger }),
+          withOwnTasks(
+            withClusterVisibility(new AllowAllPolicy(), { gardener, logger }),
+          ),
         );
       },
     });

@@ -18,7 +18,10 @@ import type { CatalogBackend } from './startCatalogBackend';
 const FLEETING = new Set(['date', 'connection', 'keep-alive']);
 
 const SYNC_TASK = 'gardener:osc:refresh';
-const SEARCH_TASK = 'search_index_software_catalog';
+const SEARCH_TASKS = [
+  'search_index_software_catalog',
+  'search_index_gardener_shoots',
+];
 
 /** An embedded Garden, and before it the catalog, the permissions and search, asked over HTTP. */
 export class CatalogPortal {
@@ -69,7 +72,7 @@ export class CatalogPortal {
   }
 
   /**
-   * Until the catalog has the very shoots that there are, in their present state, and then builds the index of search.
+   * Until the catalog has the very shoots that there are, in their present state, and then builds the indexes of search.
    * Ends by what the catalog answers to a service, never by time alone.
    */
   async untilIngested(): Promise<void> {
@@ -88,7 +91,9 @@ export class CatalogPortal {
       }
       await new Promise(resolve => setTimeout(resolve, 200));
     }
-    await this.#opened.scheduler.triggerTask(SEARCH_TASK);
+    for (const task of SEARCH_TASKS) {
+      await this.#opened.scheduler.triggerTask(task);
+    }
   }
 
   /** What the user is answered. */

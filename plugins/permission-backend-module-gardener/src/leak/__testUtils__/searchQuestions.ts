@@ -6,6 +6,9 @@ import type { Scene } from './Scene';
 /** Hits on a page where a search names no number. */
 const USUAL_LIMIT = 25;
 
+/** What a cluster is in search. */
+const TYPES = ['software-catalog', 'gardener-shoots'];
+
 /** What is searched for, by what the user sees and by what not. */
 export function searchQuestions({
   visible,
@@ -14,17 +17,28 @@ export function searchQuestions({
 }: Scene): Question[] {
   const unseen = [...hidden.slice(0, 1), ...missing.slice(0, 1)];
   return [
-    ...visible
-      .slice(0, 1)
-      .flatMap(ref => [
-        search(`term=${ref.name}`, [ref]),
-        search(`term=${ref.name}&types[0]=software-catalog&pageLimit=1`, [ref]),
-      ]),
+    ...visible.slice(0, 1).flatMap(ref => [
+      // Once as an entity, and once as a shoot.
+      search(`term=${ref.name}`, [ref, ref]),
+      ...TYPES.map(type =>
+        search(`term=${ref.name}&types[0]=${type}&pageLimit=1`, [ref]),
+      ),
+    ]),
     ...unseen.flatMap(ref => [
       withForm(search(`term=${ref.name}`, []), 'by name', ref),
+      ...TYPES.map(type =>
+        withForm(
+          search(`term=${ref.name}&types[0]=${type}&pageLimit=1`, []),
+          `by name among ${type}`,
+          ref,
+        ),
+      ),
       withForm(
-        search(`term=${ref.name}&types[0]=software-catalog&pageLimit=1`, []),
-        'by name and type',
+        search(
+          `term=&types[0]=gardener-shoots&filters[namespace]=${ref.namespace}`,
+          [],
+        ),
+        'by the filter of a namespace',
         ref,
       ),
       withForm(
