@@ -24,6 +24,8 @@ const useStyles = makeStyles(
 export function FindingNote(props: {
   readonly finding: Finding;
   readonly overlaps?: 'below' | 'beside';
+  /** In place of the finding’s own words, where more can be done than these say. */
+  readonly whatToDo?: string;
 }) {
   const { finding, overlaps = 'below' } = props;
   const classes = useStyles();
@@ -37,7 +39,7 @@ export function FindingNote(props: {
   const note = (
     <Note severity={finding.severity}>
       <b>{text.what}</b> <Emphasised text={text.why} names={names} />{' '}
-      <Emphasised text={text.whatToDo} names={names} />
+      <Emphasised text={props.whatToDo ?? text.whatToDo} names={names} />
       {!beside && pictures}
       {finding.gardenWords && <GardenWords words={finding.gardenWords} />}
     </Note>

@@ -15,6 +15,7 @@ const useStyles = makeStyles(
       lineHeight: '18px',
       color: 'var(--gardener-text)',
       '& > span': { marginTop: 1 },
+      '& > div': { flex: 1, minWidth: 0 },
     },
     boxed: { borderRadius: 4 },
     error: {

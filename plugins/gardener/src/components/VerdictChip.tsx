@@ -45,25 +45,32 @@ const useStyles = makeStyles(
   { name: 'GardenerVerdictChip' },
 );
 
+function Sign(props: { readonly verdict: 'ok' | Severity }) {
+  const { verdict } = props;
+  const t = useTranslate();
+  return verdict === 'ok' ? (
+    <CheckIcon size={13} />
+  ) : (
+    <SeverityIcon
+      severity={verdict}
+      size={13}
+      label={t(`severity.${verdict}`)}
+    />
+  );
+}
+
 /** How something was judged, in a few words. */
 export function VerdictChip(props: {
   readonly verdict: 'ok' | Severity;
+  /** Instead of the one of the verdict. */
+  readonly sign?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { verdict, children } = props;
+  const { verdict, sign, children } = props;
   const classes = useStyles();
-  const t = useTranslate();
   return (
     <span className={`${classes.chip} ${classes[verdict]}`}>
-      {verdict === 'ok' ? (
-        <CheckIcon size={13} />
-      ) : (
-        <SeverityIcon
-          severity={verdict}
-          size={13}
-          label={t(`severity.${verdict}`)}
-        />
-      )}
+      {sign ?? <Sign verdict={verdict} />}
       {children}
     </span>
   );

@@ -5,6 +5,7 @@ import { CrossIcon } from '../../../icons/actions';
 import type { DraftAction, DraftRow } from '../../../model/changeDraft';
 import type { RowState } from '../../../model/draftRows';
 import { rowFacts } from '../../../model/rowFacts';
+import { useTargets } from '../../../queries/useTargets';
 import { MONO } from '../../../theme/cssVariables';
 import { useTranslate } from '../../../translation/useTranslate';
 import { IconButton } from '../../IconButton';
@@ -60,6 +61,9 @@ export function AddRow(props: {
   const t = useTranslate();
   const verdictId = useId();
   const { nodeNetworks, seed } = rowFacts(row, state);
+  const own = { namespace: shoot.ref.namespace, project: shoot.project };
+  const useSearch = (text: string, wanted: boolean) =>
+    useTargets(shoot.ref, text, wanted);
   const bad =
     row.problem !== null ||
     (state.kind === 'checked' &&
@@ -73,7 +77,8 @@ export function AddRow(props: {
     >
       <div className={classes.fields}>
         <TargetField
-          shoot={shoot}
+          own={own}
+          useSearch={useSearch}
           row={row}
           number={number}
           bad={bad}

@@ -6,23 +6,19 @@ import {
   useRef,
   useState,
 } from 'react';
-import InputBase from '@material-ui/core/InputBase';
 import Popper from '@material-ui/core/Popper';
 import { makeStyles } from '@material-ui/core/styles';
 import useAutocomplete from '@material-ui/lab/useAutocomplete';
-import type {
-  ShootView,
-  TargetCandidate,
-} from 'backstage-plugin-gardener-common';
+import type { TargetCandidate } from 'backstage-plugin-gardener-common';
 import { useAfterPress } from '../../../hooks/useAfterPress';
 import { ChevronIcon } from '../../../icons/signs';
 import type { DraftAction, DraftRow } from '../../../model/changeDraft';
 import { matchesTarget } from '../../../model/matchesTarget';
 import { isTypedTarget } from '../../../model/typedTarget';
-import { useTargets } from '../../../queries/useTargets';
+import type { TargetSearch } from '../../../queries/useTargets';
 import { useTranslate } from '../../../translation/useTranslate';
 import { VisuallyHidden } from '../../VisuallyHidden';
-import { TargetOptions } from './TargetOptions';
+import { OwnProject, TargetOptions } from './TargetOptions';
 
 const useStyles = makeStyles(
   {
@@ -37,17 +33,32 @@ const useStyles = makeStyles(
       fontSize: 14,
       color: 'var(--gardener-text)',
       background: 'var(--gardener-paper)',
-      '& input': { padding: 0, height: '100%' },
+      display: 'flex',
+      alignItems: 'center',
+      cursor: 'text',
+      '& input': {
+        flex: 1,
+        minWidth: 0,
+        height: '100%',
+        padding: 0,
+        border: 0,
+        outline: 0,
+        font: 'inherit',
+        color: 'inherit',
+        background: 'none',
+      },
       '& input::placeholder': { color: 'var(--gardener-text2)', opacity: 1 },
       '& svg': { color: 'var(--gardener-text2)' },
-    },
-    focused: {
-      outline: '2px solid var(--gardener-primary)',
-      outlineOffset: -1,
+      '&:focus-within': {
+        outline: '2px solid var(--gardener-primary)',
+        outlineOffset: -1,
+      },
     },
     bad: {
-      outline: '2px solid var(--gardener-err)',
-      outlineOffset: -1,
+      '&, &:focus-within': {
+        outline: '2px solid var(--gardener-err)',
+        outlineOffset: -1,
+      },
     },
     chosen: { '& input': { fontWeight: 700 } },
     project: { color: 'var(--gardener-text2)', whiteSpace: 'nowrap' },
@@ -84,7 +95,10 @@ type OptionProps = LiHTMLAttributes<HTMLLIElement> & { readonly key: number };
  * Targets that can't be chosen are reached by arrows all the same, because their reason is worth reading.
  */
 export function TargetField(props: {
-  readonly shoot: ShootView;
+  /** Whose targets stand first in the list. */
+  readonly own: OwnProject;
+  /** Looks for targets with a text, once anybody wants them; a hook, so always the same one. */
+  readonly useSearch: (text: string, wanted: boolean) => TargetSearch;
   readonly row: DraftRow;
   /** From 1. */
   readonly number: number;
@@ -93,7 +107,7 @@ export function TargetField(props: {
   readonly describedBy: string;
   readonly dispatch: (action: DraftAction) => void;
 }) {
-  const { shoot, row, number, bad, describedBy, dispatch } = props;
+  const { own, useSearch, row, number, bad, describedBy, dispatch } = props;
   const classes = useStyles();
   const t = useTranslate();
   const afterPress = useAfterPress();
@@ -106,9 +120,8 @@ export function TargetField(props: {
   }, [fresh]);
   // The name of what was chosen is no search: everything is offered again then.
   const wanted = row.target === null ? row.text : '';
-  const { list, failure, upToDate } = useTargets(shoot.ref, wanted, open);
-  const isOwn = ({ ref }: TargetCandidate) =>
-    ref.namespace === shoot.ref.namespace;
+  const { list, failure, upToDate } = useSearch(wanted, open);
+  const isOwn = ({ ref }: TargetCandidate) => ref.namespace === own.namespace;
 
   const field = useAutocomplete<TargetCandidate, false, false, true>({
     id: `gardener-target-${row.id}`,
@@ -158,35 +171,36 @@ export function TargetField(props: {
     <div
       ref={anchor}
       role="presentation"
-      onKeyDown={onKeyDown}
+      onKeyDown={event => {
+        onKeyDown?.(event);
+        // What is chosen with it must not be sent by a form around, too.
+        if (event.key === 'Enter') event.preventDefault();
+      }}
       onMouseDown={onMouseDown}
       onClick={onClick}
       onBlur={() => afterPress(() => dispatch({ type: 'settled', id: row.id }))}
     >
-      <InputBase
-        classes={{
-          root: [
-            classes.field,
-            row.target === null ? '' : classes.chosen,
-            bad ? classes.bad : '',
-          ].join(' '),
-          focused: bad ? undefined : classes.focused,
-        }}
-        placeholder={t('change.choose.placeholder')}
-        startAdornment={
-          prefix && <span className={classes.project}>{prefix}</span>
-        }
-        endAdornment={<ChevronIcon open size={14} />}
-        inputProps={{
-          ...input,
-          maxLength: LONGEST,
-          role: 'combobox',
-          'aria-expanded': expanded,
-          'aria-controls': expanded ? input['aria-controls'] : undefined,
-          'aria-invalid': bad,
-          'aria-describedby': describedBy,
-        }}
-      />
+      {/* Not one of the library: a form around would hand its own state on to it. */}
+      <div
+        className={[
+          classes.field,
+          row.target === null ? '' : classes.chosen,
+          bad ? classes.bad : '',
+        ].join(' ')}
+      >
+        {prefix && <span className={classes.project}>{prefix}</span>}
+        <input
+          {...input}
+          placeholder={t('change.choose.placeholder')}
+          maxLength={LONGEST}
+          role="combobox"
+          aria-expanded={expanded}
+          aria-controls={expanded ? input['aria-controls'] : undefined}
+          aria-invalid={bad}
+          aria-describedby={describedBy}
+        />
+        <ChevronIcon open size={14} />
+      </div>
       <VisuallyHidden>
         <label {...field.getInputLabelProps()}>
           {t('change.choose.target', { number: String(number) })}
@@ -203,7 +217,7 @@ export function TargetField(props: {
         modifiers={{ preventOverflow: { boundariesElement: 'viewport' } }}
       >
         <TargetOptions
-          shoot={shoot}
+          own={own}
           targets={targets}
           total={list?.total ?? 0}
           wanted={wanted}

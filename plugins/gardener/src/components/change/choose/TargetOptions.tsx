@@ -1,10 +1,7 @@
 import { HTMLAttributes, LiHTMLAttributes, useId } from 'react';
 import Paper from '@material-ui/core/Paper';
 import { alpha, makeStyles } from '@material-ui/core/styles';
-import type {
-  ShootView,
-  TargetCandidate,
-} from 'backstage-plugin-gardener-common';
+import type { TargetCandidate } from 'backstage-plugin-gardener-common';
 import { LockIcon } from '../../../icons/signs';
 import { SeverityIcon } from '../../../icons/severity';
 import type { Failure } from '../../../model/failure';
@@ -167,9 +164,16 @@ function Option(props: {
   );
 }
 
+/** The project whose targets stand first. */
+export interface OwnProject {
+  readonly namespace: string;
+  /** Null where it is not known. */
+  readonly project: string | null;
+}
+
 /** The targets to choose from, those of the own project first, and what else can be done. */
 export function TargetOptions(props: {
-  readonly shoot: ShootView;
+  readonly own: OwnProject;
   /** Of the own project first. */
   readonly targets: readonly TargetCandidate[];
   /** How many there are in all, once that is known of what is looked for. */
@@ -184,12 +188,12 @@ export function TargetOptions(props: {
     index: number,
   ) => LiHTMLAttributes<HTMLLIElement>;
 }) {
-  const { shoot, targets, total, wanted, looking, failure } = props;
+  const { targets, total, wanted, looking, failure } = props;
   const classes = useStyles();
   const t = useTranslate();
   const labelId = useId();
   const own = targets.filter(
-    ({ ref }) => ref.namespace === shoot.ref.namespace,
+    ({ ref }) => ref.namespace === props.own.namespace,
   ).length;
 
   const group = (name: string, from: number, to: number) =>
@@ -228,7 +232,7 @@ export function TargetOptions(props: {
         <ul {...props.listbox} className={classes.list}>
           {group(
             t('change.targets.own', {
-              project: shoot.project ?? shoot.ref.namespace,
+              project: props.own.project ?? props.own.namespace,
             }),
             0,
             own,

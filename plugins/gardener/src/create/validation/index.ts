@@ -1,0 +1,9 @@
+export { validateCloud } from './validateCloud';
+export { validateHibernation } from './validateHibernation';
+export { validateMaintenance } from './validateMaintenance';
+export { validateNodes } from './validateNodes';
+export { validatePeerings } from './validatePeerings';
+export { validateProject } from './validateProject';
+export { validatePurpose } from './validatePurpose';
+export { validateReview } from './validateReview';
+export { validateWorkers } from './validateWorkers';
