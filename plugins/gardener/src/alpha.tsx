@@ -6,13 +6,24 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  CatalogFilterBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import {
+  SearchFilterBlueprint,
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import { SHOOT_ANNOTATION } from 'backstage-plugin-gardener-common';
 import { createBrowserClient } from './api/createBrowserClient';
 import { gardenerApiRef } from './api/gardenerApiRef';
 import { defaultProviders } from './auth/defaultProviders';
 import { GardenAuth } from './auth/GardenAuth';
 import { gardenAuthApiRef } from './auth/GardenAuthApi';
+import { ClusterIcon } from './icons/cluster';
+import { SHOOT_DOCUMENTS } from './model/shootDocument';
+import { formFieldExtensions } from './create/formFieldExtensions';
 import { catalogIndexRouteRef } from './routes';
 
 const gardenAuthApi = ApiBlueprint.make({
@@ -71,6 +82,48 @@ const peeringContent = EntityContentBlueprint.make({
   },
 });
 
+const searchResult = SearchResultListItemBlueprint.make({
+  params: {
+    icon: <ClusterIcon size={24} />,
+    predicate: ({ type }) => type === SHOOT_DOCUMENTS,
+    component: async () =>
+      (await import('./components/find/SearchResultListItem'))
+        .SearchResultListItem,
+  },
+});
+
+const searchResultType = SearchFilterResultTypeBlueprint.make({
+  params: {
+    value: SHOOT_DOCUMENTS,
+    name: 'Clusters',
+    icon: <ClusterIcon size={24} />,
+  },
+});
+
+const SearchFilters = lazy(async () => ({
+  default: (await import('./components/find/SearchFilters')).SearchFilters,
+}));
+
+const searchFilters = SearchFilterBlueprint.make({
+  params: {
+    component: props => (
+      <Suspense fallback={null}>
+        <SearchFilters {...props} />
+      </Suspense>
+    ),
+  },
+});
+
+const peeringStatusFilter = CatalogFilterBlueprint.make({
+  name: 'peering-status',
+  params: {
+    loader: () =>
+      import('./components/catalog/PeeringStatusPicker').then(
+        ({ PeeringStatusPicker }) => <PeeringStatusPicker />,
+      ),
+  },
+});
+
 /**
  * The plugin for the new frontend system.
  *
@@ -81,7 +134,17 @@ export default createFrontendPlugin({
   title: 'Gardener',
   info: { packageJson: () => import('../package.json') },
   externalRoutes: { catalogIndex: catalogIndexRouteRef },
-  extensions: [gardenAuthApi, gardenerApi, peeringContent, sessionKeeper],
+  extensions: [
+    gardenAuthApi,
+    gardenerApi,
+    peeringContent,
+    sessionKeeper,
+    searchResult,
+    searchResultType,
+    searchFilters,
+    peeringStatusFilter,
+    ...formFieldExtensions,
+  ],
 });
 
 export { gardenerTranslationRef } from './translation/gardenerTranslationRef';

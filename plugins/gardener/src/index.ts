@@ -7,10 +7,38 @@
 export { gardenerApiRef } from './api/gardenerApiRef';
 export { GardenAuth, type GardenAuthProvider } from './auth/GardenAuth';
 export { gardenAuthApiRef, type GardenAuthApi } from './auth/GardenAuthApi';
+export { peeringRelationPair } from './catalog/peeringRelationPair';
+export {
+  GardenerAccessRestrictionsFieldExtension,
+  GardenerCloudFieldExtension,
+  GardenerHibernationFieldExtension,
+  GardenerMaintenanceFieldExtension,
+  GardenerNodeCidrFieldExtension,
+  GardenerPeeringFieldExtension,
+  GardenerProjectFieldExtension,
+  GardenerPurposeFieldExtension,
+  GardenerReviewFieldExtension,
+  GardenerWorkersFieldExtension,
+} from './createFields';
 export { isPeeringAvailable } from './entity/isPeeringAvailable';
 export {
+  createPeeringColumn,
+  withPeeringColumn,
+} from './catalog/peeringColumn';
+export {
   EntityPeeringContent,
+  GardenerAddressResults,
   gardenerPlugin,
+  GardenerSearchFilters,
+  GardenerSearchResultListItem,
   GardenSessionKeeper,
+  PeeringStatusPicker,
 } from './plugin';
+export type { CreateFieldOptions } from './model/create/parameterNames';
+export type {
+  GardenerCloudValue,
+  GardenerProjectValue,
+  GardenerReviewValue,
+} from './model/create/values';
+export { gardenerCreateTranslationRef } from './translation/gardenerCreateTranslationRef';
 export { gardenerTranslationRef } from './translation/gardenerTranslationRef';

@@ -6,11 +6,13 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { createBrowserClient } from './api/createBrowserClient';
 import { gardenerApiRef } from './api/gardenerApiRef';
 import { defaultProviders } from './auth/defaultProviders';
 import { GardenAuth } from './auth/GardenAuth';
 import { gardenAuthApiRef } from './auth/GardenAuthApi';
+import { SHOOT_DOCUMENTS } from './model/shootDocument';
 import { catalogIndexRouteRef, peeringRouteRef } from './routes';
 
 /**
@@ -69,6 +71,77 @@ export const GardenSessionKeeper = gardenerPlugin.provide(
       lazy: () =>
         import('./components/session/SessionKeeper').then(
           module => module.SessionKeeper,
+        ),
+    },
+  }),
+);
+
+/**
+ * For the results of a search of the classic frontend system, on the page and in the dialog: clusters, and how their
+ * peerings stand for the user. Results of other types are left to others.
+ *
+ * @public
+ */
+export const GardenerSearchResultListItem = gardenerPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'GardenerSearchResultListItem',
+    predicate: ({ type }) => type === SHOOT_DOCUMENTS,
+    component: () =>
+      import('./components/find/SearchResultListItem').then(
+        module => module.SearchResultListItem,
+      ),
+  }),
+);
+
+/**
+ * For the filters of a search page of the classic frontend system: Garden, project and purpose, while clusters are
+ * looked for.
+ *
+ * @public
+ */
+export const GardenerSearchFilters = gardenerPlugin.provide(
+  createComponentExtension({
+    name: 'GardenerSearchFilters',
+    component: {
+      lazy: () =>
+        import('./components/find/SearchFilters').then(
+          module => module.SearchFilters,
+        ),
+    },
+  }),
+);
+
+/**
+ * For a search page of either frontend system, above its results: answers an IP address or a network with the clusters
+ * whose node network has to do with it. Shows nothing for any other text.
+ *
+ * @public
+ */
+export const GardenerAddressResults = gardenerPlugin.provide(
+  createComponentExtension({
+    name: 'GardenerAddressResults',
+    component: {
+      lazy: () =>
+        import('./components/find/AddressResults').then(
+          module => module.AddressResults,
+        ),
+    },
+  }),
+);
+
+/**
+ * For the filters of a catalog page of the classic frontend system: clusters by the status of their peerings. Shows
+ * nothing where no clusters are listed.
+ *
+ * @public
+ */
+export const PeeringStatusPicker = gardenerPlugin.provide(
+  createComponentExtension({
+    name: 'PeeringStatusPicker',
+    component: {
+      lazy: () =>
+        import('./components/catalog/PeeringStatusPicker').then(
+          module => module.PeeringStatusPicker,
         ),
     },
   }),

@@ -1,8 +1,16 @@
 import { isError, ResponseError } from '@backstage/errors';
 import type {
+  AddressQuery,
+  AddressSearch,
   ApplyRequest,
+  BlockSuggestions,
   CallOptions,
   Change,
+  CreatedShoot,
+  CreateShootRequest,
+  CreationOffers,
+  DraftCheck,
+  DraftCheckRequest,
   EntryTarget,
   Garden,
   GardenSignIn,
@@ -16,8 +24,13 @@ import type {
   PeeringsView,
   Plan,
   PlanRequest,
+  ShootList,
+  ShootQuery,
   ShootRef,
   ShootRights,
+  StatusList,
+  StatusQuery,
+  SuggestionRequest,
   Tagged,
   TargetCheck,
   TargetList,
@@ -30,6 +43,13 @@ import {
   rightsWith,
   shopTargets,
 } from './changeFixtures';
+import {
+  createdOf,
+  draftCheckOf,
+  offersWith,
+  shopShootsFor,
+  suggestionsOf,
+} from './createFixtures';
 import { gardenWith, shopView, shopYaml } from './shopView';
 
 /** An error as the server answers it. */
@@ -130,7 +150,42 @@ export class FakeGardenerApi implements GardenerApi {
     expiresAt: '2026-11-27T13:00:00Z',
   };
 
+  /** Every shoot there is; a text finds those whose name has it. */
+  shoots: (query: ShootQuery) => Answer<ShootList> = shopShootsFor;
+
+  statuses: (query: StatusQuery) => Answer<StatusList> = () => ({
+    items: [],
+    missing: [],
+  });
+
+  addresses: (query: AddressQuery) => Answer<AddressSearch> = ({ q }) => ({
+    query: q,
+    items: [],
+    total: 0,
+    missing: [],
+  });
+
+  offers: (query: {
+    readonly garden: string;
+    readonly namespace?: string;
+  }) => Answer<CreationOffers> = offersWith;
+
+  draftCheck: (request: DraftCheckRequest) => Answer<DraftCheck> = draftCheckOf;
+
+  blocks: (request: SuggestionRequest) => Answer<BlockSuggestions> =
+    suggestionsOf;
+
+  created: (request: CreateShootRequest) => Answer<CreatedShoot> = createdOf;
+
   readonly asked = {
+    offers: [] as Array<{
+      readonly garden: string;
+      readonly namespace?: string;
+    }>,
+    shoots: [] as ShootQuery[],
+    draftChecks: [] as DraftCheckRequest[],
+    blocks: [] as SuggestionRequest[],
+    created: [] as CreateShootRequest[],
     gardens: 0,
     peerings: [] as Array<{ ref: ShootRef; etag: string | undefined }>,
     manifest: 0,
@@ -145,6 +200,8 @@ export class FakeGardenerApi implements GardenerApi {
     history: [] as HistoryQuery[],
     finished: [] as string[],
     undone: [] as string[],
+    statuses: [] as StatusQuery[],
+    addresses: [] as AddressQuery[],
   };
 
   async getGardens() {
@@ -226,9 +283,45 @@ export class FakeGardenerApi implements GardenerApi {
     return give(this.undone);
   }
 
-  getShoot = notUsed;
+  async getOffers(query: {
+    readonly garden: string;
+    readonly namespace?: string;
+  }) {
+    this.asked.offers.push(query);
+    return give(this.offers(query));
+  }
 
-  listShoots = notUsed;
+  async checkDraft(request: DraftCheckRequest) {
+    this.asked.draftChecks.push(request);
+    return give(this.draftCheck(request));
+  }
+
+  async suggestBlocks(request: SuggestionRequest) {
+    this.asked.blocks.push(request);
+    return give(this.blocks(request));
+  }
+
+  async createShoot(request: CreateShootRequest) {
+    this.asked.created.push(request);
+    return give(this.created(request));
+  }
+
+  async listShoots(query: ShootQuery) {
+    this.asked.shoots.push(query);
+    return give(this.shoots(query));
+  }
+
+  async getPeeringStatus(query: StatusQuery) {
+    this.asked.statuses.push(query);
+    return give(this.statuses(query));
+  }
+
+  async searchAddress(query: AddressQuery) {
+    this.asked.addresses.push(query);
+    return give(this.addresses(query));
+  }
+
+  getShoot = notUsed;
 
   getPlan = notUsed;
 

@@ -1,5 +1,12 @@
 import type { Query } from '@tanstack/react-query';
-import type { PlanRequest, ShootRef } from 'backstage-plugin-gardener-common';
+import type {
+  CreateShootRequest,
+  DraftCheckRequest,
+  PlanRequest,
+  ShootRef,
+  StatusFilter,
+  SuggestionRequest,
+} from 'backstage-plugin-gardener-common';
 
 function parts(ref: ShootRef) {
   return [ref.garden, ref.namespace, ref.name] as const;
@@ -23,7 +30,20 @@ export const queryKeys = {
   change: (id: string) => ['change', id] as const,
   changes: (ref: ShootRef, open: boolean) =>
     ['changes', ...parts(ref), open] as const,
+  offers: (garden: string, namespace: string | undefined) =>
+    ['offers', garden, namespace ?? null] as const,
+  shoots: (garden: string, text: string) => ['shoots', garden, text] as const,
+  draftCheck: (request: DraftCheckRequest | null) =>
+    ['draftCheck', request] as const,
+  suggestions: (request: SuggestionRequest | null) =>
+    ['suggestions', request] as const,
+  rendered: (draft: CreateShootRequest['draft'] | null) =>
+    ['rendered', draft] as const,
   history: (ref: ShootRef) => ['changes', ...parts(ref), 'history'] as const,
+  standing: (ref: ShootRef) => ['standing', ...parts(ref)] as const,
+  address: (address: string) => ['address', address] as const,
+  withStatus: (status: StatusFilter | undefined) =>
+    ['withStatus', status] as const,
 };
 
 /** Beginnings of the names of all that is another one once a change was written. */
@@ -34,12 +54,17 @@ export const touchedByChanges = [
   ['targets'],
   ['targetCheck'],
   ['changes'],
+  ['standing'],
+  ['withStatus'],
 ] as const;
 
-/** Whether a query holds a plan. */
+/** Whether a query holds a plan, or the manifest of a new shoot. */
 export function isPlanToRead({
   queryKey,
   state,
 }: Pick<Query, 'queryKey' | 'state'>): boolean {
-  return queryKey[0] === 'plan' && state.status === 'success';
+  return (
+    (queryKey[0] === 'plan' || queryKey[0] === 'rendered') &&
+    state.status === 'success'
+  );
 }

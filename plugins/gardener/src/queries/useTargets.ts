@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
-import type { ShootRef } from 'backstage-plugin-gardener-common';
+import type { ShootRef, TargetList } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { useDebounced } from '../hooks/useDebounced';
-import { failureOf } from '../model/failure';
+import { Failure, failureOf } from '../model/failure';
 import { queryKeys } from './queryKeys';
 
 /** After so many milliseconds without a key the typed text is asked for. */
@@ -12,12 +12,24 @@ export const TYPING_PAUSE = 200;
 /** Longer texts match nothing. */
 const LONGEST = 100;
 
+/** What was found for a text. */
+export interface TargetSearch {
+  readonly list: TargetList | undefined;
+  readonly failure: Failure | undefined;
+  /** Whether `list` answers the text as it is now, and not one before. */
+  readonly upToDate: boolean;
+}
+
 /**
  * Shoots that one could be peered with, those that match a text. Those of the text before stay until the answer is there.
  *
  * @param wanted - whether anybody looks at them
  */
-export function useTargets(ref: ShootRef, text: string, wanted: boolean) {
+export function useTargets(
+  ref: ShootRef,
+  text: string,
+  wanted: boolean,
+): TargetSearch {
   const api = useApi(gardenerApiRef);
   const wish = text.trim().slice(0, LONGEST);
   const asked = useDebounced(wish, TYPING_PAUSE);
@@ -32,7 +44,6 @@ export function useTargets(ref: ShootRef, text: string, wanted: boolean) {
   return {
     list: query.data,
     failure: query.error ? failureOf(query.error) : undefined,
-    /** Whether `list` answers the text as it is now, and not one before. */
     upToDate: asked === wish && !query.isPlaceholderData && !query.isPending,
   };
 }

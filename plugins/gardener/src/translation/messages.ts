@@ -4,6 +4,7 @@ import {
 } from 'backstage-plugin-gardener-common';
 import { accessMessages } from './accessMessages';
 import { changeMessages } from './changeMessages';
+import { findMessages } from './findMessages';
 import { historyMessages } from './historyMessages';
 import { rowMessages } from './rowMessages';
 
@@ -251,6 +252,7 @@ export const messages = {
     signedIn: 'You are signed in to {{garden}}',
   },
   change: changeMessages,
+  find: findMessages,
   ...accessMessages,
   ...rowMessages,
   ...historyMessages,

@@ -1,0 +1,55 @@
+import { ReactElement } from 'react';
+import { identityApiRef } from '@backstage/core-plugin-api';
+import {
+  catalogApiRef,
+  entityRouteRef,
+  MockStarredEntitiesApi,
+  starredEntitiesApiRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { MockSearchApi, searchApiRef } from '@backstage/plugin-search-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import type { RenderResult } from '@testing-library/react';
+import { gardenerApiRef } from '../api/gardenerApiRef';
+import { gardenAuthApiRef } from '../auth/GardenAuthApi';
+import { FakeGardenAuth } from './FakeGardenAuth';
+import { FakeGardenerApi } from './FakeGardenerApi';
+
+/** Renders what stands on a page of another plugin: of search, or of the catalog. */
+export async function renderOnPage(
+  element: ReactElement,
+  options: {
+    readonly api?: FakeGardenerApi;
+    readonly catalog?: ReturnType<typeof catalogApiMock>;
+    /** The address, with its query. */
+    readonly at?: string;
+  } = {},
+): Promise<RenderResult & { readonly api: FakeGardenerApi }> {
+  const api = options.api ?? new FakeGardenerApi();
+  const rendered = await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [gardenerApiRef, api],
+        [gardenAuthApiRef, new FakeGardenAuth()],
+        [
+          identityApiRef,
+          mockApis.identity({ userEntityRef: 'user:default/mara' }),
+        ],
+        [catalogApiRef, options.catalog ?? catalogApiMock()],
+        [searchApiRef, new MockSearchApi()],
+        [starredEntitiesApiRef, new MockStarredEntitiesApi()],
+      ]}
+    >
+      {element}
+    </TestApiProvider>,
+    {
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      routeEntries: [options.at ?? '/'],
+    },
+  );
+  return { ...rendered, api };
+}

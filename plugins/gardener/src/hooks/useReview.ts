@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type {
+  CreatedShoot,
+  ShootDraft,
+} from 'backstage-plugin-gardener-common';
+import { readReview } from '../model/create/readValues';
+import { reviewDemands, wantedReview } from '../model/create/reviewDemands';
+import type { GardenerReviewValue } from '../model/create/values';
+import type { CreateFieldProps } from '../components/create/CreateFieldProps';
+import { useFill } from './useFill';
+
+const READ = ['form', 'read'];
+
+/**
+ * What the user gave while reading a manifest. It counts for that manifest with these findings alone: who goes back and
+ * changes something reads and accepts again, and what a link brings is accepted by nobody.
+ */
+export function useReview(
+  props: CreateFieldProps<GardenerReviewValue>,
+  draft: ShootDraft,
+  created: CreatedShoot,
+): {
+  readonly value: GardenerReviewValue;
+  readonly give: (part: GardenerReviewValue) => void;
+} {
+  const client = useQueryClient();
+  const print = JSON.stringify([draft, created.findings]);
+  const [readHere, setReadHere] = useState<string>();
+  const isRead =
+    readHere === print || client.getQueryData<string>(READ) === print;
+  const demands = reviewDemands(created);
+  const value = isRead ? wantedReview(demands, readReview(props.formData)) : {};
+  useFill(props, value);
+  return {
+    value,
+    give: part => {
+      client.setQueryData(READ, print);
+      setReadHere(print);
+      props.onChange(wantedReview(demands, { ...value, ...part }));
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '@backstage/core-plugin-api';
+import { gardenerApiRef } from '../api/gardenerApiRef';
+import { slowPoll } from './retryPoll';
+import { queryKeys } from './queryKeys';
+
+/** How many hits are shown. */
+export const SHOWN_HITS = 25;
+
+/**
+ * Shoots that this user may see whose node network has to do with an address or a network.
+ *
+ * @param address - in canonical form
+ */
+export function useAddressSearch(address: string) {
+  const api = useApi(gardenerApiRef);
+  return useQuery({
+    queryKey: queryKeys.address(address),
+    queryFn: ({ signal }) =>
+      api.searchAddress({ q: address, limit: SHOWN_HITS }, { signal }),
+    staleTime: 10_000,
+    refetchInterval: slowPoll,
+  });
+}
