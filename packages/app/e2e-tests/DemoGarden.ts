@@ -55,6 +55,11 @@ export class DemoGarden {
     for (const key of keys) this.#kept.push(await this.shoot(key));
   }
 
+  /** Remembers shoots that are going to be made in another way than by `make`. */
+  willBeMade(keys: readonly ShootKey[]): void {
+    this.#made.push(...keys);
+  }
+
   /** Makes a shoot like another one, without peerings and with a node network of its own. */
   async make(key: ShootKey, like: ShootKey, nodes: string): Promise<void> {
     const { metadata, spec, status } = await this.shoot(like);

@@ -6,13 +6,17 @@ import { peeringTab } from './portal';
 export const test = base.extend<{
   /** The shoots that the tests of a file write: as they were before a test, they are after it. */
   writes: readonly ShootKey[];
+  /** The shoots that its tests make through the portal: they are gone after it. */
+  makes: readonly ShootKey[];
   garden: DemoGarden;
 }>({
   writes: [[], { option: true }],
+  makes: [[], { option: true }],
   garden: [
-    async ({ writes }, use) => {
+    async ({ writes, makes }, use) => {
       const garden = new DemoGarden(process.env.PORTAL_KUBECONFIG ?? '');
       await garden.keep(writes);
+      garden.willBeMade(makes);
       await use(garden);
       await garden.putBack();
     },

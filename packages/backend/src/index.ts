@@ -13,6 +13,10 @@ backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('backstage-plugin-catalog-backend-module-gardener'));
+// The kind Template.
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('backstage-plugin-permission-backend-module-gardener'));
@@ -25,6 +29,11 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('backstage-plugin-search-backend-module-gardener'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
+
+// Templates create clusters; assistants reach the actions that app-config.yaml names, by MCP.
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('backstage-plugin-scaffolder-backend-module-gardener'));
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(import('backstage-plugin-gardener-backend'));
 
