@@ -26,18 +26,25 @@ function loadedWith(outputs, files) {
   return found;
 }
 
-/** The files that these ask for later. */
-function askedForLater(outputs, files) {
+/** What is loaded as a tab opens, beside the plugin. Forms and search results ask for their own, elsewhere. */
+const OF_TAB = /\/(PeeringTab|SessionKeeper)\.tsx$/;
+
+/** The files that these ask for when a tab opens. */
+function askedForByTab(outputs, files) {
   return [...files].flatMap(file =>
     outputs[file].imports
-      .filter(({ path, kind }) => kind === 'dynamic-import' && outputs[path])
+      .filter(
+        ({ path, kind }) =>
+          kind === 'dynamic-import' &&
+          OF_TAB.test(outputs[path]?.entryPoint ?? ''),
+      )
       .map(({ path }) => path),
   );
 }
 
 /**
  * What the browser loads for the tab beyond what the portal has: the plugin, the domain and its libraries,
- * minified and gzipped. The dialogs are loaded when the tab stands.
+ * minified and gzipped. The dialogs are loaded when the tab stands, the fields of forms with a form.
  */
 export async function addBundleRows(rows) {
   const { outputFiles, metafile } = await build({
@@ -73,13 +80,13 @@ export async function addBundleRows(rows) {
   const plugin = loadedWith(outputs, [entry]);
   const tab = loadedWith(outputs, [
     ...plugin,
-    ...askedForLater(outputs, plugin),
+    ...askedForByTab(outputs, plugin),
   ]);
   const kib = files =>
     [...files].reduce((all, file) => all + sizes.get(file), 0) / 1024;
   rows.atMost("the tab's own code as it opens, gzipped", kib(tab), 'KiB', 80);
   rows.show(
-    'its dialogs, loaded when it stands, gzipped',
+    'its dialogs and the fields of forms, loaded when they are wanted, gzipped',
     kib(sizes.keys()) - kib(tab),
     'KiB',
   );

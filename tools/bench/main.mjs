@@ -9,6 +9,7 @@ import { addAnswerLatencyRows } from './latencyRows.mjs';
 import { pickShoot } from './pickShoot.mjs';
 import { PortalApi } from '../lib/portalApi.mjs';
 import { Rows } from './rows.mjs';
+import { addAnswerRows, addFindRows } from './findRows.mjs';
 import { addProviderRows } from './providerRows.mjs';
 import { addSyncRows } from './syncRows.mjs';
 import { addViewRows } from './viewRows.mjs';
@@ -155,6 +156,9 @@ async function main() {
     control,
     accessLifeSeconds: ACCESS_LIFE_SECONDS,
   });
+  console.log('\nFinding and planning');
+  await addFindRows(rows, SIZE);
+  await addAnswerRows(rows, first);
   console.log('\nFrom the Garden to the answer and to the table');
   await addAnswerLatencyRows(rows, { api: first.api, control, ref, peer });
   console.log('\nA two-sided change');
