@@ -92,6 +92,12 @@ export class LeakPortal {
     return JSON.parse(body);
   }
 
+  /** The same, and undefined for what is not there, or not yet: a watch may bring it later. */
+  async readIfThere(user: CanaryUser, call: Sent): Promise<unknown> {
+    const { status } = await this.#send(user, call);
+    return status === 404 ? undefined : this.read(user, call);
+  }
+
   #send(
     user: CanaryUser,
     { method, path, body }: Sent,

@@ -182,7 +182,9 @@ export class Marker {
     path: string,
     isSo: (text: string) => boolean,
   ): Promise<true | undefined> {
-    const body = await this.#portal.read(SEER, { method: 'GET', path });
+    const call = { method: 'GET', path } as const;
+    const body = await this.#portal.readIfThere(SEER, call);
+    if (body === undefined) return undefined;
     return isSo(JSON.stringify(body)) || undefined;
   }
 }
