@@ -25,7 +25,8 @@ export function searchAddressCalls(scene: Scene): LeakCall[] {
     operation: 'searchAddress',
     method: 'GET',
     path: `/search/address?q=${encodeURIComponent(q)}&limit=100`,
-    typed: [],
+    // It stands encoded in the path, and plain in the answer.
+    typed: [q],
   });
   const isSeen = ({ home }: CanaryShoot) =>
     knowledge.shoots.has(home.namespace);
@@ -45,7 +46,6 @@ export function searchAddressCalls(scene: Scene): LeakCall[] {
       ...hidden.map(({ text }) => text.slice(0, text.indexOf('/'))),
     ].map(q => ({
       ...search(q),
-      typed: [q],
       form: 'searchAddress by what nothing has that is seen',
     })),
   ];
