@@ -5,6 +5,8 @@
  */
 export { callError } from './callError';
 export { clusterEntityName, clusterEntityRef } from './clusterEntity';
+export { readGardenNames } from './config/readGardenNames';
+export type { GardenNames } from './config/readGardenNames';
 export { gardenerServiceRef } from './gardenerServiceRef';
 export type { GardenerCallOptions, GardenerService } from './GardenerService';
 export { matchesShootFilter } from './permissions/ShootFilter';

@@ -1,20 +1,21 @@
 import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type RootConfigService,
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { isDnsLabel } from 'backstage-plugin-gardener-common';
+import {
+  readGardenNames,
+  type GardenNames,
+} from 'backstage-plugin-gardener-node';
 import { DEFAULT_LOCATION } from '../collator/entityLocation';
 
 /** Key under which the collator is configured. */
 export const CONFIG_KEY = 'search.collators.gardener';
 
 /** What `search.collators.gardener` says. */
-export interface CollatorConfig {
-  readonly gardens: readonly string[];
-  /** Gardens of the gardener plugin without a usable name: which, and why. */
-  readonly leftOut: readonly string[];
+export interface CollatorConfig extends GardenNames {
   readonly schedule: SchedulerServiceTaskScheduleDefinition;
   readonly locationTemplate: string;
   readonly batchSize: number;
@@ -36,14 +37,14 @@ const MAX_BATCH_SIZE = 1_000;
  * @returns undefined when no Garden is named anywhere
  * @throws InputError that names the key and the reason
  */
-export function readCollatorConfig(root: Config): CollatorConfig | undefined {
+export function readCollatorConfig(
+  root: RootConfigService,
+): CollatorConfig | undefined {
+  const names = readGardenNames(root, CONFIG_KEY);
+  if (names.gardens.length === 0) return undefined;
   const config = root.getOptionalConfig(CONFIG_KEY);
-  const { names, problems } = readGardens(root, config);
-  if (names.length === 0 && problems.length === 0) return undefined;
-  if (names.length === 0) throw new InputError(problems.join('; '));
   return {
-    gardens: [...new Set(names)],
-    leftOut: problems,
+    ...names,
     schedule: config?.has('schedule')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
           config.getConfig('schedule'),
@@ -63,34 +64,4 @@ function readBatchSize(config: Config | undefined): number {
     );
   }
   return size;
-}
-
-/** Those that are named here must be usable; of the plugin's own, one without a usable name costs only itself, as it does there. */
-function readGardens(
-  root: Config,
-  config: Config | undefined,
-): { readonly names: readonly string[]; readonly problems: readonly string[] } {
-  const own = config?.getOptionalStringArray('gardens');
-  if (own !== undefined) {
-    const wrong = own.find(name => !isDnsLabel(name));
-    if (wrong !== undefined) {
-      throw new InputError(notALabel(`${CONFIG_KEY}.gardens`, wrong));
-    }
-    return { names: own, problems: [] };
-  }
-  const names: string[] = [];
-  const problems: string[] = [];
-  const gardens = root.getOptionalConfigArray('gardener.gardens') ?? [];
-  gardens.forEach((garden, index) => {
-    const name: unknown = garden.getOptional('name');
-    const key = `gardener.gardens[${index}].name`;
-    if (typeof name === 'string' && isDnsLabel(name)) names.push(name);
-    else if (name === undefined) problems.push(`${key} is missing`);
-    else problems.push(notALabel(key, String(name)));
-  });
-  return { names, problems };
-}
-
-function notALabel(key: string, name: string): string {
-  return `${key} has '${name}', which is not a DNS label (a-z, 0-9, "-", at most 63 characters)`;
 }
