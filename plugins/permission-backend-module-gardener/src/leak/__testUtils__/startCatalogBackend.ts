@@ -16,7 +16,7 @@ import permissionPlugin from '@backstage/plugin-permission-backend';
 import searchPlugin from '@backstage/plugin-search-backend';
 import searchModuleCatalog from '@backstage/plugin-search-backend-module-catalog';
 import catalogModuleGardener from 'backstage-plugin-catalog-backend-module-gardener';
-// Nothing that is published imports it: here the whole chain is put together, as a portal does.
+// Nothing that is published imports these two: here the whole chain is put together, as a portal does.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import gardenerPlugin from 'backstage-plugin-gardener-backend';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
