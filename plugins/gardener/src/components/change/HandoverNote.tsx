@@ -1,10 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Handover } from 'backstage-plugin-gardener-common';
 import { handoverSentence } from '../../text/handoverSentence';
-import { MONO } from '../../theme/cssVariables';
 import { useTranslate } from '../../translation/useTranslate';
 import { CopyText } from '../CopyText';
 import { Emphasised } from '../Emphasised';
+import { HandoverYaml } from '../HandoverYaml';
 import { Note } from '../Note';
 
 const useStyles = makeStyles(
@@ -12,15 +12,6 @@ const useStyles = makeStyles(
     fold: {
       marginTop: 6,
       '& > summary': { cursor: 'pointer', color: 'var(--gardener-link)' },
-    },
-    yaml: {
-      margin: '6px 0 0',
-      padding: '8px 10px',
-      background: 'var(--gardener-paper)',
-      borderRadius: 4,
-      font: `12px/18px ${MONO}`,
-      whiteSpace: 'pre-wrap',
-      overflowWrap: 'anywhere',
     },
   },
   { name: 'GardenerHandoverNote' },
@@ -44,7 +35,7 @@ export function HandoverNote(props: {
       <CopyText text={handover.yaml} label={t('change.handover.copy')} />
       <details className={classes.fold}>
         <summary>{t('change.handover.show')}</summary>
-        <pre className={classes.yaml}>{handover.yaml}</pre>
+        <HandoverYaml yaml={handover.yaml} />
       </details>
     </Note>
   );

@@ -1,41 +1,17 @@
 import { useId } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ShootView } from 'backstage-plugin-gardener-common';
-import { CrossIcon } from '../../../icons/actions';
 import type { DraftAction, DraftRow } from '../../../model/changeDraft';
 import type { RowState } from '../../../model/draftRows';
 import { rowFacts } from '../../../model/rowFacts';
 import { useTargets } from '../../../queries/useTargets';
-import { MONO } from '../../../theme/cssVariables';
 import { useTranslate } from '../../../translation/useTranslate';
-import { IconButton } from '../../IconButton';
 import { RowVerdict } from './RowVerdict';
-import { TargetField } from './TargetField';
+import { TargetRow } from './TargetRow';
 
 const useStyles = makeStyles(
   {
-    row: {
-      border: '1px solid var(--gardener-line)',
-      borderRadius: 4,
-      padding: '10px 12px',
-      marginTop: 8,
-    },
-    fields: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) 132px 88px 32px',
-      gap: 12,
-      alignItems: 'center',
-      '@media (max-width: 640px)': {
-        gridTemplateColumns: 'minmax(0, 1fr) 32px',
-        '& > span': { display: 'none' },
-      },
-    },
-    networks: {
-      fontFamily: MONO,
-      fontSize: 12,
-      lineHeight: '16px',
-      overflowWrap: 'anywhere',
-    },
+    row: { marginTop: 8 },
     verdict: {
       display: 'grid',
       gap: 8,
@@ -70,43 +46,31 @@ export function AddRow(props: {
       (state.obstacle !== null ||
         state.check.findings.some(({ severity }) => severity === 'error')));
   return (
-    <div
-      role="group"
-      className={classes.row}
-      aria-label={t('change.choose.row', { number: String(number) })}
-    >
-      <div className={classes.fields}>
-        <TargetField
-          own={own}
-          useSearch={useSearch}
-          row={row}
-          number={number}
-          bad={bad}
-          describedBy={verdictId}
-          dispatch={dispatch}
-        />
-        <span className={classes.networks}>
-          {nodeNetworks === null
-            ? t('change.choose.unknown')
-            : nodeNetworks.join(' ') || '–'}
-        </span>
-        <span>{seed ?? '–'}</span>
-        <IconButton
-          label={t('change.choose.removeRow', { number: String(number) })}
-          onClick={props.onRemove}
-        >
-          <CrossIcon size={15} />
-        </IconButton>
-      </div>
-      <div className={classes.verdict} id={verdictId}>
-        <RowVerdict
-          shoot={shoot.ref}
-          row={row}
-          state={state}
-          dispatch={dispatch}
-          onCheckAgain={props.onCheckAgain}
-        />
-      </div>
+    <div className={classes.row}>
+      <TargetRow
+        label={t('change.choose.row', { number: String(number) })}
+        own={own}
+        useSearch={useSearch}
+        row={row}
+        number={number}
+        bad={bad}
+        describedBy={verdictId}
+        dispatch={dispatch}
+        networks={nodeNetworks}
+        seed={seed}
+        removeLabel={t('change.choose.removeRow', { number: String(number) })}
+        onRemove={props.onRemove}
+      >
+        <div className={classes.verdict} id={verdictId}>
+          <RowVerdict
+            shoot={shoot.ref}
+            row={row}
+            state={state}
+            dispatch={dispatch}
+            onCheckAgain={props.onCheckAgain}
+          />
+        </div>
+      </TargetRow>
     </div>
   );
 }

@@ -17,43 +17,13 @@ import { matchesTarget } from '../../../model/matchesTarget';
 import { isTypedTarget } from '../../../model/typedTarget';
 import type { TargetSearch } from '../../../queries/useTargets';
 import { useTranslate } from '../../../translation/useTranslate';
+import { comboboxField } from '../../comboboxStyles';
 import { VisuallyHidden } from '../../VisuallyHidden';
 import { OwnProject, TargetOptions } from './TargetOptions';
 
 const useStyles = makeStyles(
   {
-    field: {
-      width: '100%',
-      height: 36,
-      boxSizing: 'border-box',
-      padding: '0 10px',
-      gap: 6,
-      border: '1px solid var(--gardener-edge)',
-      borderRadius: 4,
-      fontSize: 14,
-      color: 'var(--gardener-text)',
-      background: 'var(--gardener-paper)',
-      display: 'flex',
-      alignItems: 'center',
-      cursor: 'text',
-      '& input': {
-        flex: 1,
-        minWidth: 0,
-        height: '100%',
-        padding: 0,
-        border: 0,
-        outline: 0,
-        font: 'inherit',
-        color: 'inherit',
-        background: 'none',
-      },
-      '& input::placeholder': { color: 'var(--gardener-text2)', opacity: 1 },
-      '& svg': { color: 'var(--gardener-text2)' },
-      '&:focus-within': {
-        outline: '2px solid var(--gardener-primary)',
-        outlineOffset: -1,
-      },
-    },
+    field: { ...comboboxField, width: '100%', fontSize: 14 },
     bad: {
       '&, &:focus-within': {
         outline: '2px solid var(--gardener-err)',

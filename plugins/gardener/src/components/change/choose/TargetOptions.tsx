@@ -1,6 +1,6 @@
 import { HTMLAttributes, LiHTMLAttributes, useId } from 'react';
 import Paper from '@material-ui/core/Paper';
-import { alpha, makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 import type { TargetCandidate } from 'backstage-plugin-gardener-common';
 import { LockIcon } from '../../../icons/signs';
 import { SeverityIcon } from '../../../icons/severity';
@@ -10,6 +10,7 @@ import { asSentence } from '../../../text/asSentence';
 import { choiceReason, targetLine } from '../../../text/choiceReason';
 import { MONO } from '../../../theme/cssVariables';
 import { useTranslate } from '../../../translation/useTranslate';
+import { comboboxOption } from '../../comboboxStyles';
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,17 +41,7 @@ const useStyles = makeStyles(
       padding: '5px 14px',
       fontSize: 13,
       lineHeight: '18px',
-      cursor: 'pointer',
-      overflowWrap: 'anywhere',
-      '&[data-focus]': {
-        background: alpha(theme.palette.primary.main, 0.12),
-        boxShadow: 'inset 3px 0 var(--gardener-primary)',
-      },
-      '&[aria-disabled=true]': {
-        color: 'var(--gardener-text2)',
-        // The hook of the library would choose it on a click.
-        pointerEvents: 'none',
-      },
+      ...comboboxOption(theme),
       '@media (max-width: 640px)': {
         display: 'flex',
         flexWrap: 'wrap',

@@ -1,34 +1,16 @@
-import { useId, useState } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
+import { useState } from 'react';
 import type { DraftPeeringCheck } from 'backstage-plugin-gardener-common';
 import { targetFacts } from '../../../model/targetFacts';
-import { MONO } from '../../../theme/cssVariables';
 import { useCreateTranslate } from '../../../translation/useCreateTranslate';
 import { CopyText } from '../../CopyText';
+import { HandoverYaml } from '../../HandoverYaml';
 import { Note } from '../../Note';
 import { TextButton } from '../../TextButton';
-
-const useStyles = makeStyles(
-  {
-    yaml: {
-      margin: '6px 0 0',
-      padding: '8px 10px',
-      background: 'var(--gardener-paper)',
-      borderRadius: 4,
-      font: `12px/18px ${MONO}`,
-      whiteSpace: 'pre-wrap',
-      overflowWrap: 'anywhere',
-    },
-  },
-  { name: 'GardenerByOwnerNote' },
-);
 
 /** Says who must add the reverse entry that the user can't write, and shows it on wish. */
 export function ByOwnerNote(props: { readonly check: DraftPeeringCheck }) {
   const { check } = props;
-  const classes = useStyles();
   const t = useCreateTranslate();
-  const yamlId = useId();
   const [shown, setShown] = useState(false);
   const { name: target, namespace, project } = targetFacts(check.target);
   const who = () => {
@@ -50,14 +32,10 @@ export function ByOwnerNote(props: { readonly check: DraftPeeringCheck }) {
         <>
           {' '}
           <CopyText text={check.reverseYaml} label={t('peerings.copy')} />
-          <pre
-            id={yamlId}
-            className={classes.yaml}
-            role="region"
-            aria-label={t('peerings.yaml', { target })}
-          >
-            {check.reverseYaml}
-          </pre>
+          <HandoverYaml
+            yaml={check.reverseYaml}
+            label={t('peerings.yaml', { target })}
+          />
         </>
       )}
     </Note>

@@ -1,45 +1,20 @@
 import { useId } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DraftPeeringCheck } from 'backstage-plugin-gardener-common';
-import { CrossIcon } from '../../../icons/actions';
 import type { DraftAction, DraftRow } from '../../../model/changeDraft';
 import type { TargetContext } from '../../../model/create/draftTargets';
 import type { PeeringVerdict } from '../../../model/create/peeringVerdict';
 import type { GardenerProjectValue } from '../../../model/create/values';
 import { targetFacts } from '../../../model/targetFacts';
 import { useDraftTargets } from '../../../queries/useDraftTargets';
-import { MONO } from '../../../theme/cssVariables';
 import { useCreateTranslate } from '../../../translation/useCreateTranslate';
-import { useTranslate } from '../../../translation/useTranslate';
-import { TargetField } from '../../change/choose/TargetField';
-import { IconButton } from '../../IconButton';
+import { TargetRow } from '../../change/choose/TargetRow';
 import { PeeringChip } from './PeeringChip';
 import { PeeringNotes } from './PeeringNotes';
 import { ReverseBox } from './ReverseBox';
 
 const useStyles = makeStyles(
   {
-    row: {
-      border: '1px solid var(--gardener-line)',
-      borderRadius: 4,
-      padding: '10px 12px',
-    },
-    fields: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) 132px 88px 32px',
-      gap: 12,
-      alignItems: 'center',
-      '@media (max-width: 640px)': {
-        gridTemplateColumns: 'minmax(0, 1fr) 32px',
-        '& > span': { display: 'none' },
-      },
-    },
-    networks: {
-      fontFamily: MONO,
-      fontSize: 12,
-      lineHeight: '16px',
-      overflowWrap: 'anywhere',
-    },
     line: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -56,14 +31,13 @@ const useStyles = makeStyles(
 
 /** What the columns say: what the Garden says where it does, else what was chosen or typed. */
 function factsOf({ target }: DraftRow, check: DraftPeeringCheck | undefined) {
-  if (target === null) return { networks: '–', seed: '–', project: null };
+  if (target === null) return { networks: [], seed: null, project: null };
   const known = check && targetFacts(check.target);
   const listed = target.kind === 'listed' ? target.candidate : undefined;
-  const networks = known ? known.nodeNetworks : listed?.nodeNetworks ?? [];
   const typedSeed = target.kind === 'typed' ? target.seed : null;
   return {
-    networks: networks === null ? null : networks.join(' ') || '–',
-    seed: known?.seed ?? listed?.seed ?? typedSeed ?? '–',
+    networks: known ? known.nodeNetworks : listed?.nodeNetworks ?? [],
+    seed: known?.seed ?? listed?.seed ?? typedSeed,
     project: known?.project ?? null,
   };
 }
@@ -121,38 +95,25 @@ export function PeeringRow(props: {
   const { cluster, context, row, number, check, verdict, dispatch } = props;
   const classes = useStyles();
   const t = useCreateTranslate();
-  const words = useTranslate();
   const saidId = useId();
   const facts = factsOf(row, check);
   const useSearch = (text: string, wanted: boolean) =>
     useDraftTargets(cluster.garden, context, text, wanted);
   return (
-    <div
-      role="group"
-      className={classes.row}
-      aria-label={t('peerings.row', { number: String(number) })}
+    <TargetRow
+      label={t('peerings.row', { number: String(number) })}
+      own={cluster}
+      useSearch={useSearch}
+      row={withProject(row, facts.project)}
+      number={number}
+      bad={isBad(row, verdict)}
+      describedBy={saidId}
+      dispatch={dispatch}
+      networks={facts.networks}
+      seed={facts.seed}
+      removeLabel={t('peerings.removeRow', { number: String(number) })}
+      onRemove={props.onRemove}
     >
-      <div className={classes.fields}>
-        <TargetField
-          own={cluster}
-          useSearch={useSearch}
-          row={withProject(row, facts.project)}
-          number={number}
-          bad={isBad(row, verdict)}
-          describedBy={saidId}
-          dispatch={dispatch}
-        />
-        <span className={classes.networks}>
-          {facts.networks ?? words('change.choose.unknown')}
-        </span>
-        <span>{facts.seed}</span>
-        <IconButton
-          label={t('peerings.removeRow', { number: String(number) })}
-          onClick={props.onRemove}
-        >
-          <CrossIcon size={15} />
-        </IconButton>
-      </div>
       <div id={saidId}>
         {row.target !== null && (
           <div className={classes.line}>
@@ -173,6 +134,6 @@ export function PeeringRow(props: {
           verdict={verdict}
         />
       </div>
-    </div>
+    </TargetRow>
   );
 }

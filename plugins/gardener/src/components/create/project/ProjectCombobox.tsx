@@ -7,46 +7,19 @@ import {
 } from 'react';
 import Paper from '@material-ui/core/Paper';
 import Popper from '@material-ui/core/Popper';
-import { alpha, makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 import useAutocomplete from '@material-ui/lab/useAutocomplete';
 import type { OfferedProject } from 'backstage-plugin-gardener-common';
 import { ChevronIcon, LockIcon } from '../../../icons/signs';
 import { matchingProjects } from '../../../model/create/projectChoice';
 import { useCreateTranslate } from '../../../translation/useCreateTranslate';
+import { comboboxField, comboboxOption } from '../../comboboxStyles';
 
 const useStyles = makeStyles(
   theme => ({
     root: { display: 'grid', gap: 4, minWidth: 0 },
     label: { fontSize: 12, lineHeight: '16px', fontWeight: 700 },
-    field: {
-      display: 'flex',
-      alignItems: 'center',
-      gap: 6,
-      height: 36,
-      boxSizing: 'border-box',
-      padding: '0 10px',
-      border: '1px solid var(--gardener-edge)',
-      borderRadius: 4,
-      background: 'var(--gardener-paper)',
-      cursor: 'text',
-      '& input': {
-        flex: 1,
-        minWidth: 0,
-        height: '100%',
-        padding: 0,
-        border: 0,
-        outline: 0,
-        font: 'inherit',
-        color: 'var(--gardener-text)',
-        background: 'none',
-      },
-      '& input::placeholder': { color: 'var(--gardener-text2)', opacity: 1 },
-      '& svg': { color: 'var(--gardener-text2)' },
-      '&:focus-within': {
-        outline: '2px solid var(--gardener-primary)',
-        outlineOffset: -1,
-      },
-    },
+    field: comboboxField,
     popup: { zIndex: 2 },
     list: {
       maxHeight: 264,
@@ -60,17 +33,7 @@ const useStyles = makeStyles(
       gridTemplateColumns: '20px minmax(0, 1fr)',
       gap: 8,
       padding: '6px 14px',
-      cursor: 'pointer',
-      overflowWrap: 'anywhere',
-      '&[data-focus]': {
-        background: alpha(theme.palette.primary.main, 0.12),
-        boxShadow: 'inset 3px 0 var(--gardener-primary)',
-      },
-      '&[aria-disabled=true]': {
-        color: 'var(--gardener-text2)',
-        // The hook of the library would choose it on a click.
-        pointerEvents: 'none',
-      },
+      ...comboboxOption(theme),
     },
     quiet: {
       display: 'block',
