@@ -5,6 +5,9 @@ import { honestCursor, type PageAsked, type ResultPage } from './honestCursor';
 /** Hits on a page where a search names no number: of `@backstage/plugin-search-backend` and of its action. */
 const USUAL_LIMIT = { query: 25, action: 10 };
 
+/** Id of the action by which assistants search. */
+const QUERY_ACTION = 'search:query';
+
 /**
  * Stands before search and puts {@link honestCursor} in the place of the cursor in every answer: of `GET /query`, and of
  * the action `search:query`, by which assistants search.
@@ -19,19 +22,27 @@ export function cursorFromWhatIsShown(): RequestHandler {
     ),
   );
   router.use('/.backstage/actions/', express.json());
+  const invoked = replacing(
+    ({ params, body }) =>
+      asked(params.version === 'v1' ? body : body?.input, USUAL_LIMIT.action),
+    (body, honest) => {
+      const output = isObject(body) ? body.output : undefined;
+      if (!isObject(body) || !isResultPage(output)) return body;
+      // The action counts hits under a name of its own.
+      const page = withCursor(output, shown =>
+        honest({ ...shown, numberOfResults: output.totalItems }),
+      );
+      const hasMoreResults = page.nextPageCursor !== undefined;
+      return { ...body, output: { ...page, hasMoreResults } };
+    },
+  );
   router.post(
-    '/.backstage/actions/:version/actions/search\\:query/invoke',
-    replacing(
-      ({ params, body }) =>
-        asked(params.version === 'v1' ? body : body?.input, USUAL_LIMIT.action),
-      (body, honest) => {
-        const output = isObject(body) ? body.output : undefined;
-        if (!isObject(body) || !isResultPage(output)) return body;
-        const page = withCursor(output, honest);
-        const hasMoreResults = page.nextPageCursor !== undefined;
-        return { ...body, output: { ...page, hasMoreResults } };
-      },
-    ),
+    '/.backstage/actions/:version/actions/:actionId/invoke',
+    // By the decoded name: Backstage's own client sends `search%3Aquery`, and paths are matched as they come.
+    (request, response, next) =>
+      request.params.actionId === QUERY_ACTION
+        ? invoked(request, response, next)
+        : next(),
   );
   return router;
 }

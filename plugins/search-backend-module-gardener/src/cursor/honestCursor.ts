@@ -12,8 +12,10 @@ export interface PageAsked {
 export interface ResultPage {
   readonly results: readonly unknown[];
   readonly nextPageCursor?: string;
-  /** Only there when no hit was filtered by permission. */
+  /** Only there when no hit was filtered by permission, and the engine counts its hits. */
   readonly numberOfResults?: number;
+  /** The same in the output of the action. */
+  readonly totalItems?: number;
 }
 
 /**
