@@ -268,6 +268,47 @@ describe('gardener:shoot:create', () => {
     });
   });
 
+  it('plans again when it is run again after the Garden refused', async () => {
+    const ends: Change['state'][] = ['undone', 'undone', 'done'];
+    let plans = 0;
+    const { task, action } = setUp(
+      gardenerOf({
+        createPlan: async () => {
+          plans += 1;
+          return aPlan({ id: `0b6f2a51-93c7-4a0e-8b61-1c8f6a6e000${plans}` });
+        },
+        applyPlan: async id => aChange({ id, state: ends.shift() }),
+      }),
+    );
+    await expect(action.handler(task.context(draft))).rejects.toThrow(
+      /reverse entries are not all written/,
+    );
+    await action.handler(task.context(draft));
+    expect(plans).toBe(2);
+    expect(task.outputs).toMatchObject({
+      reverse: [vault],
+      changeId: '0b6f2a51-93c7-4a0e-8b61-1c8f6a6e0002',
+    });
+  });
+
+  it('waits when the user has asked too much for a moment', async () => {
+    let busy = 2;
+    const { task, action, clock } = setUp(
+      gardenerOf({
+        createPlan: async () => {
+          if (busy-- > 0) {
+            throw await refusal(429, 'TooManyRequestsError', 'Too much');
+          }
+          return aPlan();
+        },
+        applyPlan: async () => aChange(),
+      }),
+    );
+    await action.handler(task.context(draft));
+    expect(task.outputs).toMatchObject({ reverse: [vault] });
+    expect(clock.pauses.length).toBeGreaterThanOrEqual(2);
+  });
+
   it('has what is there already for success', async () => {
     const { task, action } = setUp(
       gardenerOf({

@@ -62,12 +62,22 @@ export async function applyPairs(
       accept: options.accept,
       isLast: number === MAX_PLANS,
     });
+    if (change && begun && number < MAX_PLANS && hasEnded(change)) {
+      // A plan is applied once: who runs the task again wants it tried again.
+      run.logger.info('It was refused before, so it is planned again');
+      continue;
+    }
     if (change) {
       await awaitChange(run, change, { begun, seconds: options.waitSeconds });
       return { ...outcomeOfPlan(kept, wishes), changeId: change.id };
     }
     run.logger.info('The plan holds no longer, so it is made again');
   }
+}
+
+/** Whether it came to its end without what was wished. */
+function hasEnded({ state }: Change): boolean {
+  return state === 'refused' || state === 'undone' || state === 'cancelled';
 }
 
 async function planToKeep(

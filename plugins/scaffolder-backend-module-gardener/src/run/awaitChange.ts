@@ -53,11 +53,18 @@ async function settle(
   );
 }
 
-/** Half open because a writer ended in the middle, and not because the Garden said no. */
-function mayGoOn({ state, mayFinish, steps }: Change, begun: boolean): boolean {
+/**
+ * Half open because a writer ended in the middle: not because the Garden said no, and not while somebody takes it back.
+ */
+function mayGoOn(
+  { state, direction, mayFinish, steps }: Change,
+  begun: boolean,
+): boolean {
   return (
     state === 'halfOpen' &&
     mayFinish &&
+    direction === 'forward' &&
+    steps.every(step => step.state !== 'refused' && step.undo === null) &&
     (begun || steps.some(({ problem }) => problem?.kind === 'interrupted'))
   );
 }

@@ -35,21 +35,23 @@ export async function createReverseEntries(
   try {
     const seed = await waitForSeed(run, shoot, options.waitSeconds);
     if (seed === undefined) return withoutSeed(run, created, options);
-    const named = await Promise.all(
-      handovers.map(handover => withSeed(run, shoot, handover)),
-    );
-    if (reverse.length === 0) return { seed, reverse, handovers: named };
-    const applied = await applyPairs(
-      run,
-      shoot,
-      reverse.map(target => wishOf(draft, target)),
-      options,
-    );
+    const applied: AppliedPairs =
+      reverse.length === 0
+        ? { reverse, handovers: [] }
+        : await applyPairs(
+            run,
+            shoot,
+            reverse.map(target => wishOf(draft, target)),
+            options,
+          );
     if (applied.reverse.length > 0) {
       run.logger.info(
         `Reverse entries are on ${applied.reverse.map(shootKey).join(', ')}`,
       );
     }
+    const named = await Promise.all(
+      handovers.map(handover => withSeed(run, shoot, handover)),
+    );
     return { ...applied, seed, handovers: [...named, ...applied.handovers] };
   } catch (error) {
     run.throwIfCancelled();
@@ -70,17 +72,19 @@ function withoutSeed(
   return { reverse, handovers };
 }
 
+/** The text with the seed; what is written does not depend on it, so without an answer it stays without one. */
 async function withSeed(
   run: ActionRun,
   shoot: ShootRef,
   handover: Handover,
 ): Promise<Handover> {
   const { target } = handover;
-  const { reverseYaml } = await run.call(
+  const check = await run.poll(
     `make the entry for the owner of ${shootKey(target)}`,
+    { seconds: 60, firstPause: 2_000, longestPause: 20_000 },
     (gardener, options) => gardener.checkTarget(shoot, target, options),
   );
-  return { ...handover, yaml: reverseYaml };
+  return check ? { ...handover, yaml: check.reverseYaml } : handover;
 }
 
 function wishOf(

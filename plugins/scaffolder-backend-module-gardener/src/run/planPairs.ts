@@ -1,4 +1,9 @@
-import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import {
   formatShootRef,
   shootKey,
@@ -10,6 +15,9 @@ import {
 import type { ActionRun } from './ActionRun';
 import { wishFor, type PairWish } from './PairWish';
 
+/** Longer than the minute for which the plugin counts what a user asks. */
+const PATIENCE = { seconds: 150, firstPause: 5_000, longestPause: 20_000 };
+
 /**
  * Plans what is wished. A target that the user may not write keeps nothing back: its entry is left to its owner, and stands
  * among the handovers.
@@ -19,15 +27,20 @@ export async function planPairs(
   shoot: ShootRef,
   wishes: readonly PairWish[],
 ): Promise<Plan> {
-  const ask = (pairs: PairChange[]) =>
-    run.call(
-      `plan the peerings of ${formatShootRef(shoot)}`,
-      (gardener, options) =>
-        gardener.createPlan(
-          { kind: 'peerings', shoot, pairs, source: 'template' },
-          options,
-        ),
+  const doing = `plan the peerings of ${formatShootRef(shoot)}`;
+  const ask = async (pairs: PairChange[]) => {
+    // A plan writes nothing, so it can be asked for again; each pair counts against what a user may ask in a minute.
+    const plan = await run.poll(doing, PATIENCE, (gardener, options) =>
+      gardener.createPlan(
+        { kind: 'peerings', shoot, pairs, source: 'template' },
+        options,
+      ),
     );
+    if (plan) return plan;
+    throw new ServiceUnavailableError(
+      `Could not ${doing} within ${PATIENCE.seconds} s. Try again later`,
+    );
+  };
   const wanted = wishes.map(({ pair }) => pair);
   const plan = await ask(wanted);
   const closed = new Set(
