@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  describeWrite,
   formatShootRef,
   type PairChange,
   type PlanStep,
@@ -197,29 +198,10 @@ function pairsOf(
 function stepOf({ shoot, write, dryRun }: PlanStep) {
   return {
     shoot: formatShootRef(shoot),
-    edits: editsOf(write),
+    edits: describeWrite(write),
     dryRun:
       dryRun.verdict === 'accepted'
         ? ['accepted', ...dryRun.warnings].join('; ')
         : `${dryRun.verdict}: ${dryRun.reason}`,
   };
-}
-
-function editsOf(write: PlanStep['write']): string[] {
-  switch (write.kind) {
-    case 'entries':
-      return [
-        ...write.added.map(one => `add ${one.namespace}/${one.name}`),
-        ...write.removed.map(one => `remove ${one.namespace}/${one.name}`),
-        ...write.corrected.map(one => `correct ${one.namespace}/${one.name}`),
-      ];
-    case 'operation':
-      return [write.operation];
-    case 'deletion':
-      return ['delete'];
-    default: {
-      const never: never = write;
-      throw new Error(`Unknown write: ${JSON.stringify(never)}`);
-    }
-  }
 }

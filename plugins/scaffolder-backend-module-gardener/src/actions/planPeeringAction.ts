@@ -1,5 +1,6 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  describeWrite,
   formatShootRef,
   type PlanStep,
 } from 'backstage-plugin-gardener-common';
@@ -82,28 +83,7 @@ export function planPeeringAction(deps: ActionDeps) {
 }
 
 function describeStep({ shoot, write }: PlanStep): string {
-  const name = formatShootRef(shoot);
-  switch (write.kind) {
-    case 'entries': {
-      const lists = [
-        ['add', write.added],
-        ['remove', write.removed],
-        ['correct', write.corrected],
-      ] as const;
-      const edits = lists.flatMap(([verb, entries]) =>
-        entries.map(entry => `${verb} ${entry.namespace}/${entry.name}`),
-      );
-      return `${name}: ${edits.join(', ')}`;
-    }
-    case 'operation':
-      return `${name}: ${write.operation}`;
-    case 'deletion':
-      return `${name}: delete`;
-    default: {
-      const never: never = write;
-      throw new Error(`Unknown write: ${JSON.stringify(never)}`);
-    }
-  }
+  return `${formatShootRef(shoot)}: ${describeWrite(write).join(', ')}`;
 }
 
 function diffOf({ shoot, diff }: PlanStep): string {

@@ -1,4 +1,5 @@
 export * from './assessTarget';
+export * from './describeWrite';
 export * from './editConfig';
 export * from './effectsHold';
 export * from './EntryEdit';
