@@ -244,15 +244,27 @@ describe('AccessReviewer.mayWrite', () => {
 });
 
 describe('AccessReviewer.creatable', () => {
-  it('asks for each namespace, once for all namespaces first', async () => {
-    const { reviewer, asked } = setUp({ allow: ['mara:create:garden-prod'] });
+  it('asks for all namespaces first, and then for each that rules and memberships suggest', async () => {
+    const { reviewer, asked } = setUp({
+      allow: ['mara:*', 'mara:create:garden-prod', 'mara:create:garden-dev'],
+      rules: { namespaces: ['garden-prod', 'garden-y'], projects: ['view'] },
+      projects: [
+        project('dev', [{ kind: 'User', name: 'mara@example.org' }]),
+        project('view'),
+      ],
+    });
+    const others = Array.from({ length: 2_000 }, (_, i) => `garden-${i}`);
     expect(
-      await reviewer.creatable(mara, ['garden-prod', 'garden-x', 'garden-x']),
-    ).toEqual(new Set(['garden-prod']));
+      await reviewer.creatable(mara, [
+        ...['garden-prod', 'garden-prod', 'garden-dev', 'garden-view'],
+        ...others,
+      ]),
+    ).toEqual(new Set(['garden-prod', 'garden-dev']));
     expect(asked).toEqual([
       'mara:create:*',
       'mara:create:garden-prod',
-      'mara:create:garden-x',
+      'mara:create:garden-dev',
+      'mara:create:garden-view',
     ]);
   });
 
@@ -282,9 +294,11 @@ describe('AccessReviewer.creatable', () => {
   it('does not take silence for no', async () => {
     const { reviewer, fail } = setUp({});
     fail(new GardenUnreachableError('osc', 'no answer in time'));
-    await expect(reviewer.creatable(mara, ['garden-prod'])).rejects.toThrow(
-      'could not be checked',
-    );
+    for (const namespaces of [['garden-prod'], ['garden-prod', 'garden-x']]) {
+      await expect(reviewer.creatable(mara, namespaces)).rejects.toThrow(
+        'could not be checked',
+      );
+    }
   });
 });
 

@@ -160,7 +160,9 @@ export class AccessReviewer {
   }
 
   /**
-   * Those of several namespaces in which the identity may create shoots.
+   * Those of several namespaces in which the identity may create shoots. Who may do it everywhere is known by one review;
+   * of anybody else's namespaces only those are reviewed that the Garden's rules or the projects name, for there may be
+   * thousands. A single one is reviewed in any case.
    *
    * @throws ServiceUnavailableError when the Garden did not answer for one of them
    */
@@ -169,17 +171,18 @@ export class AccessReviewer {
     namespaces: Iterable<string>,
   ): Promise<ReadonlySet<string>> {
     const distinct = [...new Set(namespaces)];
-    // Who may do it everywhere is spared a question for each of thousands.
-    if (
-      distinct.length > 1 &&
-      (await this.#ask({ identity, verb: 'create', namespace: undefined }))
-    ) {
-      return new Set(distinct);
+    let open = distinct;
+    if (distinct.length > 1) {
+      if (await this.#ask({ identity, verb: 'create', namespace: undefined })) {
+        return new Set(distinct);
+      }
+      const candidates = await this.#candidatesOf(identity);
+      open = distinct.filter(namespace => candidates.has(namespace));
     }
     const answers = await Promise.all(
-      distinct.map(namespace => this.mayWrite(identity, 'create', namespace)),
+      open.map(namespace => this.mayWrite(identity, 'create', namespace)),
     );
-    return new Set(distinct.filter((_, i) => answers[i]));
+    return new Set(open.filter((_, i) => answers[i]));
   }
 
   /**
@@ -208,15 +211,21 @@ export class AccessReviewer {
     if (await this.#ask({ identity, verb: 'list', namespace: undefined })) {
       return { access: 'all' };
     }
-    const candidates = fetched(
+    return {
+      access: 'some',
+      namespaces: await this.listable(
+        identity,
+        await this.#candidatesOf(identity),
+      ),
+    };
+  }
+
+  async #candidatesOf(identity: GardenIdentity): Promise<ReadonlySet<string>> {
+    return fetched(
       await this.#candidates.fetch(identityKey(identity), {
         context: { identity },
       }),
     );
-    return {
-      access: 'some',
-      namespaces: await this.listable(identity, candidates),
-    };
   }
 
   async #findCandidates(
