@@ -12,6 +12,7 @@ import { aRequester } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
 import { KeptViews } from '../peering/KeptViews';
+import { MAX_NAMESPACES } from '../peering/neighbourhood';
 import { PeeringService } from '../peering/PeeringService';
 import type { PortalGarden } from '../peering/PortalGarden';
 import { ShootGate } from '../peering/ShootGate';
@@ -155,6 +156,43 @@ describe('StatusReader', () => {
     expect(await setUp().ask(...refs)).toEqual(
       await setUp({ visible }, emptied).ask(...refs),
     );
+  });
+
+  it('says of a shoot the same beside one that lists more namespaces than are asked for', async () => {
+    const invented = Array.from(
+      { length: MAX_NAMESPACES + 1 },
+      (_, i) => `made-up-${i}/thing`,
+    );
+    const { ask } = setUp({ visible }, [
+      aShoot({ name: 'greedy', ...listing(...invented) }),
+      ...landscape,
+    ]);
+    const shop = 'osc/garden-prod/shop';
+    const { items } = await ask('osc/garden-prod/greedy', shop);
+    expect(items.slice(1)).toEqual((await setUp().ask(shop)).items);
+  });
+
+  it('leaves out a shoot that goes while the Garden is asked', async () => {
+    const { ask, inventory, gardens } = setUp();
+    const garden = gardens.get('osc');
+    if (garden?.kind !== 'running') throw new Error('It is not running');
+    const { listable } = garden.reviewer;
+    jest
+      .spyOn(garden.reviewer, 'listable')
+      .mockImplementation(async (identity, namespaces) => {
+        const names = [...namespaces];
+        // That of its target.
+        if (names.includes('garden-secret')) {
+          inventory.remove('garden-prod', 'shop');
+        }
+        return listable(identity, names);
+      });
+    const { items, missing } = await ask(
+      'osc/garden-prod/shop',
+      'osc/garden-prod/lonely',
+    );
+    expect(items.map(({ ref }) => ref.name)).toEqual(['lonely']);
+    expect(missing).toEqual([]);
   });
 
   it('names a Garden that is missing, if one of its shoots was asked for', async () => {

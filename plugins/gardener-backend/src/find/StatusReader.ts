@@ -12,22 +12,14 @@ import {
 import type { GardenAccess } from '../access/GardenAccess';
 import type { Requester } from '../access/Requester';
 import type { ShootScope } from '../access/ShootScope';
-import type { Inventory } from '../inventory/Inventory';
 import { scopeIn, type MissingGarden } from '../peering/gardenScopes';
 import type { KeptViews } from '../peering/KeptViews';
-import {
-  decideAccess,
-  neighbourhoodOf,
-  type Neighbourhood,
-} from '../peering/neighbourhood';
-import type { PortalGardens } from '../peering/PortalGarden';
+import { decideAccess, neighbourhoodOf } from '../peering/neighbourhood';
+import type {
+  PortalGardens,
+  RunningPortalGarden,
+} from '../peering/PortalGarden';
 import { PATIENCE_MS } from '../peering/withinPatience';
-
-/** Those of some shoots that the user may see, with all that they list and that lists them. */
-interface Surveyed {
-  readonly neighbourhoods: readonly Neighbourhood[];
-  readonly visible: ShootScope;
-}
 
 /** Tells how the peerings of some shoots stand, by the same views that their pages show. Costs their degrees. */
 export class StatusReader {
@@ -60,7 +52,7 @@ export class StatusReader {
               scopeIn(
                 garden,
                 requester,
-                (access, { inventory }) => survey(access, inventory, refs),
+                (access, running) => this.#statuses(access, running, refs),
                 this.#patience,
               ),
             ]
@@ -73,9 +65,7 @@ export class StatusReader {
       if (scope.kind === 'missing') {
         missing.push(scope.missing);
       } else {
-        const { neighbourhoods, visible } = scope.found;
-        for (const one of neighbourhoods) {
-          const status = statusOf(this.#views.view(scope.garden, one, visible));
+        for (const status of scope.found) {
           found.set(formatShootRef(status.ref), status);
         }
       }
@@ -87,6 +77,58 @@ export class StatusReader {
       return status ? [status] : [];
     });
     return { items, missing };
+  }
+
+  /** Access to the shoots is decided before one is looked up. */
+  async #statuses(
+    access: GardenAccess,
+    garden: RunningPortalGarden,
+    refs: ReadonlyMap<ShootKey, ShootRef>,
+  ): Promise<readonly ShootStatus[]> {
+    const own = await access.visible(
+      [...refs.values()].map(({ namespace }) => namespace),
+    );
+    const statuses = await Promise.all(
+      [...refs.values()]
+        .filter(ref => own.has(ref))
+        .map(ref => this.#status(access, garden, ref, own)),
+    );
+    return statuses.flatMap(status => status ?? []);
+  }
+
+  /**
+   * As the shoot's own page, each on its own: what one lists can't use up the reviews of another. Access to the neighbourhood
+   * is decided before anything is told of it.
+   *
+   * @param ref - in a namespace that the user may list
+   * @param own - what the user may see of the namespaces of all that were asked for
+   * @returns undefined when it is not there, or not any more
+   */
+  async #status(
+    access: GardenAccess,
+    garden: RunningPortalGarden,
+    ref: ShootRef,
+    own: ShootScope,
+  ): Promise<ShootStatus | undefined> {
+    const { found, visible } = await decideAccess(
+      { access },
+      [ref.namespace],
+      () => {
+        const { inventory } = garden;
+        const neighbourhood =
+          own.has(ref) && inventory.shoot(shootKey(ref))
+            ? neighbourhoodOf(inventory, ref)
+            : undefined;
+        return {
+          neighbourhood,
+          namespaces: neighbourhood?.namespaces ?? new Set<string>(),
+        };
+      },
+    );
+    return (
+      found.neighbourhood &&
+      statusOf(this.#views.view(garden, found.neighbourhood, visible))
+    );
   }
 }
 
@@ -100,34 +142,6 @@ function byGarden(
     else gardens.set(ref.garden, new Map([[shootKey(ref), ref]]));
   }
   return gardens;
-}
-
-/** Access to the shoots is decided before one is looked up, and to their neighbourhoods before anything is told of them. */
-async function survey(
-  access: GardenAccess,
-  inventory: Inventory,
-  refs: ReadonlyMap<ShootKey, ShootRef>,
-): Promise<Surveyed> {
-  const asked = [...refs];
-  const own = await access.visible(asked.map(([, { namespace }]) => namespace));
-  const { found, visible } = await decideAccess(
-    { access },
-    [...own.namespaces],
-    () => {
-      const neighbourhoods = asked.flatMap(([key, ref]) =>
-        own.has(ref) && inventory.shoot(key)
-          ? [neighbourhoodOf(inventory, ref)]
-          : [],
-      );
-      return {
-        neighbourhoods,
-        namespaces: new Set(
-          neighbourhoods.flatMap(({ namespaces }) => [...namespaces]),
-        ),
-      };
-    },
-  );
-  return { neighbourhoods: found.neighbourhoods, visible };
 }
 
 /** The numbers that the view's own page shows: what a status says already is no finding beside it. */

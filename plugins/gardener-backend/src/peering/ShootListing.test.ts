@@ -7,6 +7,7 @@ import { aRequester } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
 import { KeptViews } from './KeptViews';
+import { MAX_NAMESPACES } from './neighbourhood';
 import { PeeringService } from './PeeringService';
 import type { PortalGarden } from './PortalGarden';
 import { ShootGate } from './ShootGate';
@@ -133,6 +134,26 @@ describe('ShootListing', () => {
           await without.list({ status }),
         );
       }
+    });
+
+    it('is not changed by entries for more made-up namespaces than are asked for', async () => {
+      const invented = Array.from(
+        { length: MAX_NAMESPACES + 1 },
+        (_, i) => `made-up-${i}/thing`,
+      );
+      const { list } = setUp({
+        osc: {
+          visible,
+          inventory: new FakeInventory([
+            aShoot({ name: 'greedy', ...listing(...invented) }),
+            ...peered,
+          ]),
+        },
+      });
+      const query = { status: 'incomplete', namespace: 'garden-prod' } as const;
+      expect((await list(query)).names).toEqual(
+        (await of({ visible }).list(query)).names,
+      );
     });
 
     it('agrees with the page of each shoot', async () => {

@@ -7,11 +7,11 @@ import type {
 import type { GardenAccess } from '../access/GardenAccess';
 import type { Requester } from '../access/Requester';
 import type { ShootScope } from '../access/ShootScope';
-import { statusMatcher } from '../find/StatusMatcher';
 import type { Inventory } from '../inventory/Inventory';
 import { gardensNamed, scopeIn, type MissingGarden } from './gardenScopes';
 import type { PortalGardens } from './PortalGarden';
 import { shootSummary } from './shootViews';
+import { statusMatcher } from './StatusMatcher';
 import { PATIENCE_MS } from './withinPatience';
 
 const DEFAULT_LIMIT = 100;

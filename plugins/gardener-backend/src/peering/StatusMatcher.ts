@@ -9,14 +9,16 @@ import {
 import type { GardenAccess } from '../access/GardenAccess';
 import { within, type ShootScope } from '../access/ShootScope';
 import type { Inventory } from '../inventory/Inventory';
-import { decideAccess } from '../peering/neighbourhood';
+import { lookUpIn } from './describeTarget';
+import { decideAccess } from './neighbourhood';
 
 /** Tells of shoots that a user may see whether they have a peering of one status, from what this user may see. */
 export type StatusMatcher = (shoot: Shoot) => boolean;
 
 /**
  * Decides what the user may see of everything that some shoots list and that lists them, each namespace once, so that a
- * shoot then costs its own degree and no question.
+ * shoot then costs its own degree and no question. An entry may name any namespace, so those that the portal knows are
+ * asked for first: made-up ones are the first that are not verified when there are too many.
  *
  * @param visible - the shoots that are going to be looked at
  * @throws ServiceUnavailableError when the Garden did not answer
@@ -37,13 +39,7 @@ export async function statusMatcher(
       {
         shoot,
         listers: inventory.listersOf(shootKey(shoot)),
-        lookup: name => {
-          if (!around.has(name)) return { kind: 'notAccessible' };
-          const target = inventory.shoot(shootKey(name));
-          return target
-            ? { kind: 'visible', shoot: target }
-            : { kind: 'notFound' };
-        },
+        lookup: name => lookUpIn(inventory, around, name),
       },
       wanted,
     );
@@ -64,5 +60,9 @@ function namespacesAround(
       }
     }
   }
-  return namespaces;
+  const known = new Set(inventory.namespaces());
+  return new Set([
+    ...[...namespaces].filter(namespace => known.has(namespace)),
+    ...namespaces,
+  ]);
 }

@@ -11,7 +11,7 @@ import { offeredProfile } from './offeredProfile';
 import { profilesOf } from './profilesOf';
 import { mayNotList, readCredentials } from './readCredentials';
 
-/** What is missing for a user to create shoots in a namespace. */
+/** What a user has of what it takes to create shoots in a namespace: the right in the Garden, and the portal's permission. */
 interface Held {
   readonly garden: boolean;
   readonly portal: boolean;
