@@ -366,9 +366,9 @@ describe('ShootCreator, weighing findings', () => {
     async mode => {
       const { create, requests } = setUp();
       await expect(create(overlapping, { mode })).rejects.toMatchObject({
-        name: 'ConflictError',
+        name: 'InputError',
         message: expect.stringContaining(
-          'accept.overlapOverride must be its name',
+          'accept.overlapOverride must be the name of the shoot, demo,',
         ),
       });
       await expect(

@@ -1,15 +1,15 @@
-import { ConflictError, InputError } from '@backstage/errors';
 import type {
   CreateShootRequest,
   PlanFinding,
 } from 'backstage-plugin-gardener-common';
+import { assertFindingsAccepted } from '../peering/apply/assertFindingsAccepted';
 
 /**
- * Whether what the findings of a draft ask for was given. A warning asks before something is written, and not before it is
- * tried.
+ * Whether what the findings of a draft ask for was given, as for a plan. A warning asks before something is written, and
+ * not before it is tried.
  *
- * @throws ConflictError that says what is wrong with the draft
- * @throws InputError that names the field that is missing
+ * @throws ConflictError when nothing can be given that makes it possible
+ * @throws InputError that names the field that is missing or wrong
  */
 export function assertAcceptable(
   findings: readonly PlanFinding[],
@@ -19,22 +19,13 @@ export function assertAcceptable(
     accept = {},
   }: Pick<CreateShootRequest, 'draft' | 'mode' | 'accept'>,
 ): void {
-  const of = (standing: PlanFinding['standing']) =>
-    findings.find(each => each.standing === standing)?.finding;
-  const blocking = of('blocks');
-  if (blocking) {
-    throw new ConflictError(`${name} can't be created: ${blocking.what}`);
-  }
-  const overridable = of('overridable');
-  if (overridable && accept.overlapOverride !== name) {
-    throw new ConflictError(
-      `${name} can't be created: ${overridable.what} To create it all the same, accept.overlapOverride must be its name`,
-    );
-  }
-  const asking = of('asks');
-  if (asking && mode === 'create' && accept.acceptWarnings !== true) {
-    throw new InputError(
-      `accept.acceptWarnings must be true, because of a warning: ${asking.what}`,
-    );
-  }
+  const asked =
+    mode === 'create'
+      ? findings
+      : findings.filter(({ standing }) => standing !== 'asks');
+  assertFindingsAccepted(asked, accept, {
+    name,
+    refusal: `${name} can't be created`,
+    fields: 'accept.',
+  });
 }

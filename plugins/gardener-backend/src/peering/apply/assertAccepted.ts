@@ -1,5 +1,6 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import type { ApplyRequest, Plan } from 'backstage-plugin-gardener-common';
+import { assertFindingsAccepted } from './assertFindingsAccepted';
 
 /**
  * Whether what a plan asks for was given.
@@ -9,30 +10,10 @@ import type { ApplyRequest, Plan } from 'backstage-plugin-gardener-common';
  */
 export function assertAccepted(plan: Plan, given: ApplyRequest): void {
   const { name } = plan.shoot;
+  const refusal = "This plan can't be applied";
   const [blocker] = plan.blockers;
-  if (blocker) {
-    throw new ConflictError(`This plan can't be applied: ${blocker.message}`);
-  }
-  const blocking = plan.findings.find(({ standing }) => standing === 'blocks');
-  if (blocking) {
-    throw new ConflictError(
-      `This plan can't be applied: ${blocking.finding.what}`,
-    );
-  }
-  const overlap = plan.findings.some(
-    ({ standing }) => standing === 'overridable',
-  );
-  if (overlap && given.overlapOverride !== name) {
-    throw new InputError(
-      `overlapOverride must be the name of the shoot, ${name}, to write although node networks overlap`,
-    );
-  }
-  const asks = plan.findings.some(({ standing }) => standing === 'asks');
-  if (asks && given.acceptWarnings !== true) {
-    throw new InputError(
-      'acceptWarnings must be true, because the plan has warnings',
-    );
-  }
+  if (blocker) throw new ConflictError(`${refusal}: ${blocker.message}`);
+  assertFindingsAccepted(plan.findings, given, { name, refusal, fields: '' });
   if (plan.request.kind === 'deletion' && given.confirmName !== name) {
     throw new InputError(
       `confirmName must be the name of the shoot, ${name}, to delete it`,
