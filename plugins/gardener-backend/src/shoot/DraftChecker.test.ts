@@ -102,6 +102,17 @@ describe('DraftChecker', () => {
     expect(codes(peerings[1].findings)).toEqual([]);
   });
 
+  it('takes no shoot that is there for a draft without a name', async () => {
+    const { check } = setUp([aShoot({ name: 'new-cluster' })]);
+    const { peerings } = await check(['garden-prod/new-cluster'], {
+      name: undefined,
+    });
+    expect(peerings[0]).toMatchObject({
+      target: { kind: 'visible', nodeNetworks: ['10.5.0.0/27'] },
+      choice: { state: 'ok' },
+    });
+  });
+
   it('holds the targets against each other', async () => {
     const { check } = setUp([
       vault,

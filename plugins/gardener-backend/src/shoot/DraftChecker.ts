@@ -22,8 +22,8 @@ import {
   type ExaminedPeering,
 } from './examineDraft';
 
-/** Stands for a name or a namespace that is not chosen yet. */
-const UNNAMED = 'new-cluster';
+/** Stands for a name or a namespace that is not chosen yet. No shoot has it: Gardener refuses two hyphens in a row. */
+const UNNAMED = 'new--cluster';
 
 /** Tells what the peerings of a shoot that does not exist yet would mean, from memory: no call to the Garden but for access. */
 export class DraftChecker {
