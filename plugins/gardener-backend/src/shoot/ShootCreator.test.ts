@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
   CREATION_KEY_ANNOTATION,
   createdShootSchema,
@@ -577,11 +578,35 @@ describe('ShootCreator, creating', () => {
       },
     });
     await create({}, { key: 'task-0000' });
-    await expect(create({}, { key })).rejects.toMatchObject({
-      name: 'ConflictError',
-      message: expect.not.stringContaining('exists already'),
-    });
+    for (const mode of ['create', 'dryRun'] as const) {
+      await expect(create({}, { key, mode })).rejects.toMatchObject({
+        name: 'ConflictError',
+        message:
+          "Garden osc can't take a new shoot named demo in garden-prod now. Choose another name, or try again later",
+      });
+    }
   });
+
+  it.each([true, false])(
+    'does not take for created what is being deleted (seen: %p)',
+    async seen => {
+      const { create, stored, watch } = setUp();
+      await create({}, { key });
+      const [[id, object]] = stored;
+      stored.set(id, {
+        ...object,
+        metadata: {
+          ...Object(Reflect.get(object, 'metadata')),
+          deletionTimestamp: '2026-01-01T00:00:00Z',
+        },
+      });
+      if (seen) watch();
+      await expect(create({}, { key })).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringContaining('is being deleted'),
+      });
+    },
+  );
 
   describe.each([
     new GardenUnreachableError('osc', 'no answer in time'),
@@ -603,7 +628,7 @@ describe('ShootCreator, creating', () => {
       answers.push({ error });
       await expect(create({}, { key })).rejects.toMatchObject({
         name: 'ServiceUnavailableError',
-        message: expect.stringContaining('Ask again with the same key'),
+        message: expect.stringContaining('Ask again with the key task-0001,'),
       });
       expect(requests).toHaveLength(2);
       expect((await create({}, { key })).outcome).toBe('created');
@@ -616,9 +641,31 @@ describe('ShootCreator, creating', () => {
         },
       });
       answers.push({ error, written: true });
-      await expect(create({}, { key })).rejects.toThrow(
-        'Ask again with the same key',
+      await expect(create()).rejects.toThrow(
+        'Ask again with the key made-by-the-portal,',
       );
+    });
+
+    it('says the same when access can’t be checked any more', async () => {
+      const { create, answers, garden } = setUp();
+      const send = garden.client.create;
+      jest.spyOn(garden.client, 'create').mockImplementation((...sent) => {
+        jest
+          .spyOn(garden.reviewer, 'listable')
+          .mockRejectedValue(
+            new ServiceUnavailableError(
+              'What you may see could not be checked',
+            ),
+          );
+        return send(...sent);
+      });
+      answers.push({ error, written: true });
+      await expect(create({}, { key })).rejects.toMatchObject({
+        name: 'ServiceUnavailableError',
+        message: expect.stringContaining(
+          'Whether demo was created is not known',
+        ),
+      });
     });
   });
 

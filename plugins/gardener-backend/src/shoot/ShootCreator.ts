@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isError } from '@backstage/errors';
 import {
   CREATION_KEY_ANNOTATION,
   draftManifest,
@@ -22,7 +23,12 @@ import { handoversOf } from '../peering/plan/handovers';
 import { planFindings } from '../peering/plan/planFindings';
 import { assertAcceptable } from './assertAcceptable';
 import { assertSound, fieldError } from './assertSound';
-import { createdBefore, existsAlready } from './createdBefore';
+import {
+  createdBefore,
+  existsAlready,
+  isLeaving,
+  type FoundBefore,
+} from './createdBefore';
 import { creationError, mayNotCreate, unknownResult } from './creationError';
 import { defaultNodes } from './defaultNodes';
 import { draftEntries } from './draftEntries';
@@ -71,8 +77,8 @@ export class ShootCreator {
    *
    * @throws NotFoundError when there is no such Garden, or nobody stands behind the user there
    * @throws NotAllowedError when the Garden or Backstage's permissions refuse it
-   * @throws InputError that names the fields that are wrong or missing
-   * @throws ConflictError when the findings speak against it, or a shoot of the name is there
+   * @throws InputError that names the fields that are wrong or missing, what is to be accepted among them
+   * @throws ConflictError when a finding forbids it, or the Garden does not take a shoot of the name now
    * @throws ServiceUnavailableError when the Garden does not answer
    */
   async create(
@@ -275,9 +281,7 @@ async function createOnce(
   const found = () => createdBefore(garden, access, draft, key);
   const existing = () => answer(prepared, 'existing', manifest);
   if (isSeen(opened, prepared)) {
-    const before = await found();
-    if (before === 'same') return existing();
-    if (before === 'other') throw existsAlready(draft);
+    if (isSame(await found(), draft)) return existing();
   }
   assertEntries(prepared);
   assertAcceptable(prepared.told.findings, request);
@@ -288,23 +292,45 @@ async function createOnce(
     if (!(error instanceof GardenError)) throw error;
     const isLost = writeVerdict(error).kind === 'unknown';
     if (!isLost && error.kind !== 'conflict') throw creationError(error, draft);
-    const after = await settled(
-      found,
-      isLost ? unknownResult(error, draft) : error,
-    );
-    if (after === 'same') return existing();
-    if (after === 'other') throw existsAlready(draft);
-    throw isLost ? unknownResult(error, draft) : creationError(error, draft);
+    const reason = isLost
+      ? unknownResult(error, draft, key)
+      : creationError(error, draft);
+    if (isSame(await settled(found, reason), draft)) return existing();
+    throw reason;
   }
 }
 
-/** What was found, or the error that made somebody look. */
+/**
+ * Whether it is there already.
+ *
+ * @throws ConflictError when another one is, or it is being deleted
+ */
+function isSame(found: FoundBefore, draft: ShootDraft): boolean {
+  switch (found) {
+    case 'same':
+      return true;
+    case 'leaving':
+      throw isLeaving(draft);
+    case 'other':
+      throw existsAlready(draft);
+    case 'notSeen':
+      return false;
+    default: {
+      const never: never = found;
+      throw new Error(`Unknown shoot: ${never}`);
+    }
+  }
+}
+
+/** What was found, or the error that made somebody look, which says more than that nobody could. */
 async function settled<T>(look: () => Promise<T>, reason: Error): Promise<T> {
   try {
     return await look();
   } catch (error) {
-    if (error instanceof GardenError) throw reason;
-    throw error;
+    const isSilence =
+      error instanceof GardenError ||
+      (isError(error) && error.name === 'ServiceUnavailableError');
+    throw isSilence ? reason : error;
   }
 }
 
@@ -334,9 +360,10 @@ async function whatConflicts(
   draft: ShootDraft,
   error: GardenError,
 ): Promise<Error> {
+  const reason = creationError(error, draft);
   const found = await settled(
     () => createdBefore(garden, access, draft, undefined),
-    error,
+    reason,
   );
-  return found === 'notSeen' ? error : existsAlready(draft);
+  return found === 'notSeen' ? reason : existsAlready(draft);
 }

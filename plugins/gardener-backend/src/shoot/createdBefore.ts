@@ -14,6 +14,8 @@ import type { RunningPortalGarden } from '../peering/PortalGarden';
 export type FoundBefore =
   /** With the same key: it is what was asked for. */
   | 'same'
+  /** The same, but it is being deleted. */
+  | 'leaving'
   /** With another one, or with none. */
   | 'other'
   /** Not there, or not for this user to see. */
@@ -39,7 +41,9 @@ export async function createdBefore(
       access.identity,
     );
     const found = textAt(annotations, CREATION_KEY_ANNOTATION);
-    if (key !== undefined && found === key) return 'same';
+    if (key !== undefined && found === key) {
+      return shoot.deleting ? 'leaving' : 'same';
+    }
     return (await access.isPermitted(gardenerShootReadPermission, shoot))
       ? 'other'
       : 'notSeen';
@@ -52,6 +56,13 @@ export async function createdBefore(
     }
     throw error;
   }
+}
+
+/** What was asked for was created before, and is not going to stay. */
+export function isLeaving({ namespace, name }: EntryName): ConflictError {
+  return new ConflictError(
+    `${name} in ${namespace} was created with this key before and is being deleted. Choose another name, or try again when it is gone`,
+  );
 }
 
 /** There is one, and the user may know it. */

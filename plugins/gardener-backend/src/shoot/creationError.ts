@@ -1,4 +1,5 @@
 import {
+  ConflictError,
   InputError,
   NotAllowedError,
   NotFoundError,
@@ -20,7 +21,8 @@ export function mayNotCreate(
 }
 
 /**
- * What the Garden's no to a new shoot means to the user who wanted it, with the Garden's words as its cause.
+ * What the Garden's no to a new shoot means to the user who wanted it, with the Garden's words as its cause where they tell
+ * nothing of another shoot.
  *
  * @returns the error itself where it says all that there is to say
  */
@@ -52,11 +54,15 @@ export function creationError(
         `Garden ${garden} has no place for ${name}: namespace ${namespace} is not there, or its API is not served at the moment`,
         cause,
       );
+    // Of a shoot that the user may not see nothing may be said, not that it is there either: so without the Garden's words.
+    case 'conflict':
+      return new ConflictError(
+        `Garden ${garden} can't take a new shoot named ${name} in ${namespace} now. Choose another name, or try again later`,
+      );
     case 'unauthorized':
     case 'impersonation':
     case 'notReady':
     case 'anonymous':
-    case 'conflict':
     case 'expired':
     case 'tooManyRequests':
     case 'unavailable':
@@ -74,13 +80,18 @@ export function creationError(
   }
 }
 
-/** No answer came, and none that says more can be had. */
+/**
+ * No answer came, and none that says more can be had.
+ *
+ * @param key - what was sent with it, which the user need not have chosen
+ */
 export function unknownResult(
   error: GardenError,
   { name }: EntryName,
+  key: string,
 ): ServiceUnavailableError {
   return new ServiceUnavailableError(
-    `Whether ${name} was created is not known. Ask again with the same key, and it is not created twice: ${error.reason}`,
+    `Whether ${name} was created is not known. Ask again with the key ${key}, and it is not created twice: ${error.reason}`,
     error.cause,
   );
 }

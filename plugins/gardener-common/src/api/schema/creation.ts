@@ -224,8 +224,8 @@ export const draftCheckSchema = z
 export type DraftCheck = z.infer<typeof draftCheckSchema>;
 
 /**
- * Asks for a new shoot. `render` makes the manifest and asks the Garden nothing; `dryRun` lets the Garden check it;
- * `create` writes it.
+ * Asks for a new shoot. `render` makes the manifest and asks the Garden for nothing but what the caller may see and change;
+ * `dryRun` lets the Garden check it; `create` writes it.
  *
  * @public
  */
@@ -261,7 +261,7 @@ export const createdShootSchema = z
     entityRef: z.string(),
     /** `existing`: it was created before with the same key. */
     outcome: z.enum(['rendered', 'accepted', 'created', 'existing']),
-    /** The manifest as it is sent. */
+    /** The manifest as it is sent; of `existing` as it would be sent now, whatever became of the shoot since. */
     yaml: z.string(),
     /** Of the Garden or its webhooks, cut. */
     warnings: z.array(z.string()),
