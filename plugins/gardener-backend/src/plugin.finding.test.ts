@@ -142,6 +142,27 @@ describe('the gardener plugin, finding and planning', () => {
       expect(answers[0].body.error.message).toContain('prefix: ');
       expect(answers[1].body.error.message).toContain('within: ');
     });
+
+    it.each(['osc', 'xyz'])(
+      'knows nobody in Garden %s, and says no limits of it',
+      async name => {
+        const { status, body } = await portal.post(
+          '/cidr/suggestions',
+          { garden: name, prefix: 8 },
+          'nobody',
+        );
+        expect(status).toBe(404);
+        expect(body.error.message).toBe(
+          `Garden ${name} does not exist, or you are not known there`,
+        );
+        expect(
+          portal.auditor.createEvent.mock.calls.map(([{ eventId, meta }]) => [
+            eventId,
+            meta,
+          ]),
+        ).toContainEqual(['garden-denied', { garden: name }]);
+      },
+    );
   });
 
   describe('POST /peering-status', () => {

@@ -11,6 +11,7 @@ import {
 import { aRequester } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
+import { GardenGate } from '../peering/GardenGate';
 import { BlockSuggester } from './BlockSuggester';
 
 const SECRET = 'garden-secret';
@@ -50,7 +51,9 @@ function setUp(
 ) {
   const inventory = new FakeInventory(shoots);
   const garden = aPortalGarden({ visible, ...choices, inventory });
-  const suggester = new BlockSuggester(new Map([['osc', garden]]));
+  const suggester = new BlockSuggester(
+    new GardenGate(new Map([['osc', garden]])),
+  );
   const ask = (request: Partial<SuggestionRequest> = {}) =>
     suggester.suggest({ garden: 'osc', ...request }, aRequester());
   return {
@@ -238,12 +241,16 @@ describe('BlockSuggester', () => {
 
   it('has nothing for whom nobody stands behind, and of a Garden that is not configured', async () => {
     const unmapped = setUp({ unmapped: ['user:default/mara'] });
-    await expect(unmapped.ask()).rejects.toMatchObject({
-      name: 'NotAllowedError',
-      message: 'You are nobody.',
-    });
+    // Not even its limits.
+    for (const request of [{}, { prefix: 8 }]) {
+      await expect(unmapped.ask(request)).rejects.toMatchObject({
+        name: 'NotFoundError',
+        message: 'Garden osc does not exist, or you are not known there',
+      });
+    }
     await expect(setUp().ask({ garden: 'nope' })).rejects.toMatchObject({
       name: 'NotFoundError',
+      message: 'Garden nope does not exist, or you are not known there',
     });
   });
 });

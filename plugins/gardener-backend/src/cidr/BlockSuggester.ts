@@ -1,4 +1,4 @@
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   GARDENER_DEFAULT_PODS_AND_SERVICES,
   GARDENER_RESERVED,
@@ -16,19 +16,17 @@ import {
 import type { Requester } from '../access/Requester';
 import { errorWords } from '../garden/errorCode';
 import type { NetworkSettings } from '../garden/config/ConfiguredGarden';
-import { accessTo } from '../peering/accessTo';
-import type { PortalGardens } from '../peering/PortalGarden';
-import { withPicture } from '../peering/withPicture';
+import type { GardenGate } from '../peering/GardenGate';
 import { defaultNodesSeen } from './defaultNodesSeen';
 import { blocksWhereOthersAre, type FoundBlocks } from './placeToLook';
 import { surveyForBlock, type BlockSurvey } from './surveyForBlock';
 
 /** Suggests node networks for a new shoot, from what its user may see and nothing else. Reserves nothing. */
 export class BlockSuggester {
-  readonly #gardens: PortalGardens;
+  readonly #gate: Pick<GardenGate, 'open'>;
 
-  constructor(gardens: PortalGardens) {
-    this.#gardens = gardens;
+  constructor(gate: Pick<GardenGate, 'open'>) {
+    this.#gate = gate;
   }
 
   /**
@@ -37,25 +35,19 @@ export class BlockSuggester {
    * shoot's own pods and services; and with the default node networks, by which clusters come to conflict.
    *
    * @throws InputError that names the field
-   * @throws NotAllowedError when nobody stands behind the user in the Garden
-   * @throws NotFoundError when the Garden is not configured
+   * @throws NotFoundError when there is no such Garden, or nobody stands behind the user there
    * @throws ServiceUnavailableError when there is no picture of the Garden, or it can't be asked about access
    */
   async suggest(
     request: SuggestionRequest,
     requester: Requester,
   ): Promise<BlockSuggestions> {
-    const configured = this.#gardens.get(request.garden);
-    if (!configured) {
-      throw new NotFoundError(`Garden ${request.garden} is not configured`);
-    }
-    const garden = withPicture(configured);
+    const { garden, access } = await this.#gate.open(request.garden, requester);
     const { network, inventory } = garden;
+    // The limits in its messages are for those who are known there.
     const asked = readRequest(request, network);
-    const result = await accessTo(garden, requester);
-    if (result.kind === 'notMapped') throw new NotAllowedError(result.reason);
     const survey = await surveyForBlock(
-      result.access,
+      access,
       inventory,
       request.targets ?? [],
     );

@@ -23,7 +23,8 @@ const MET = [
   ...['createShoot 200', 'createShoot 400', 'createShoot 403'],
   ...['checkDraft 404', 'createShoot 404', 'createShoot 409'],
   ...['listSlowFacts 403', 'getSlowFacts 403'],
-  ...['searchAddress 200', 'suggestBlocks 200', 'getPeeringStatus 200'],
+  ...['searchAddress 200', 'suggestBlocks 200', 'suggestBlocks 404'],
+  'getPeeringStatus 200',
 ];
 
 const first = Number(

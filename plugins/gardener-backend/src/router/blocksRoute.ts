@@ -1,7 +1,6 @@
 import type { SuggestionRequest } from 'backstage-plugin-gardener-common';
 import type { Request, Router } from 'express';
 import type { BlockSuggester } from '../cidr/BlockSuggester';
-import { beforeDeadline } from './beforeDeadline';
 import type { RequestGuard } from './RequestGuard';
 
 /** `POST /cidr/suggestions`: looks at everything that the user may see, so each one counts as costly. */
@@ -13,10 +12,11 @@ export function addBlocksRoute(
   router.post(
     '/cidr/suggestions',
     async (req: Request<{}, unknown, SuggestionRequest>, res) => {
+      const { body } = req;
       const requester = await guard.requester(req);
       await guard.spend(req, requester);
-      const found = await beforeDeadline(() =>
-        blocks.suggest(req.body, requester),
+      const found = await guard.garden(req, body.garden, () =>
+        blocks.suggest(body, requester),
       );
       res.set('Cache-Control', 'no-store').json(found);
     },

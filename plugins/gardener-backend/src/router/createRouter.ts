@@ -117,7 +117,7 @@ export function createRouter(options: {
     }),
     auditor,
   });
-  addBlocksRoute(router, guard, new BlockSuggester(gardens));
+  addBlocksRoute(router, guard, new BlockSuggester(gardenGate));
   addAddressRoute(router, guard, new AddressSearch(gardens));
   addStatusesRoute(router, guard, new StatusReader({ gardens, views }));
   addOffersRoute(router, guard, new OffersReader({ gate: gardenGate, now }));
