@@ -36,7 +36,10 @@ export interface Inventory {
   readonly shootCount: number;
   /** Shoots that list the given one, by the entries in force or not. Costs its own degree. */
   listersOf(key: ShootKey): readonly Shoot[];
-  /** Shoots with a node network that shares an address with the given one, in no order. Costs what it finds. */
+  /**
+   * Shoots with a node network that shares an address with the given one, in no order. Costs what it finds; the first
+   * question costs every shoot.
+   */
   shootsAt(network: Cidr): readonly Shoot[];
   /** When the shoot was last seen changing; undefined when not since the first synchronisation. Epoch milliseconds. */
   changedAt(key: ShootKey): number | undefined;

@@ -103,7 +103,7 @@ describe('overlayInventory', () => {
     const key = shootKey({ namespace: 'garden-prod', name: 'shop' });
     const heard = jest.fn();
     const end = overlay.subscribe(heard);
-    inventory.put(aShoot({ name: 'late' }));
+    inventory.put(aShoot({ name: 'late' }), 8_000);
     inventory.put(aShoot({ name: 'shop', seed: 'eu-nl-1' }), 7_000);
     inventory.addProject({ name: 'prod', namespace: 'garden-prod' });
     inventory.extensionRegistered = false;
@@ -121,7 +121,8 @@ describe('overlayInventory', () => {
       state: { state: 'syncing' },
     });
     expect(overlay.shoot(key)?.seed).toBe('eu-de-2');
-    expect(overlay.changedAt(key)).toBe(7_000);
+    expect(overlay.changedAt(key)).toBeUndefined();
+    expect(overlay.changedAt(shootKey(aShoot({ name: 'late' })))).toBe(8_000);
     expect(overlay.projectOf('garden-prod')?.name).toBe('prod');
     expect([...overlay.projects()]).toHaveLength(1);
     expect(overlay.cloudProfiles()).toBeUndefined();

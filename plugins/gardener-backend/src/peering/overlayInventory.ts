@@ -12,7 +12,7 @@ import { ReverseIndex } from '../inventory/ReverseIndex';
 /**
  * An inventory as it would be if some shoots were others: what is asked of shoots, of who lists whom and of namespaces
  * is answered with the given ones in the place of those of the same names. A given shoot that is not there is there
- * too. Everything else, and every other shoot, is that of `inventory` at the moment of asking.
+ * too. When a given one changed is not known. Everything else, and every other shoot, is that of `inventory` at the moment of asking.
  *
  * @param shoots - of two with the same name the last one counts
  */
@@ -82,7 +82,7 @@ export function overlayInventory(
         readCidrs(nodes).networks.some(one => overlaps(one, network)),
       ),
     ],
-    changedAt: key => inventory.changedAt(key),
+    changedAt: key => (given.has(key) ? undefined : inventory.changedAt(key)),
     projectOf: namespace => inventory.projectOf(namespace),
     projects: () => inventory.projects(),
     defaultNodesOf: cloudProfile => inventory.defaultNodesOf(cloudProfile),

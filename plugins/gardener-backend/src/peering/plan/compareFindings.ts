@@ -42,7 +42,8 @@ interface BothPictures {
  * with each target, and what only the target's own peers have to do with that, each from its point of view. Costs the
  * degree of these shoots, and access reviews of the namespaces around them.
  *
- * @param known - namespaces that the user may list, asked before; those of the written shoots are among them
+ * @param known - namespaces that the user may list, asked before; those of the written shoots are among them, but for that
+ * of a draft, which the user need not see
  * @param now - epoch milliseconds
  * @throws NotFoundError when the own shoot is not there any more
  * @throws ServiceUnavailableError when the Garden can't be asked about access
