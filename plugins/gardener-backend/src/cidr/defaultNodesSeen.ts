@@ -1,10 +1,10 @@
 import {
-  createDefaultNodes,
   overlaps,
   readCidrs,
   type Cidr,
   type Shoot,
 } from 'backstage-plugin-gardener-common';
+import { defaultNodesIn } from '../peering/defaultNodesIn';
 import type { RunningPortalGarden } from '../peering/PortalGarden';
 
 /** The default node networks of a Garden, from the shoots that a user may see. */
@@ -19,16 +19,10 @@ export interface DefaultNodesSeen {
 
 /** Each shoot has the default of the configuration or of its cloud profile. */
 export function defaultNodesSeen(
-  {
-    inventory,
-    network: { defaultNodes },
-  }: Pick<RunningPortalGarden, 'inventory' | 'network'>,
+  garden: Pick<RunningPortalGarden, 'inventory' | 'network'>,
   visible: readonly Shoot[],
 ): DefaultNodesSeen {
-  const defaultOf = createDefaultNodes(
-    { ...(defaultNodes && { defaultNodes: defaultNodes.text }) },
-    profile => inventory.defaultNodesOf(profile),
-  );
+  const defaultOf = defaultNodesIn(garden);
   const general = defaultOf({ cloudProfile: undefined });
   const ranges = new Map([[general.text, { range: general, of: 0, in: 0 }]]);
   for (const shoot of visible) {

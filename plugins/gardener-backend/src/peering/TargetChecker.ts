@@ -12,9 +12,9 @@ import {
 } from 'backstage-plugin-gardener-common';
 import type { Requester } from '../access/Requester';
 import { assessmentFor } from './assessmentFor';
+import { comparedPeers } from './comparedPeers';
 import { describeTarget, lookUpIn } from './describeTarget';
 import { entriesYaml } from './entryYaml';
-import { isCompared } from './isCompared';
 import { compareFindings, type WrittenShoot } from './plan/compareFindings';
 import { planFindings } from './plan/planFindings';
 import type { ShootGate } from './ShootGate';
@@ -82,7 +82,7 @@ export class TargetChecker {
         : null,
       findings: findings.map(({ finding }) => finding),
       overlaps: row ? overlapsOf(row) : [],
-      comparedPeers: countCompared(rows, id),
+      comparedPeers: comparedPeers(rows, name).length,
       reverseYaml: entriesYaml([
         {
           name: shoot.name,
@@ -134,10 +134,4 @@ function overlapsOf({ findings }: Peering): Overlap[] {
   return findings.flatMap(({ code, overlaps }) =>
     code === 'CIDR_OVERLAP' ? overlaps ?? [] : [],
   );
-}
-
-/** How many other rows were compared with that of the target; none when the target itself was not. */
-function countCompared(rows: readonly Peering[], id: string): number {
-  const compared = rows.filter(isCompared);
-  return compared.some(row => row.id === id) ? compared.length - 1 : 0;
 }

@@ -10,12 +10,12 @@ import {
 } from 'backstage-plugin-gardener-common';
 import type { Requester } from '../access/Requester';
 import { assessmentFor } from '../peering/assessmentFor';
+import { defaultNodesIn } from '../peering/defaultNodesIn';
 import { describeTarget } from '../peering/describeTarget';
 import { entriesYaml } from '../peering/entryYaml';
 import type { GardenGate, OpenedGarden } from '../peering/GardenGate';
 import { planFindings } from '../peering/plan/planFindings';
 import type { RunningPortalGarden } from '../peering/PortalGarden';
-import { defaultNodes } from './defaultNodes';
 import {
   examineDraft,
   type ExaminedDraft,
@@ -108,7 +108,7 @@ function draftShoot(
       })),
     },
   });
-  const network = nodes ?? defaultNodes(garden, shoot);
+  const network = nodes ?? defaultNodesIn(garden)(shoot).text;
   return {
     ...shoot,
     workerless: false,

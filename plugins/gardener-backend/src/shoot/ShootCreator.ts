@@ -16,6 +16,7 @@ import { clusterEntityRef } from 'backstage-plugin-gardener-node';
 import type { Requester } from '../access/Requester';
 import { GardenError } from '../garden/GardenError';
 import type { WriteAnswer } from '../garden/GardenClient';
+import { defaultNodesIn } from '../peering/defaultNodesIn';
 import type { GardenGate, OpenedGarden } from '../peering/GardenGate';
 import { writeVerdict } from '../peering/apply/writeVerdict';
 import { plainYaml } from '../peering/plainYaml';
@@ -30,7 +31,6 @@ import {
   type FoundBefore,
 } from './createdBefore';
 import { creationError, mayNotCreate, unknownResult } from './creationError';
-import { defaultNodes } from './defaultNodes';
 import { draftEntries } from './draftEntries';
 import { examineDraft, type ExaminedDraft } from './examineDraft';
 import { profilesOf } from './profilesOf';
@@ -124,7 +124,7 @@ export class ShootCreator {
     const surroundings = {
       profile,
       networkType: networkTypeOf(garden.inventory.networkTypes),
-      defaultNodes: defaultNodes(garden, { cloudProfile: profile.name }),
+      defaultNodes: defaultNodesIn(garden)({ cloudProfile: profile.name }).text,
     };
     const examined = await examineDraft(
       opened,

@@ -2,16 +2,15 @@ import {
   shootKey,
   type EntryName,
   type PairChange,
-  type Peering,
   type PeeringsView,
   type Shoot,
   type ShootKey,
   type TargetLookup,
 } from 'backstage-plugin-gardener-common';
 import type { ShootScope } from '../access/ShootScope';
+import { comparedPeers } from '../peering/comparedPeers';
 import { lookUpIn } from '../peering/describeTarget';
 import type { OpenedGarden } from '../peering/GardenGate';
-import { isCompared } from '../peering/isCompared';
 import {
   compareFindings,
   type WrittenShoot,
@@ -160,23 +159,10 @@ function countCompared(
   draft: EntryName,
   target: EntryName,
 ): number {
-  const sides = [
-    comparedIn(after.get(shootKey(draft)), target),
-    comparedIn(after.get(shootKey(target)), draft),
-  ];
-  return new Set(sides.flat()).size;
-}
-
-/** Of one shoot's rows those that were compared with the row of `peer`. */
-function comparedIn(
-  view: PeeringsView | undefined,
-  peer: EntryName,
-): readonly ShootKey[] {
-  const compared = (view?.peerings ?? []).filter(isCompared).map(keyOf);
-  const own = shootKey(peer);
-  return compared.includes(own) ? compared.filter(key => key !== own) : [];
-}
-
-function keyOf({ target }: Peering): ShootKey {
-  return shootKey(target.kind === 'visible' ? target.ref : target);
+  const rowsOf = (shoot: EntryName) =>
+    after.get(shootKey(shoot))?.peerings ?? [];
+  return new Set([
+    ...comparedPeers(rowsOf(draft), target),
+    ...comparedPeers(rowsOf(target), draft),
+  ]).size;
 }
