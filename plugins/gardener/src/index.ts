@@ -41,4 +41,5 @@ export type {
   GardenerReviewValue,
 } from './model/create/values';
 export { gardenerCreateTranslationRef } from './translation/gardenerCreateTranslationRef';
+export { gardenerDialogsTranslationRef } from './translation/gardenerDialogsTranslationRef';
 export { gardenerTranslationRef } from './translation/gardenerTranslationRef';

@@ -1,83 +1,41 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { lazy, Suspense } from 'react';
 import type { Overlap } from 'backstage-plugin-gardener-common';
-import { Bar, overlapBars } from '../model/overlapBars';
-import { MONO } from '../theme/cssVariables';
 import { useTranslate } from '../translation/useTranslate';
+import { useOverlapStyles } from './overlapStyles';
 
-const useStyles = makeStyles(
-  {
-    row: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 132px) minmax(60px, 1fr)',
-      gap: 10,
-      alignItems: 'center',
-      fontSize: 12,
-      lineHeight: '16px',
-      marginTop: 6,
-    },
-    network: { fontFamily: MONO, overflowWrap: 'anywhere' },
-    track: {
-      height: 12,
-      background: 'var(--gardener-unkSoft)',
-      borderRadius: 2,
-      position: 'relative',
-    },
-    bare: { background: 'none' },
-    bar: {
-      position: 'absolute',
-      top: 0,
-      bottom: 0,
-      borderRadius: 2,
-      background: 'var(--gardener-bar)',
-    },
-    sharedBar: {
-      background:
-        'repeating-linear-gradient(45deg, var(--gardener-err) 0 4px, transparent 4px 7px)',
-      outline: '1.5px solid var(--gardener-err)',
-    },
-    shared: { color: 'var(--gardener-err)', fontWeight: 700 },
-  },
-  { name: 'GardenerOverlapPicture' },
-);
-
-function place(bar: Bar) {
-  return { left: `${bar.left}%`, width: `${bar.width}%` };
-}
+/** To reckon with networks takes a library that nothing else of the tab needs. A row is as high without its bar. */
+const OverlapBar = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ './OverlapBar'))
+    .OverlapBar,
+}));
 
 /** Two ranges and what they share, as bars on one scale. */
 export function OverlapPicture(props: { readonly overlap: Overlap }) {
   const { overlap } = props;
-  const classes = useStyles();
+  const classes = useOverlapStyles();
   const t = useTranslate();
-  const bars = overlapBars(overlap);
-  const range = (owner: string, network: string, bar: Bar | undefined) => (
+  const bar = (of: 'left' | 'right' | 'shared') => (
+    <Suspense fallback={null}>
+      <OverlapBar overlap={overlap} of={of} />
+    </Suspense>
+  );
+  const range = (side: 'left' | 'right', owner: string) => (
     <div className={classes.row}>
       <span>
-        <b>{owner}</b> <span className={classes.network}>{network}</span>
+        <b>{owner}</b> <span className={classes.network}>{overlap[side]}</span>
       </span>
-      {bar && (
-        <span className={classes.track} aria-hidden>
-          <span className={classes.bar} style={place(bar)} />
-        </span>
-      )}
+      {bar(side)}
     </div>
   );
   return (
     <div>
-      {range(overlap.leftOwner, overlap.left, bars?.left)}
-      {range(overlap.rightOwner, overlap.right, bars?.right)}
+      {range('left', overlap.leftOwner)}
+      {range('right', overlap.rightOwner)}
       <div className={classes.row}>
         <span className={classes.shared}>
           {t('detail.shared', { network: overlap.shared })}
         </span>
-        {bars && (
-          <span className={`${classes.track} ${classes.bare}`} aria-hidden>
-            <span
-              className={`${classes.bar} ${classes.sharedBar}`}
-              style={place(bars.shared)}
-            />
-          </span>
-        )}
+        {bar('shared')}
       </div>
     </div>
   );

@@ -3,10 +3,10 @@ import {
   changeWith,
   halfOpenChange,
 } from '../__testUtils__/changeFixtures';
-import { englishTexts } from '../__testUtils__/translate';
+import { englishDialogTexts } from '../__testUtils__/translate';
 import { changeNews } from './changeNews';
 
-const t = englishTexts();
+const t = englishDialogTexts();
 
 describe('changeNews', () => {
   const writing = (written: number) =>

@@ -1,5 +1,5 @@
 import type { Change } from 'backstage-plugin-gardener-common';
-import { Translate } from '../translation/gardenerTranslationRef';
+import { DialogTranslate } from '../translation/gardenerDialogsTranslationRef';
 
 function writtenSteps({ steps }: Change): number {
   return steps.filter(
@@ -7,7 +7,10 @@ function writtenSteps({ steps }: Change): number {
   ).length;
 }
 
-function stateSentence(t: Translate, { state, direction }: Change): string {
+function stateSentence(
+  t: DialogTranslate,
+  { state, direction }: Change,
+): string {
   return state === 'writing' && direction === 'back'
     ? t('change.announce.state.back')
     : t(`change.announce.state.${state}`);
@@ -15,7 +18,7 @@ function stateSentence(t: Translate, { state, direction }: Change): string {
 
 /** One sentence on how a change moved on; undefined when it did not. */
 export function changeNews(
-  t: Translate,
+  t: DialogTranslate,
   before: Change | undefined,
   change: Change,
 ): string | undefined {

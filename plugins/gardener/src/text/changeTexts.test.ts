@@ -5,7 +5,7 @@ import {
   planStep,
   planWith,
 } from '../__testUtils__/changeFixtures';
-import { englishTexts } from '../__testUtils__/translate';
+import { englishDialogTexts, englishTexts } from '../__testUtils__/translate';
 import { choiceReason } from './choiceReason';
 import { handoverSentence } from './handoverSentence';
 import { journalText } from './journalText';
@@ -13,7 +13,7 @@ import { applyLabel, planExtent } from './planText';
 import { requestEffect } from './requestText';
 import { windowText } from './windowText';
 
-const t = englishTexts();
+const t = englishDialogTexts();
 const entry = { name: 'x', namespace: 'garden-ops', seed: null };
 
 describe('requestEffect', () => {
@@ -110,7 +110,7 @@ describe('handoverSentence', () => {
 
 describe('journalText', () => {
   const textOf = (part: Parameters<typeof changeStep>[2]) =>
-    journalText(t, {
+    journalText(t, englishTexts(), {
       kind: 'write',
       number: 1,
       step: changeStep('ops', 'vault', part),
@@ -141,7 +141,7 @@ describe('journalText', () => {
 
   it('tells what was taken back', () => {
     const undo = (state: 'written' | 'unchanged' | 'writing') =>
-      journalText(t, {
+      journalText(t, englishTexts(), {
         kind: 'undo',
         number: 2,
         of: 1,

@@ -2,12 +2,13 @@ import type {
   TargetCandidate,
   TargetChoice,
 } from 'backstage-plugin-gardener-common';
+import { DialogTranslate } from '../translation/gardenerDialogsTranslationRef';
 import { Translate } from '../translation/gardenerTranslationRef';
 import { shootLabel } from './shootLabel';
 
 /** What is to be said of a target before it is chosen; undefined where nothing is. */
 export function choiceReason(
-  t: Translate,
+  t: DialogTranslate,
   choice: TargetChoice,
 ): string | undefined {
   switch (choice.state) {
@@ -32,11 +33,17 @@ export function choiceReason(
 }
 
 /** A target in one line, as it is read out: "data / reports, 10.250.0.0/27, eu-de-1, Warning: Default node CIDR". */
-export function targetLine(t: Translate, target: TargetCandidate): string {
+export function targetLine(
+  t: DialogTranslate,
+  shared: Translate,
+  target: TargetCandidate,
+): string {
   const { ref, project, nodeNetworks, seed, choice } = target;
   const reason = choiceReason(t, choice);
   const severity =
-    choice.state === 'explained' ? `${t(`severity.${choice.severity}`)}: ` : '';
+    choice.state === 'explained'
+      ? `${shared(`severity.${choice.severity}`)}: `
+      : '';
   return [
     shootLabel({ project, shoot: ref }),
     nodeNetworks.join(' ') || t('change.targets.noNodes'),

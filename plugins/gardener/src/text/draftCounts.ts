@@ -1,8 +1,8 @@
 import type { DraftSummary } from '../model/draftRows';
-import { Translate } from '../translation/gardenerTranslationRef';
+import { DialogTranslate } from '../translation/gardenerDialogsTranslationRef';
 
 /** "2 to add, 1 to remove, 1 row open". */
-export function draftCounts(t: Translate, summary: DraftSummary): string {
+export function draftCounts(t: DialogTranslate, summary: DraftSummary): string {
   const { add, remove, open } = summary;
   const parts = [
     ...(add > 0

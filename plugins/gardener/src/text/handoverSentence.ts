@@ -1,9 +1,9 @@
 import type { Handover } from 'backstage-plugin-gardener-common';
-import { Translate } from '../translation/gardenerTranslationRef';
+import { DialogTranslate } from '../translation/gardenerDialogsTranslationRef';
 
 /** Who must do what, because this user can't. Who owns a shoot that is not visible is never said. */
 export function handoverSentence(
-  t: Translate,
+  t: DialogTranslate,
   handover: Handover,
   shoot: string,
 ): string {

@@ -1,11 +1,11 @@
 import type { Peering, PeeringsView } from 'backstage-plugin-gardener-common';
 import { entryYamlFor } from '../model/handoverYaml';
 import { targetFacts } from '../model/targetFacts';
-import { Translate } from '../translation/gardenerTranslationRef';
+import { DialogTranslate } from '../translation/gardenerDialogsTranslationRef';
 
 /** What the owner of the other shoot is asked for, when only that one can remove the reverse entry. */
 export function ownerMessage(
-  t: Translate,
+  t: DialogTranslate,
   view: PeeringsView,
   peering: Peering,
 ): string {

@@ -1,5 +1,5 @@
 import type { Plan } from 'backstage-plugin-gardener-common';
-import { Translate } from '../translation/gardenerTranslationRef';
+import { DialogTranslate } from '../translation/gardenerDialogsTranslationRef';
 
 function onlyPatches({ steps, request }: Plan): boolean {
   return (
@@ -9,7 +9,7 @@ function onlyPatches({ steps, request }: Plan): boolean {
 }
 
 /** "3 shoots, 3 patches, in this order. Nothing is written yet." */
-export function planExtent(t: Translate, plan: Plan): string {
+export function planExtent(t: DialogTranslate, plan: Plan): string {
   const { steps } = plan;
   if (steps.length === 0) return t('change.review.nothingWritten');
   const shoots = new Set(
@@ -27,7 +27,7 @@ export function planExtent(t: Translate, plan: Plan): string {
 }
 
 /** What the button says that applies a plan: "Apply 3 patches". */
-export function applyLabel(t: Translate, plan: Plan): string {
+export function applyLabel(t: DialogTranslate, plan: Plan): string {
   const { request, steps } = plan;
   switch (request.kind) {
     case 'operation':

@@ -1,11 +1,11 @@
 import type { ChangeStep, PlanStep } from 'backstage-plugin-gardener-common';
-import { Translate } from '../translation/gardenerTranslationRef';
+import { DialogTranslate } from '../translation/gardenerDialogsTranslationRef';
 import { shootLabel } from './shootLabel';
 
 type Step = Pick<PlanStep & ChangeStep, 'shoot' | 'project' | 'side' | 'write'>;
 
 /** What a request is for: "Reverse entry on ops / vault". */
-export function requestTitle(t: Translate, step: Step): string {
+export function requestTitle(t: DialogTranslate, step: Step): string {
   const { write, side } = step;
   const shoot = shootLabel(step);
   switch (write.kind) {
@@ -31,7 +31,7 @@ export function requestTitle(t: Translate, step: Step): string {
 }
 
 /** What a request does to its shoot, behind the name of the shoot: "2 entries added, 1 removed". */
-export function requestEffect(t: Translate, step: Step): string {
+export function requestEffect(t: DialogTranslate, step: Step): string {
   const { write, side } = step;
   if (write.kind !== 'entries') {
     return t(

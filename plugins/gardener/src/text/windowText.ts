@@ -1,9 +1,9 @@
-import { Translate } from '../translation/gardenerTranslationRef';
+import { DialogTranslate } from '../translation/gardenerDialogsTranslationRef';
 import { clockText, daysBetween, dayText, timeText } from './timeText';
 
 /** A maintenance window in the reader's time: "today 22:00–23:00 CET". */
 export function windowText(
-  t: Translate,
+  t: DialogTranslate,
   window: { readonly begin: string; readonly end: string },
   now: number,
 ): string {

@@ -1,4 +1,4 @@
-/** Texts about who the user is in a Garden: sign-in, limits, the account of the portal, and credentials for clusters. */
+/** Texts about who the user is in a Garden: sign-in, limits, the account of the portal, and who may have credentials for clusters. */
 export const accessMessages = {
   signIn: {
     title: {
@@ -59,15 +59,9 @@ export const accessMessages = {
   },
   kubeconfig: {
     item: 'Kubeconfig…',
-    title: 'Kubeconfig for {{shoot}}',
-    subtitle:
-      'A credential that the Garden makes for you and that ends by itself.',
     role: {
-      legend: 'Role',
       viewer: 'Viewer',
-      viewerText: 'Reads everything in the cluster but Secrets.',
       admin: 'Admin',
-      adminText: 'May do everything in the cluster, Secrets included.',
     },
     lacking: {
       gardenRight:
@@ -77,28 +71,5 @@ export const accessMessages = {
       both: 'You need create shoots/{{role}}kubeconfig in project {{project}}, and the permission gardener.kubeconfig.{{role}} of the portal.',
     },
     lackingFor: '{{role}}: {{what}}',
-    lifetime: {
-      legend: 'Valid for',
-      minutes10: '10 min',
-      hour1: '1 h',
-      hours8: '8 h',
-      hours24: '24 h',
-    },
-    recorded: 'Shown once, never stored here. Each creation is recorded.',
-    create: 'Create',
-    creating: 'Creating',
-    creatingWhy: 'The Garden is being asked.',
-    failed: 'The kubeconfig can’t be created.',
-    ready: {
-      viewer: 'The viewer kubeconfig is ready.',
-      admin: 'The admin kubeconfig is ready.',
-    },
-    validUntil: 'Valid until {{time}}.',
-    secret:
-      'It is a secret: whoever has it can use it until then. It is gone from this page when you close the dialog, and its creation is recorded.',
-    copy: 'Copy',
-    download: 'Download',
-    close: 'Close',
-    cancel: 'Cancel',
   },
 } as const;

@@ -7,21 +7,9 @@ export const changeMessages = {
     apply: 'Apply',
     done: '{{step}}, done',
   },
-  configure: 'Configure Peering',
-  addFirst: 'Add the first peering',
-  copyToHandOver: 'Copy YAML to hand over',
-  obstacle: {
-    rightsLoading: 'What you may do here is being checked.',
-    rightsFailed: 'What you may do here can’t be checked: {{reason}}',
-    noRights: 'You may see this shoot but not change it.',
-    workerless: 'This shoot has no workers, so it has no nodes to peer.',
-    malformed:
-      'The peering configuration can’t be read, and nothing is written over what can’t be read.',
-  },
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',
-  tryAgain: 'Try again',
   discard: {
     title: 'Discard this change?',
     text: 'Nothing is written yet. What you chose would be lost: {{what}}.',

@@ -1,8 +1,6 @@
-import {
-  createTranslationRef,
-  TranslationFunction,
-} from '@backstage/frontend-plugin-api';
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { createMessages } from './createMessages';
+import type { TranslateOf } from './Translate';
 
 /**
  * The text of the fields of the creation form, for both frontend systems. A reference of its own, because the form is
@@ -16,6 +14,6 @@ export const gardenerCreateTranslationRef = createTranslationRef({
 });
 
 /** Looks a text of the form up in the reader's language. */
-export type CreateTranslate = TranslationFunction<
+export type CreateTranslate = TranslateOf<
   typeof gardenerCreateTranslationRef.T
 >;

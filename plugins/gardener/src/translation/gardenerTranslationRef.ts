@@ -1,11 +1,9 @@
-import {
-  createTranslationRef,
-  TranslationFunction,
-} from '@backstage/frontend-plugin-api';
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { messages } from './messages';
+import type { TranslateOf } from './Translate';
 
 /**
- * All text of the browser side, for both frontend systems. Messages are in English by default.
+ * The text of the tab, of search and of the catalog, for both frontend systems. Messages are in English by default.
  *
  * @public
  */
@@ -15,4 +13,4 @@ export const gardenerTranslationRef = createTranslationRef({
 });
 
 /** Looks a text up in the reader's language. */
-export type Translate = TranslationFunction<typeof gardenerTranslationRef.T>;
+export type Translate = TranslateOf<typeof gardenerTranslationRef.T>;

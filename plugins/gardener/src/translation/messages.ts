@@ -3,12 +3,12 @@ import {
   statusMessages,
 } from 'backstage-plugin-gardener-common';
 import { accessMessages } from './accessMessages';
-import { changeMessages } from './changeMessages';
+import { changeBeginMessages } from './changeBeginMessages';
 import { findMessages } from './findMessages';
 import { historyMessages } from './historyMessages';
 import { rowMessages } from './rowMessages';
 
-/** Every text of the browser side in English. */
+/** Every text of the tab, of search and of the catalog in English. */
 export const messages = {
   summary: {
     label: 'Summary',
@@ -251,7 +251,7 @@ export const messages = {
     signIn: 'A sign-in to {{garden}} is wanted',
     signedIn: 'You are signed in to {{garden}}',
   },
-  change: changeMessages,
+  change: changeBeginMessages,
   find: findMessages,
   ...accessMessages,
   ...rowMessages,

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CreateTranslate,
   gardenerCreateTranslationRef,
 } from './gardenerCreateTranslationRef';
+import { useTranslateOf } from './Translate';
 
 /** The texts of the creation form in the reader's language. */
 export function useCreateTranslate(): CreateTranslate {
-  return useTranslationRef(gardenerCreateTranslationRef).t;
+  return useTranslateOf(gardenerCreateTranslationRef);
 }

@@ -1,7 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { gardenerTranslationRef, Translate } from './gardenerTranslationRef';
+import { useTranslateOf } from './Translate';
 
 /** The texts in the reader's language. */
 export function useTranslate(): Translate {
-  return useTranslationRef(gardenerTranslationRef).t;
+  return useTranslateOf(gardenerTranslationRef);
 }

@@ -6,7 +6,7 @@ import { ChangeStage, firstStage, holdsDraft } from '../../model/changeStage';
 import type { ChangeStart } from '../../model/changeStart';
 import { useIsWriting } from '../../queries/useWriteChange';
 import { draftCounts } from '../../text/draftCounts';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { GardenerDialog } from '../GardenerDialog';
 import { LiveRegion } from '../LiveRegion';
 import { ApplyStage } from './apply/ApplyStage';
@@ -36,7 +36,7 @@ function StageFrame(props: {
   readonly onClose: () => void;
 }) {
   const { stage, start, titleId, go, choose, onLeave, onClose } = props;
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const { sentence, say } = useAnnouncer();
 
   const content = () => {
@@ -113,7 +113,7 @@ function ConfigureDialog(props: {
   readonly onClose: () => void;
 }) {
   const { start, onClose } = props;
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const titleId = useId();
   const [stage, setStage] = useState(() => firstStage(start));
   const [asking, setAsking] = useState(false);

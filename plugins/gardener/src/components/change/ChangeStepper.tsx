@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { CheckIcon } from '../../icons/actions';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,7 +48,7 @@ const STEPS = ['choose', 'review', 'apply'] as const;
 /** Where in a change the user is. */
 export function ChangeStepper(props: { readonly at: (typeof STEPS)[number] }) {
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const at = STEPS.indexOf(props.at);
   return (
     <ol className={classes.steps} aria-label={t('change.steps.label')}>

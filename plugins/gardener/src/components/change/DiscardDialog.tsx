@@ -1,5 +1,5 @@
 import { useCallback, useId } from 'react';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { ActionButton } from '../ActionButton';
 import {
   DialogBody,
@@ -16,7 +16,7 @@ export function DiscardDialog(props: {
   readonly onDiscard: () => void;
 }) {
   const { what, onKeep, onDiscard } = props;
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const titleId = useId();
   const textId = useId();
   // What loses nothing is nearest at hand.

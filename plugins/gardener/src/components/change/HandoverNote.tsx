@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Handover } from 'backstage-plugin-gardener-common';
 import { handoverSentence } from '../../text/handoverSentence';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { CopyText } from '../CopyText';
 import { Emphasised } from '../Emphasised';
 import { HandoverYaml } from '../HandoverYaml';
@@ -25,7 +25,7 @@ export function HandoverNote(props: {
 }) {
   const { handover, shoot } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   return (
     <Note severity="notChecked">
       <Emphasised

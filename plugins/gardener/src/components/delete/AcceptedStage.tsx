@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { catalogIndexRouteRef } from '../../routes';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { ActionButton } from '../ActionButton';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles(
 export function AcceptedStage(props: { readonly onClose: () => void }) {
   const { onClose } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const catalog = useRouteRef(catalogIndexRouteRef);
   return (
     <>

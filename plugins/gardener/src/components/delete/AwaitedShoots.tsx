@@ -4,6 +4,7 @@ import type { ChangeStep } from 'backstage-plugin-gardener-common';
 import { RolloutIcon } from '../../icons/rollout';
 import { rolloutHint, rolloutText } from '../../text/rolloutText';
 import { shootLabel } from '../../text/shootLabel';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { useTranslate } from '../../translation/useTranslate';
 
 const useStyles = makeStyles(
@@ -40,10 +41,11 @@ export function AwaitedShoots(props: {
 }) {
   const { steps, actionOf } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const now = Date.now();
   const wordsOf = ({ rollout, state }: ChangeStep) => {
-    if (rollout) return rolloutText(t, rollout, now);
+    if (rollout) return rolloutText(shared, rollout, now);
     return t(
       state === 'unchanged' ? 'deletion.notAwaited' : 'deletion.notKnown',
     );
@@ -61,7 +63,7 @@ export function AwaitedShoots(props: {
               <RolloutIcon state={step.rollout.state} size={14} />
             )}
           </span>
-          <span title={step.rollout && rolloutHint(t, step.rollout)}>
+          <span title={step.rollout && rolloutHint(shared, step.rollout)}>
             {wordsOf(step)}
           </span>
           {actionOf && <span className={classes.action}>{actionOf(step)}</span>}

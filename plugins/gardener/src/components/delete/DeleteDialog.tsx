@@ -6,7 +6,7 @@ import type {
 import { useDeletion } from '../../hooks/useDeletion';
 import { Deletion, phasesOf } from '../../model/deletion';
 import { usePeerings } from '../../queries/usePeerings';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { DialogHead, GardenerDialog } from '../GardenerDialog';
 import { AcceptedStage } from './AcceptedStage';
 import { DeletingStage } from './DeletingStage';
@@ -45,7 +45,7 @@ export function DeleteDialog(props: {
   readonly onClose: () => void;
 }) {
   const { opened, onClose } = props;
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const titleId = useId();
   const deletion = useDeletion();
   const { state } = deletion;

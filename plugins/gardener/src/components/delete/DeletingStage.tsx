@@ -5,7 +5,7 @@ import { Deletion, phasesOf } from '../../model/deletion';
 import { deletionProgress, problemOf } from '../../model/deletionProgress';
 import { failureOf } from '../../model/failure';
 import { useChange } from '../../queries/useChange';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { ActionButton } from '../ActionButton';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
 import { FailureNote } from '../FailureNote';
@@ -27,7 +27,7 @@ export function DeletingStage(props: {
 }) {
   const { shoot, state, onAccepted, onAgain, onClose } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const { data: change, error } = useChange(state.changeId);
   const progress = change && deletionProgress(change);
 

@@ -9,7 +9,7 @@ import { FIRST, phasesOf } from '../../model/deletion';
 import { countPatches, deletionChoices } from '../../model/deletionChoice';
 import { useShootRights } from '../../queries/useShootRights';
 import { MONO } from '../../theme/cssVariables';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { ActionButton } from '../ActionButton';
 import { CheckboxLine } from '../CheckboxLine';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
@@ -59,7 +59,7 @@ export function DeletionChoiceStage(props: {
 }) {
   const { view, onRemoveFirst, onWithoutRemoving, onClose } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const { name } = view.shoot.ref;
   const rights = useShootRights(view.shoot.ref).data;
   const choices = useMemo(() => deletionChoices(view, rights), [view, rights]);

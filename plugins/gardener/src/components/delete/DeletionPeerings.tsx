@@ -6,6 +6,7 @@ import { StandingIcon } from '../../icons/standing';
 import type { DeletionChoice } from '../../model/deletionChoice';
 import { targetFacts } from '../../model/targetFacts';
 import { MONO } from '../../theme/cssVariables';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { useTranslate } from '../../translation/useTranslate';
 import { TextButton } from '../TextButton';
 
@@ -63,7 +64,8 @@ export function DeletionPeerings(props: {
 }) {
   const { choices, left, onChange } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const [all, setAll] = useState(false);
   const shown = all ? choices : choices.slice(0, FIRST_SHOWN);
 
@@ -101,7 +103,7 @@ export function DeletionPeerings(props: {
                 <StandingIcon
                   standing={standing}
                   size={20}
-                  label={t(`status.${standing}.tooltip`)}
+                  label={shared(`status.${standing}.tooltip`)}
                 />
               </span>
               <span className={classes.name}>

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { CheckIcon } from '../../icons/actions';
 import { RolloutIcon } from '../../icons/rollout';
 import type { PhaseName, Phases } from '../../model/deletion';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 
 const useStyles = makeStyles(
   {
@@ -46,7 +46,7 @@ export function DeletionPhases(props: {
 }) {
   const { phases, shoot, patches } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const detail = (name: PhaseName) => {
     switch (name) {
       case 'remove':

@@ -16,7 +16,7 @@ import {
 import { useCreatePlan } from '../../queries/useCreatePlan';
 import { useApplyPlan } from '../../queries/useWriteChange';
 import { asSentence } from '../../text/asSentence';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { ActionButton } from '../ActionButton';
 import { PlanFindings } from '../change/review/PlanFindings';
 import { PlanRequests } from '../change/review/PlanRequests';
@@ -57,7 +57,7 @@ function ReadyPlan(
   const { plan, lead, applyLabel, atOnce, phases, onAgain } = props;
   const { onApplied, onNothing, onBack } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const [accepted, setAccepted] = useState<Acceptance>({
     ...NOTHING_ACCEPTED,
     // It was typed to come here.
@@ -169,7 +169,7 @@ export function DeletionPlanStage(
 ) {
   const { request, phases, onBack } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const { data: plan, error, isFetching, refetch } = useCreatePlan(request);
 
   if (plan && !isFetching && !error) {

@@ -12,6 +12,7 @@ import { operationFor } from '../../model/operationFor';
 import { useChange } from '../../queries/useChange';
 import { usePeerings } from '../../queries/usePeerings';
 import { commaText } from '../../text/nameList';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { useTranslate } from '../../translation/useTranslate';
 import { ActionButton } from '../ActionButton';
 import { useChangeDialog } from '../change/ChangeDialogContext';
@@ -67,7 +68,8 @@ export function RemovalStage(props: {
 }) {
   const { shoot, state, onRemoved, onClose } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const changeDialog = useChangeDialog();
   const { change, progress, unknown } = useRemovalProgress(
     shoot,
@@ -96,11 +98,13 @@ export function RemovalStage(props: {
               operation,
               source: 'portal',
             },
-            title: t(`steps.title.${operation}`, { shoot: step.shoot.name }),
+            title: shared(`steps.title.${operation}`, {
+              shoot: step.shoot.name,
+            }),
           })
         }
       >
-        {t(`steps.label.${operation}`)}
+        {shared(`steps.label.${operation}`)}
       </ActionButton>
     );
   };
@@ -134,7 +138,7 @@ export function RemovalStage(props: {
             <p className={classes.now} role="status">
               {progress.kind === 'waiting' && progress.listed.length > 0
                 ? t('deletion.stillListed', {
-                    names: commaText(t, progress.listed),
+                    names: commaText(shared, progress.listed),
                   })
                 : t('deletion.waiting')}
             </p>
@@ -189,7 +193,7 @@ export function RemovalStage(props: {
               changeDialog.open({ kind: 'follow', changeId: state.changeId })
             }
           >
-            {t('banner.showSteps')}
+            {shared('banner.showSteps')}
           </ActionButton>
         }
       >

@@ -2,7 +2,7 @@ import { useEffect, useId } from 'react';
 import type { PeeringsView } from 'backstage-plugin-gardener-common';
 import { useAnnouncer } from '../../hooks/useAnnouncer';
 import { useKubeconfig } from '../../hooks/useKubeconfig';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { DialogHead, GardenerDialog } from '../GardenerDialog';
 import { LiveRegion } from '../LiveRegion';
 import { KubeconfigForm } from './KubeconfigForm';
@@ -16,7 +16,7 @@ export function KubeconfigDialog(props: {
 }) {
   const { view, onClose } = props;
   const { ref } = view.shoot;
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const titleId = useId();
   const { state, create, forgetFailure } = useKubeconfig(ref);
   const { sentence, say } = useAnnouncer();

@@ -16,6 +16,7 @@ import {
 } from '../../model/kubeconfigChoice';
 import { useShootRights } from '../../queries/useShootRights';
 import { kubeconfigObstacleText } from '../../text/kubeconfigObstacleText';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { useTranslate } from '../../translation/useTranslate';
 import { ActionButton } from '../ActionButton';
 import { FailureNote } from '../FailureNote';
@@ -47,7 +48,8 @@ export function KubeconfigForm(props: {
 }) {
   const { view, creating, failure, onCreate, onSignedIn, onClose } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const rights = useShootRights(view.shoot.ref).data;
   const [wanted, setWanted] = useState<KubeconfigRole>();
   const [lifetime, setLifetime] = useState<Lifetime>('hour1');
@@ -59,7 +61,7 @@ export function KubeconfigForm(props: {
 
   const disabledReason = () => {
     if (creating) return t('kubeconfig.creatingWhy');
-    return nothing && kubeconfigObstacleText(t, nothing);
+    return nothing && kubeconfigObstacleText(shared, nothing);
   };
   return (
     <>
@@ -72,9 +74,10 @@ export function KubeconfigForm(props: {
             const obstacle = roleObstacle(value, view, rights);
             return {
               value,
-              label: t(`kubeconfig.role.${value}`),
+              label: shared(`kubeconfig.role.${value}`),
               text: t(`kubeconfig.role.${value}Text`),
-              disabledReason: obstacle && kubeconfigObstacleText(t, obstacle),
+              disabledReason:
+                obstacle && kubeconfigObstacleText(shared, obstacle),
             };
           })}
           onChange={setWanted}

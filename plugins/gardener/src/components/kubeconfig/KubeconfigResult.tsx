@@ -4,7 +4,7 @@ import { saveText } from '../../hooks/saveText';
 import { CheckIcon } from '../../icons/actions';
 import type { KubeconfigRole } from '../../model/kubeconfigChoice';
 import { dateTimeText } from '../../text/timeText';
-import { useTranslate } from '../../translation/useTranslate';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { ActionButton } from '../ActionButton';
 import { CopyButton } from '../CopyButton';
 import { DialogBody, DialogFoot } from '../GardenerDialog';
@@ -32,7 +32,7 @@ export function KubeconfigResult(props: {
 }) {
   const { shoot, role, made, onClose } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   return (
     <>
       <DialogBody>

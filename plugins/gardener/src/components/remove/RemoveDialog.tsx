@@ -12,7 +12,9 @@ import {
 import { targetFacts } from '../../model/targetFacts';
 import { ownerMessage } from '../../text/ownerMessage';
 import { obstacleText } from '../../text/stepText';
+import { DialogTranslate } from '../../translation/gardenerDialogsTranslationRef';
 import { Translate } from '../../translation/gardenerTranslationRef';
+import { useDialogTranslate } from '../../translation/useDialogTranslate';
 import { useTranslate } from '../../translation/useTranslate';
 import { ActionButton } from '../ActionButton';
 import { CopyText } from '../CopyText';
@@ -53,7 +55,8 @@ const useStyles = makeStyles(
 
 /** What is said below the checkbox. */
 function reverseText(
-  t: Translate,
+  t: DialogTranslate,
+  shared: Translate,
   removal: ReverseRemoval,
   names: { readonly shoot: string; readonly target: string },
 ): string {
@@ -64,7 +67,10 @@ function reverseText(
     case 'impossible':
       return removal.obstacle.code === 'notVisible'
         ? t('removal.notVisible', names)
-        : `${t('removal.listed', names)} ${obstacleText(t, removal.obstacle)}`;
+        : `${t('removal.listed', names)} ${obstacleText(
+            shared,
+            removal.obstacle,
+          )}`;
     default: {
       const never: never = removal;
       throw new Error(`Unknown removal ${JSON.stringify(never)}`);
@@ -83,7 +89,8 @@ export function RemoveDialog(props: {
   const { context, onClose, onReview } = props;
   const { view, peering } = context;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const titleId = useId();
   const boxId = useId();
   const reasonId = useId();
@@ -132,7 +139,7 @@ export function RemoveDialog(props: {
               {t('removal.reverse')}
             </span>
             <span className={classes.reason} id={reasonId}>
-              {reverseText(t, removal, names)}
+              {reverseText(t, shared, removal, names)}
             </span>
           </span>
         </label>

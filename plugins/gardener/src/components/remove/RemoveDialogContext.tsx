@@ -1,6 +1,8 @@
 import {
   createContext,
+  lazy,
   ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useMemo,
@@ -12,7 +14,12 @@ import { useShootRights } from '../../queries/useShootRights';
 import { stepTitle } from '../../text/stepText';
 import { useTranslate } from '../../translation/useTranslate';
 import { useChangeDialog } from '../change/ChangeDialogContext';
-import { RemoveDialog } from './RemoveDialog';
+
+/** Opening the tab does not wait for it. */
+const RemoveDialog = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ './RemoveDialog'))
+    .RemoveDialog,
+}));
 
 /** Opens the dialog that removes a peering. */
 export interface RemoveDialogControl {
@@ -82,7 +89,9 @@ export function RemoveDialogProvider(props: { readonly children: ReactNode }) {
     <RemoveDialogContext.Provider value={control}>
       {props.children}
       {removing && (
-        <LiveRemoveDialog removing={removing} onChange={setRemoving} />
+        <Suspense fallback={null}>
+          <LiveRemoveDialog removing={removing} onChange={setRemoving} />
+        </Suspense>
       )}
     </RemoveDialogContext.Provider>
   );

@@ -9,6 +9,7 @@ import {
   CreateTranslate,
   gardenerCreateTranslationRef,
 } from '../../translation/gardenerCreateTranslationRef';
+import { asTranslate } from '../../translation/Translate';
 
 /** What a validator is called with, beside the value. */
 export interface ValidatorContext {
@@ -33,7 +34,7 @@ export function textsOf(apis: ApiHolder): CreateTranslate {
   if (!texts?.ready) {
     throw new Error('The texts of the form are still being loaded. Try again.');
   }
-  return texts.t;
+  return asTranslate(gardenerCreateTranslationRef, texts.t);
 }
 
 /** The API of the plugin, outside of a component. */

@@ -12,8 +12,8 @@ import { gardenWordsOf, journalOf } from '../../../model/journal';
 import { rolloutLines } from '../../../model/rolloutLines';
 import { useChange } from '../../../queries/useChange';
 import { changeNews } from '../../../text/changeNews';
-import { Translate } from '../../../translation/gardenerTranslationRef';
-import { useTranslate } from '../../../translation/useTranslate';
+import { DialogTranslate } from '../../../translation/gardenerDialogsTranslationRef';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { ActionButton } from '../../ActionButton';
 import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
 import { FailureNote } from '../../FailureNote';
@@ -34,7 +34,7 @@ const useStyles = makeStyles(
   { name: 'GardenerApplyStage' },
 );
 
-function titleOf(t: Translate, change: Change): string {
+function titleOf(t: DialogTranslate, change: Change): string {
   const { state, direction, steps } = change;
   if (state === 'writing' && direction === 'back') {
     return t('change.apply.title.back');
@@ -59,7 +59,7 @@ function Followed(props: {
 }) {
   const { change, failure, onOperate, onClose } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const items = journalOf(change);
   const lines = rolloutLines(change);
   const halfOpen = change.state === 'halfOpen';
@@ -128,7 +128,7 @@ export function ApplyStage(props: {
 }) {
   const { titleId, changeId, onOperate, onClose, say } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const query = useChange(changeId);
   const { data: change, refetch } = query;
   const error = useHeldError(query);

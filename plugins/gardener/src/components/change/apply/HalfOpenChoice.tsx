@@ -9,6 +9,7 @@ import {
 } from '../../../queries/useWriteChange';
 import { listText } from '../../../text/nameList';
 import { shootLabel } from '../../../text/shootLabel';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { ActionButton } from '../../ActionButton';
 import { FailureNote } from '../../FailureNote';
@@ -44,7 +45,8 @@ const useStyles = makeStyles(
 export function HalfOpenChoice(props: { readonly change: Change }) {
   const { change } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const finish = useFinishChange();
   const undo = useUndoChange();
   const pair = halfOpenPair(change);
@@ -66,7 +68,7 @@ export function HalfOpenChoice(props: { readonly change: Change }) {
       ...new Set(steps.map(({ project, shoot }) => project ?? shoot.namespace)),
     ];
     const lacking = t('change.apply.lacking', {
-      projects: listText(t, projects),
+      projects: listText(shared, projects),
     });
     const disabledReason = () => {
       if (!may) return lacking;
@@ -77,7 +79,7 @@ export function HalfOpenChoice(props: { readonly change: Change }) {
         <h4 className={classes.title}>{t(`change.apply.${end}`)}</h4>
         <p className={classes.text}>
           {t(`change.apply.${end}Text`, {
-            shoots: listText(t, steps.map(shootLabel)),
+            shoots: listText(shared, steps.map(shootLabel)),
           })}{' '}
           {!may && lacking}
         </p>

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { HalfOpenPair, HalfOpenSide } from '../../../model/halfOpenPair';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 
 const useStyles = makeStyles(
   {
@@ -53,7 +53,7 @@ function short(name: string): string {
 export function HalfOpenPicture(props: { readonly pair: HalfOpenPair }) {
   const { here, target } = props.pair;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const described = (side: HalfOpenSide, other: HalfOpenSide) =>
     t(
       side.lists ? 'change.apply.pictureLists' : 'change.apply.pictureMissing',

@@ -7,6 +7,7 @@ import { SeverityIcon } from '../../../icons/severity';
 import type { JournalItem } from '../../../model/journal';
 import { journalText, journalTitle } from '../../../text/journalText';
 import { dateTimeText, secondsText } from '../../../text/timeText';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 
 const useStyles = makeStyles(
@@ -57,7 +58,8 @@ function Sign(props: { readonly state: ChangeStep['state'] }) {
 /** The writes of a change and what was taken back, each with how far it is and when. */
 export function JournalList(props: { readonly items: readonly JournalItem[] }) {
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   return (
     <ol className={classes.list}>
       {props.items.map(item => {
@@ -72,7 +74,9 @@ export function JournalList(props: { readonly items: readonly JournalItem[] }) {
               <div className={classes.title}>
                 {item.number}. {journalTitle(t, item)}
               </div>
-              <div className={classes.quiet}>{journalText(t, item)}</div>
+              <div className={classes.quiet}>
+                {journalText(t, shared, item)}
+              </div>
             </div>
             {time !== undefined && (
               <time

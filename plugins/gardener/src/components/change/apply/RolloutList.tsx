@@ -9,6 +9,7 @@ import { operationFor } from '../../../model/operationFor';
 import { percentOf, RolloutLine } from '../../../model/rolloutLines';
 import { rolloutHint, rolloutText } from '../../../text/rolloutText';
 import { windowText } from '../../../text/windowText';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { Note } from '../../Note';
 import { TextButton } from '../../TextButton';
@@ -52,7 +53,8 @@ export function RolloutList(props: {
 }) {
   const { lines, onOperate } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const now = Date.now();
 
   const note = ({ shoot, rollout }: RolloutLine) => {
@@ -105,19 +107,24 @@ export function RolloutList(props: {
             <span
               className={`${classes.track} ${classes[rollout.state]}`}
               role="progressbar"
-              aria-label={t('rollout.progressLabel', { shoot: shoot.name })}
+              aria-label={shared('rollout.progressLabel', {
+                shoot: shoot.name,
+              })}
               aria-valuemin={0}
               aria-valuemax={100}
               aria-valuenow={percentOf(rollout)}
-              aria-valuetext={rolloutText(t, rollout, now)}
+              aria-valuetext={rolloutText(shared, rollout, now)}
             >
               <div
                 className={classes.progress}
                 style={{ width: `${percentOf(rollout)}%` }}
               />
             </span>
-            <span className={classes.words} title={rolloutHint(t, rollout)}>
-              {rolloutText(t, rollout, now)}
+            <span
+              className={classes.words}
+              title={rolloutHint(shared, rollout)}
+            >
+              {rolloutText(shared, rollout, now)}
             </span>
           </Fragment>
         ))}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { ChevronIcon } from '../../../icons/signs';
 import { MONO } from '../../../theme/cssVariables';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { CopyButton } from '../../CopyButton';
 
@@ -58,7 +59,8 @@ export function WhatTheGardenSaid(props: {
 }) {
   const { answers } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const wordsId = useId();
   const [open, setOpen] = useState(props.open);
   if (answers.length === 0) return null;
@@ -83,7 +85,7 @@ export function WhatTheGardenSaid(props: {
           <ChevronIcon open={open} size={14} />
           {t('change.apply.gardenSaid')}
         </button>
-        <CopyButton text={text} label={t('manifest.copy')} />
+        <CopyButton text={text} label={shared('manifest.copy')} />
       </div>
       <pre className={classes.words} id={wordsId} hidden={!open}>
         {text}

@@ -5,7 +5,7 @@ import type { DraftAction, DraftRow } from '../../../model/changeDraft';
 import type { RowState } from '../../../model/draftRows';
 import { rowFacts } from '../../../model/rowFacts';
 import { useTargets } from '../../../queries/useTargets';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { RowVerdict } from './RowVerdict';
 import { TargetRow } from './TargetRow';
 
@@ -34,7 +34,7 @@ export function AddRow(props: {
 }) {
   const { shoot, row, number, state, dispatch } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const verdictId = useId();
   const { nodeNetworks, seed } = rowFacts(row, state);
   const own = { namespace: shoot.ref.namespace, project: shoot.project };

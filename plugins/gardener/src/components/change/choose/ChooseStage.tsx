@@ -15,6 +15,7 @@ import {
 import type { DraftSummary } from '../../../model/draftRows';
 import { draftCounts } from '../../../text/draftCounts';
 import { MONO } from '../../../theme/cssVariables';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { ActionButton } from '../../ActionButton';
 import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
@@ -54,12 +55,13 @@ export function ChooseStage(props: {
   const { titleId, view, rights, draft, rows, summary, dispatch } = props;
   const { shoot } = view;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const foot = useRef<HTMLDivElement>(null);
   return (
     <>
       <DialogHead
-        title={t('change.configure')}
+        title={shared('change.configure')}
         titleId={titleId}
         subtitle={t('change.choose.subtitle', {
           project: shoot.project ?? shoot.ref.namespace,

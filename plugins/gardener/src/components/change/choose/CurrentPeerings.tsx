@@ -11,6 +11,7 @@ import { StandingIcon } from '../../../icons/standing';
 import type { DraftAction, Removal } from '../../../model/changeDraft';
 import { targetFacts } from '../../../model/targetFacts';
 import { MONO } from '../../../theme/cssVariables';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { TextButton } from '../../TextButton';
 import { VisuallyHidden } from '../../VisuallyHidden';
@@ -121,7 +122,8 @@ export function CurrentPeerings(props: {
 }) {
   const { view, rights, removals, dispatch } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const titleId = useId();
   const [all, setAll] = useState(false);
   const listed = view.peerings.filter(({ entry }) => entry !== null);
@@ -148,7 +150,7 @@ export function CurrentPeerings(props: {
             <StandingIcon
               standing={standing}
               size={18}
-              label={t(`status.${standing}.tooltip`)}
+              label={shared(`status.${standing}.tooltip`)}
             />
           </td>
           <td>

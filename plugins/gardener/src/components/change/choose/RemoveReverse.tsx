@@ -3,6 +3,7 @@ import type { StepContext } from '../../../model/obstacles';
 import { mustAskOwner, reverseRemovalOf } from '../../../model/removal';
 import { targetFacts } from '../../../model/targetFacts';
 import { obstacleText } from '../../../text/stepText';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { CheckboxLine } from '../../CheckboxLine';
 import { Note } from '../../Note';
@@ -16,7 +17,8 @@ export function RemoveReverse(props: {
   readonly onChange: (wanted: boolean) => void;
 }) {
   const { className, context, wanted, onChange } = props;
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const reverse = reverseRemovalOf(context);
   if (reverse.kind === 'nothingThere') return null;
 
@@ -30,7 +32,9 @@ export function RemoveReverse(props: {
     }
     if (!mustAskOwner(reverse)) {
       return (
-        <Note severity="notChecked">{obstacleText(t, reverse.obstacle)}</Note>
+        <Note severity="notChecked">
+          {obstacleText(shared, reverse.obstacle)}
+        </Note>
       );
     }
     const { target } = context.peering;

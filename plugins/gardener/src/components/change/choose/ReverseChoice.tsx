@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ShootRef, TargetCheck } from 'backstage-plugin-gardener-common';
 import { CheckIcon } from '../../../icons/actions';
 import { targetFacts } from '../../../model/targetFacts';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { CheckboxLine } from '../../CheckboxLine';
 import { HandoverNote } from '../HandoverNote';
 
@@ -27,7 +27,7 @@ export function ReverseChoice(props: {
 }) {
   const { shoot, check, wanted, onChange } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const { name, namespace, project } = targetFacts(check.target);
   if (check.reverse === 'set') {
     return (

@@ -5,8 +5,8 @@ import type { DraftAction, DraftRow } from '../../../model/changeDraft';
 import { checkVerdict } from '../../../model/checkVerdict';
 import type { RowState } from '../../../model/draftRows';
 import { targetFacts } from '../../../model/targetFacts';
-import { Translate } from '../../../translation/gardenerTranslationRef';
-import { useTranslate } from '../../../translation/useTranslate';
+import { DialogTranslate } from '../../../translation/gardenerDialogsTranslationRef';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { FailureNote } from '../../FailureNote';
 import { FindingNote } from '../../FindingNote';
 import { Note } from '../../Note';
@@ -37,7 +37,7 @@ function VerdictOf(props: {
   readonly check: TargetCheck;
 }) {
   const { shoot, check } = props;
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const verdict = checkVerdict(check);
   switch (verdict) {
     case 'findings':
@@ -68,7 +68,7 @@ function VerdictOf(props: {
 
 /** Why a target can't be peered with, or undefined. */
 function obstacleSentence(
-  t: Translate,
+  t: DialogTranslate,
   state: Extract<RowState, { kind: 'checked' }>,
 ): string | undefined {
   const { obstacle, check } = state;
@@ -89,7 +89,7 @@ export function RowVerdict(props: {
 }) {
   const { shoot, row, state, dispatch, onCheckAgain } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   switch (state.kind) {
     case 'open':
       return row.problem === null ? null : (

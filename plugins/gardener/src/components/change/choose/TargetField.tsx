@@ -16,7 +16,7 @@ import type { DraftAction, DraftRow } from '../../../model/changeDraft';
 import { matchesTarget } from '../../../model/matchesTarget';
 import { isTypedTarget } from '../../../model/typedTarget';
 import type { TargetSearch } from '../../../queries/useTargets';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { comboboxField } from '../../comboboxStyles';
 import { VisuallyHidden } from '../../VisuallyHidden';
 import { OwnProject, TargetOptions } from './TargetOptions';
@@ -79,7 +79,7 @@ export function TargetField(props: {
 }) {
   const { own, useSearch, row, number, bad, describedBy, dispatch } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const afterPress = useAfterPress();
   const anchor = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);

@@ -9,6 +9,7 @@ import { markMatches } from '../../../model/markMatches';
 import { asSentence } from '../../../text/asSentence';
 import { choiceReason, targetLine } from '../../../text/choiceReason';
 import { MONO } from '../../../theme/cssVariables';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { comboboxOption } from '../../comboboxStyles';
 
@@ -131,12 +132,13 @@ function Option(props: {
   const { target, wanted, option } = props;
   const { ref, project, nodeNetworks, seed, choice } = target;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   return (
     <li
       {...option}
       className={classes.option}
-      aria-label={targetLine(t, target)}
+      aria-label={targetLine(t, shared, target)}
     >
       <Sign target={target} />
       <span>
@@ -181,7 +183,7 @@ export function TargetOptions(props: {
 }) {
   const { targets, total, wanted, looking, failure } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const labelId = useId();
   const own = targets.filter(
     ({ ref }) => ref.namespace === props.own.namespace,

@@ -2,7 +2,7 @@ import { ComponentProps, ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { CrossIcon } from '../../../icons/actions';
 import { MONO } from '../../../theme/cssVariables';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { IconButton } from '../../IconButton';
 import { TargetField } from './TargetField';
 
@@ -48,7 +48,7 @@ export function TargetRow(
   const { label, networks, seed, removeLabel, onRemove, children, ...field } =
     props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   return (
     <div role="group" className={classes.row} aria-label={label}>
       <div className={classes.fields}>

@@ -8,6 +8,7 @@ import {
   planDemands,
 } from '../../../model/planAcceptance';
 import { findingText } from '../../../text/findingText';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { CheckboxLine } from '../../CheckboxLine';
 import { FindingNote } from '../../FindingNote';
@@ -94,7 +95,8 @@ export function PlanFindings(props: {
   const { plan, accepted, nameTyped, onAccept } = props;
   const { name: shoot } = plan.shoot;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const demands = planDemands(plan);
   // Nothing is asked for that would not help.
   const blocked = planBlock(plan) !== null;
@@ -157,7 +159,7 @@ export function PlanFindings(props: {
               <li key={index}>
                 <CheckIcon size={14} />
                 {t('change.review.solved', {
-                  finding: findingText(t, finding).chip,
+                  finding: findingText(shared, finding).chip,
                   target: shootOf(finding, plan),
                 })}
               </li>

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 
 const useStyles = makeStyles(
   {
@@ -21,7 +21,7 @@ const LINES = [38, 64, 58, 61, 42, 55, 30, 62, 57];
 /** The frame of a plan while it is made. */
 export function PlanLoading() {
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   return (
     <div className={classes.frame}>
       <p className={classes.text} role="status">

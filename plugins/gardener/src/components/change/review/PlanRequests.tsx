@@ -5,7 +5,7 @@ import { RolloutIcon } from '../../../icons/rollout';
 import { SeverityIcon } from '../../../icons/severity';
 import { requestTitle } from '../../../text/requestText';
 import { MONO } from '../../../theme/cssVariables';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { GardenWords } from '../../GardenWords';
 import { WrittenAs } from './WrittenAs';
 
@@ -52,7 +52,7 @@ function Verdict(props: {
 }) {
   const { dryRun, gardenUser } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   switch (dryRun.verdict) {
     case 'accepted':
       return (
@@ -110,7 +110,7 @@ function shortPath(path: string): string {
 export function PlanRequests(props: { readonly plan: Plan }) {
   const { steps, gardenUser } = props.plan;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   return (
     <>
       <WrittenAs plan={props.plan} />

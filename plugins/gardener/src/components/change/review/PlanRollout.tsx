@@ -9,7 +9,9 @@ import { RolloutIcon } from '../../../icons/rollout';
 import { AfterWriting, afterWriting } from '../../../model/afterWriting';
 import { listText } from '../../../text/nameList';
 import { windowText } from '../../../text/windowText';
+import { DialogTranslate } from '../../../translation/gardenerDialogsTranslationRef';
 import { Translate } from '../../../translation/gardenerTranslationRef';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { ChangeSection } from '../ChangeSection';
 
@@ -45,12 +47,13 @@ const ICONS: Readonly<Record<ExpectedRollout['when'], Rollout['state']>> = {
 };
 
 function sentence(
-  t: Translate,
+  t: DialogTranslate,
+  shared: Translate,
   { rollout, shoots: names }: AfterWriting,
   now: number,
 ): string {
   const count = names.length;
-  const shoots = listText(t, names);
+  const shoots = listText(shared, names);
   switch (rollout.when) {
     case 'atOnce':
       return t('change.review.afterAtOnce', { shoots, count });
@@ -81,7 +84,8 @@ export function PlanRollout(props: {
 }) {
   const { plan, docs } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
+  const shared = useTranslate();
   const now = Date.now();
   const groups = afterWriting(plan.steps);
   const adds = plan.steps.some(
@@ -96,7 +100,7 @@ export function PlanRollout(props: {
             <span className={classes[group.rollout.when]}>
               <RolloutIcon state={ICONS[group.rollout.when]} size={14} />
             </span>
-            {sentence(t, group, now)}
+            {sentence(t, shared, group, now)}
           </li>
         ))}
       </ul>

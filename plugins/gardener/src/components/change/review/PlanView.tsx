@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Plan } from 'backstage-plugin-gardener-common';
 import type { Acceptance } from '../../../model/planAcceptance';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { PlanFindings } from './PlanFindings';
 import { PlanRequests } from './PlanRequests';
 import { PlanRollout } from './PlanRollout';
@@ -41,7 +41,7 @@ export function PlanView(props: {
   const { plan, docs, accepted, onAccept } = props;
   const { steps, request } = plan;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const patches = request.kind === 'peerings' && steps.length > 0;
   return (
     <div className={classes.columns}>

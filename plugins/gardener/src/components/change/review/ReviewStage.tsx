@@ -19,7 +19,7 @@ import { useGardens } from '../../../queries/useGardens';
 import { useApplyPlan } from '../../../queries/useWriteChange';
 import { asSentence } from '../../../text/asSentence';
 import { applyLabel, planExtent } from '../../../text/planText';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { ActionButton } from '../../ActionButton';
 import { CopyButton } from '../../CopyButton';
 import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
@@ -42,7 +42,7 @@ function ApplyFailure(props: {
   readonly onSignedIn: () => void;
 }) {
   const { failure, onAgain, onSignedIn } = props;
-  const t = useTranslate();
+  const t = useDialogTranslate();
   if (isOver(failure)) {
     return (
       <Note severity="error">
@@ -76,7 +76,7 @@ function ReadyPlan(props: {
   readonly onApplied: (change: Change) => void;
 }) {
   const { plan, docs, leave, onAgain, onApplied } = props;
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const [accepted, setAccepted] = useState<Acceptance>(NOTHING_ACCEPTED);
   const apply = useApplyPlan();
   const expired = useExpired(Date.parse(plan.expiresAt));
@@ -176,7 +176,7 @@ export function ReviewStage(props: {
   readonly say: (sentence: string) => void;
 }) {
   const { titleId, request, title, onBack, onClose, onApplied, say } = props;
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const query = useCreatePlan(request);
   const plan = query.isFetching || query.error ? undefined : query.data;
   const failure =

@@ -5,7 +5,7 @@ import { ChevronIcon } from '../../../icons/signs';
 import { requestEffect } from '../../../text/requestText';
 import { shootLabel } from '../../../text/shootLabel';
 import { MONO } from '../../../theme/cssVariables';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { VerdictChip } from '../../VerdictChip';
 import { VisuallyHidden } from '../../VisuallyHidden';
 
@@ -83,7 +83,7 @@ const useStyles = makeStyles(
 function Line(props: { readonly line: DiffLine }) {
   const { kind, line, text } = props.line;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const sign = { same: ' ', added: '+', removed: '−', gap: '⋮' }[kind];
   const word = {
     same: undefined,
@@ -120,7 +120,7 @@ export function StepDiff(props: {
   const { step } = props;
   const { shoot, diff, write } = step;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   const contentId = useId();
   const [open, setOpen] = useState(props.open);
   const label = shootLabel(step);

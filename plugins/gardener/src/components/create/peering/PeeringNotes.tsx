@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { DraftPeeringCheck } from 'backstage-plugin-gardener-common';
 import { DraftRow, nameOfTarget } from '../../../model/changeDraft';
 import type { PeeringVerdict } from '../../../model/create/peeringVerdict';
-import { useTranslate } from '../../../translation/useTranslate';
+import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { Note } from '../../Note';
 import { DraftFindingNote } from '../DraftFindingNote';
 import { ByOwnerNote } from './ByOwnerNote';
@@ -17,7 +17,7 @@ function Obstacle(props: {
   readonly verdict: Extract<PeeringVerdict, { kind: 'obstacle' }>;
 }) {
   const { row, verdict } = props;
-  const t = useTranslate();
+  const t = useDialogTranslate();
   if (row.target === null) return null;
   const { namespace, name: target } = nameOfTarget(row.target);
   return (
@@ -38,7 +38,7 @@ export function PeeringNotes(props: {
 }) {
   const { row, check, verdict } = props;
   const classes = useStyles();
-  const t = useTranslate();
+  const t = useDialogTranslate();
   return (
     <div className={classes.notes}>
       {verdict.kind === 'open' && row.problem !== null && (
