@@ -40,6 +40,24 @@ describe('a group of workers', () => {
     expect(fitWorker(worker, profile, region)).toEqual(worker);
   });
 
+  it('takes the type of its volume from the cloud, too', () => {
+    const withVolume = {
+      ...worker,
+      volume: { type: 'of-another-cloud', size: '80Gi' },
+    };
+    const offering = { ...profile, volumeTypes: ['ssd', 'hdd'] };
+    expect(fitWorker(withVolume, offering, region).volume).toEqual({
+      type: 'ssd',
+      size: '80Gi',
+    });
+    const kept = { ...worker, volume: { type: 'hdd', size: '80Gi' } };
+    expect(fitWorker(kept, offering, region)).toEqual(kept);
+    expect(fitWorker(withVolume, profile, region).volume).toEqual({
+      size: '80Gi',
+    });
+    expect(fitWorker(worker, offering, region)).toEqual(worker);
+  });
+
   it.each([
     [{ name: 'Worker' }, 'name'],
     [{ name: 'a'.repeat(16) }, 'name'],

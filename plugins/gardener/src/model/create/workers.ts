@@ -48,19 +48,29 @@ export function newWorker(
   };
 }
 
+/** Of a type that is offered; without one where none is, because the Garden would refuse any. */
+function fitVolume(
+  { size, type }: NonNullable<DraftWorker['volume']>,
+  { volumeTypes }: Pick<OfferedCloudProfile, 'volumeTypes'>,
+): NonNullable<DraftWorker['volume']> {
+  const offered = volumeTypes.find(each => each === type) ?? volumeTypes.at(0);
+  return { size, ...(offered && { type: offered }) };
+}
+
 /** A group with what the cloud profile and the region don't have taken out. */
 export function fitWorker(
   worker: DraftWorker,
-  profile: Pick<OfferedCloudProfile, 'machineTypes'>,
+  profile: Pick<OfferedCloudProfile, 'machineTypes' | 'volumeTypes'>,
   region: Pick<OfferedRegion, 'zones'>,
 ): DraftWorker {
   const machines = machinesOf(profile, worker.architecture);
   const known = machines.some(({ name }) => name === worker.machineType);
   const kept = (worker.zones ?? []).filter(zone => region.zones.includes(zone));
   const zones = kept.length > 0 ? kept : region.zones.slice(0, 1);
-  const { zones: _, ...rest } = worker;
+  const { zones: _, volume, ...rest } = worker;
   return {
     ...rest,
+    ...(volume && { volume: fitVolume(volume, profile) }),
     machineType: known ? worker.machineType : machines.at(0)?.name ?? '',
     ...(zones.length > 0 && { zones }),
   };
