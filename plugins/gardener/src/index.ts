@@ -20,6 +20,7 @@ export {
   GardenerReviewFieldExtension,
   GardenerWorkersFieldExtension,
 } from './createFields';
+export { useFiltersOnlyWhile } from './hooks/useFiltersOnlyWhile';
 export { isPeeringAvailable } from './entity/isPeeringAvailable';
 export {
   createPeeringColumn,

@@ -8,7 +8,7 @@ import {
   Content,
   useSidebarPinState,
 } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Router, SearchType } from '@backstage/plugin-search';
 import {
@@ -24,7 +24,10 @@ import type {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
-import { GardenerAddressResults } from 'backstage-plugin-gardener';
+import {
+  GardenerAddressResults,
+  useFiltersOnlyWhile,
+} from 'backstage-plugin-gardener';
 
 type Item = (typeof SearchResultListItemBlueprint.dataRefs.item)['T'];
 type ResultType =
@@ -48,11 +51,16 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** The fields of the documents by which entities are filtered. */
+const CATALOG_FIELDS: readonly string[] = ['kind', 'lifecycle'];
+
 /** What entities of the catalog are filtered by; no other documents have it. */
 function CatalogFilters(props: { readonly className: string }) {
   const catalog = useApi(catalogApiRef);
   const { types } = useSearch();
-  if (types.length > 0 && !types.includes(CATALOG)) return null;
+  const shown = types.length === 0 || types.includes(CATALOG);
+  useFiltersOnlyWhile(shown, CATALOG_FIELDS);
+  if (!shown) return null;
   return (
     <>
       <SearchFilter.Select
@@ -79,6 +87,7 @@ function CatalogFilters(props: { readonly className: string }) {
 function SearchPageContent(props: SearchPageProps) {
   const classes = useStyles();
   const { isMobile } = useSidebarPinState();
+  const config = useApi(configApiRef);
   return (
     <Content>
       <Grid container direction="row">
@@ -89,6 +98,7 @@ function SearchPageContent(props: SearchPageProps) {
           <Grid item xs={3}>
             <SearchType.Accordion
               name="Result Type"
+              defaultValue={config.getOptionalString('search.defaultType')}
               types={[
                 {
                   value: CATALOG,

@@ -1,9 +1,4 @@
-import {
-  coreExtensionData,
-  createFrontendModule,
-  ExtensionBoundary,
-  PageLayout,
-} from '@backstage/frontend-plugin-api';
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import {
   SearchFilterBlueprint,
@@ -12,15 +7,15 @@ import {
 } from '@backstage/plugin-search-react/alpha';
 
 /**
- * The page of search with what an IP address or a network finds above its results. Its path, its inputs and its options
- * stay as they are: the extension of search has no input for that place, so only what it shows is another one.
+ * The page of search with what an IP address or a network finds above its results: the extension of search has no input for
+ * that place, so what its page shows is another one. Its path, its header, its inputs and its options stay as they are, and
+ * so does the type of results that `search.defaultType` names. The counts by type and the filter of TechDocs are not there.
  */
 const searchPage = searchPlugin.getExtension('page:search').override({
-  *factory(originalFactory, { config, inputs, node }) {
-    yield* originalFactory();
-    yield coreExtensionData.reactElement(
-      <PageLayout title={config.title ?? 'Search'} icon={node.spec.plugin.icon}>
-        {ExtensionBoundary.lazy(node, async () => {
+  factory: (originalFactory, { config, inputs }) =>
+    originalFactory({
+      params: {
+        loader: async () => {
           const { SearchPage } = await import('./SearchPage');
           return (
             <SearchPage
@@ -38,10 +33,9 @@ const searchPage = searchPlugin.getExtension('page:search').override({
               )}
             />
           );
-        })}
-      </PageLayout>,
-    );
-  },
+        },
+      },
+    }),
 });
 
 export const searchModule = createFrontendModule({

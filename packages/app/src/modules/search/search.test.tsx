@@ -2,8 +2,10 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { fetchApiRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import type { JsonObject } from '@backstage/types';
 import searchPlugin from '@backstage/plugin-search/alpha';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import gardenerPlugin from 'backstage-plugin-gardener/alpha';
 import { searchModule } from './index';
 
@@ -72,8 +74,12 @@ const answers: ReadonlyArray<readonly [RegExp, unknown]> = [
   [/\/api\/search\/query\?/, { results: [] }],
 ];
 
+/** What search was asked for, in order. */
+const asked: string[] = [];
+
 async function answer(input: string | URL | Request): Promise<Response> {
   const url = input instanceof Request ? input.url : String(input);
+  if (url.includes('/api/search/query?')) asked.push(decodeURIComponent(url));
   const found = answers.find(([path]) => path.test(url));
   return new Response(JSON.stringify(found?.[1] ?? {}), {
     status: found ? 200 : 404,
@@ -81,8 +87,10 @@ async function answer(input: string | URL | Request): Promise<Response> {
   });
 }
 
-function openSearch(query: string) {
+function openSearch(query: string, config?: JsonObject) {
+  asked.length = 0;
   renderTestApp({
+    config,
     features: [searchPlugin, gardenerPlugin, searchModule],
     initialRouteEntries: [`/search?query=${query}`],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
@@ -118,5 +126,38 @@ describe('the page of search', () => {
     expect(await screen.findByText('5 configured')).toBeInTheDocument();
     expect(screen.getByText('Clusters')).toBeInTheDocument();
     expect(screen.queryByText(/whose node network/)).not.toBeInTheDocument();
+  });
+
+  it('filters as its address says, and by what is shown alone', async () => {
+    openSearch(
+      'shop&types[]=software-catalog&filters[kind]=Resource&filters[lifecycle][]=production',
+    );
+    await screen.findByText('Lifecycle', undefined, LOADED);
+    await waitFor(() => expect(asked.at(-1)).toContain('filters[kind]'));
+    await userEvent.click(screen.getByRole('button', { name: 'Clusters' }));
+    await waitFor(() =>
+      expect(asked.at(-1)).toContain('types[0]=gardener-shoots'),
+    );
+    await waitFor(() => expect(asked.at(-1)).not.toContain('filters['));
+  });
+
+  it('filters clusters as its address says', async () => {
+    openSearch('shop&types[]=gardener-shoots&filters[purpose]=production');
+    await screen.findByText('Purpose', undefined, LOADED);
+    await waitFor(() =>
+      expect(asked.at(-1)).toMatch(
+        /types\[0\]=gardener-shoots.*filters\[purpose\]=production/,
+      ),
+    );
+  });
+
+  it('begins with the type of results of the configuration', async () => {
+    openSearch('shop', {
+      app: { baseUrl: 'http://localhost' },
+      backend: { baseUrl: 'http://localhost' },
+      search: { defaultType: 'gardener-shoots' },
+    });
+    await screen.findByText('Purpose', undefined, LOADED);
+    expect(asked.at(-1)).toContain('types[0]=gardener-shoots');
   });
 });

@@ -1,3 +1,4 @@
+import { ReactNode, useEffect } from 'react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -10,9 +11,17 @@ import { renderOnPage } from '../../__testUtils__/renderOnPage';
 import { SearchFilters } from './SearchFilters';
 
 function Watched() {
-  const { filters, setTypes } = useSearch();
+  const { filters, setFilters, setTypes } = useSearch();
   return (
     <>
+      <button
+        onClick={() => {
+          setFilters({ purpose: 'testing' });
+          setTypes(['gardener-shoots']);
+        }}
+      >
+        Back
+      </button>
       <output data-testid="filters">{JSON.stringify(filters)}</output>
       <button onClick={() => setTypes(['software-catalog'])}>Catalog</button>
     </>
@@ -31,9 +40,20 @@ function cluster(project: string) {
   };
 }
 
-function renderFilters(types: string[]) {
+/** As the page does, which learns what its address says after it has begun. */
+function Address() {
+  const { setFilters, setTypes } = useSearch();
+  useEffect(() => {
+    setFilters({ purpose: 'testing' });
+    setTypes(['gardener-shoots']);
+  }, [setFilters, setTypes]);
+  return null;
+}
+
+function renderFilters(types: string[], more?: ReactNode) {
   return renderOnPage(
     <SearchContextProvider initialState={{ term: '', types, filters: {} }}>
+      {more}
       <SearchFilters className="filter" />
       <Watched />
     </SearchContextProvider>,
@@ -74,5 +94,15 @@ describe('the filters of a search for clusters', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Catalog' }));
     expect(screen.getByTestId('filters')).toHaveTextContent('{}');
+  });
+
+  it('are those of the address that the page has, and of the way back', async () => {
+    await renderFilters([], <Address />);
+    const filters = screen.getByTestId('filters');
+    expect(filters).toHaveTextContent('{"purpose":"testing"}');
+    await userEvent.click(screen.getByRole('button', { name: 'Catalog' }));
+    expect(filters).toHaveTextContent('{}');
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+    expect(filters).toHaveTextContent('{"purpose":"testing"}');
   });
 });

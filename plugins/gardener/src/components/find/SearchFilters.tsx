@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { SearchFilter, useSearch } from '@backstage/plugin-search-react';
 import { gardenerApiRef } from '../../api/gardenerApiRef';
+import { useFiltersOnlyWhile } from '../../hooks/useFiltersOnlyWhile';
 import { SHOOT_DOCUMENTS } from '../../model/shootDocument';
 import { useTranslate } from '../../translation/useTranslate';
 
@@ -21,23 +21,6 @@ const PURPOSES = [
 /** The label that the catalog's clusters have of their project. */
 const PROJECT_FACET = 'metadata.labels.gardener.cloud/project';
 
-/** Other documents don't have the fields: a filter that nobody sees any more would hide them all. */
-function useFiltersOnlyWhile(shown: boolean): void {
-  const { setFilters } = useSearch();
-  useEffect(() => {
-    if (shown) return;
-    setFilters(filters =>
-      FIELDS.some(field => field in filters)
-        ? Object.fromEntries(
-            Object.entries(filters).filter(
-              ([field]) => !FIELDS.includes(field),
-            ),
-          )
-        : filters,
-    );
-  }, [shown, setFilters]);
-}
-
 /** Garden, project and purpose, on a search page that looks for clusters. */
 export function SearchFilters(props: { readonly className?: string }) {
   const { className } = props;
@@ -46,7 +29,7 @@ export function SearchFilters(props: { readonly className?: string }) {
   const t = useTranslate();
   const { types } = useSearch();
   const shown = types.includes(SHOOT_DOCUMENTS);
-  useFiltersOnlyWhile(shown);
+  useFiltersOnlyWhile(shown, FIELDS);
   if (!shown) return null;
   return (
     <>
