@@ -67,9 +67,11 @@ export function ProjectCombobox(props: {
     projects.find(({ namespace }) => namespace === props.chosen) ?? null;
   /** As typed, since the last choice. */
   const [typed, setTyped] = useState<string>();
-  const field = useAutocomplete<OfferedProject, false, false, false>({
+  const field = useAutocomplete<OfferedProject, false, true, false>({
     id: 'gardener-project',
-    value: chosen,
+    // There may be none yet; an emptied text is one to go on from, and no choice.
+    value: chosen as OfferedProject,
+    disableClearable: true,
     inputValue: typed ?? chosen?.name ?? '',
     options: [...projects],
     filterOptions: options => [...matchingProjects(options, typed ?? '')],
@@ -112,6 +114,11 @@ export function ProjectCombobox(props: {
       >
         <input
           {...input}
+          onBlur={event => {
+            input.onBlur?.(event);
+            // What is chosen is what is shown, once nobody writes any more.
+            setTyped(undefined);
+          }}
           placeholder={t('project.placeholder')}
           maxLength={100}
           role="combobox"
