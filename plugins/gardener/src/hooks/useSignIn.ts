@@ -17,7 +17,7 @@ export interface SignInModel {
 /**
  * Lets the user sign in where a Garden wants it.
  *
- * @param wanted - another object, when the Garden wants it again
+ * @param wanted - another object when another answer of the Garden wants it, and no other one until then
  * @param onSignedIn - called once somebody is signed in
  */
 export function useSignIn(

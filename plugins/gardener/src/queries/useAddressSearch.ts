@@ -20,5 +20,7 @@ export function useAddressSearch(address: string) {
       api.searchAddress({ q: address, limit: SHOWN_HITS }, { signal }),
     staleTime: 10_000,
     refetchInterval: slowPoll,
+    // An answer that wants the same sign-in once more is another wish for it.
+    structuralSharing: false,
   });
 }

@@ -47,5 +47,7 @@ export function useShootsWithStatus(status: StatusFilter | undefined) {
         : ({ signal }) => ask(api, status, signal),
     staleTime: 10_000,
     refetchInterval: slowPoll,
+    // An answer that wants the same sign-in once more is another wish for it.
+    structuralSharing: false,
   });
 }

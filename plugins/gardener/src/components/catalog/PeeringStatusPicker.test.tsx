@@ -196,6 +196,32 @@ describe('the filter of the catalog by peering status', () => {
     expect(await screen.findByText('osc-lab is left out.')).toBeInTheDocument();
   });
 
+  it('offers the sign-in that a Garden wants, and once more when it still does', async () => {
+    const api = apiWith({
+      shoots: () => ({
+        items: [],
+        total: 0,
+        missing: [
+          {
+            garden: 'osc',
+            reason: 'Sign in',
+            signIn: { provider: 'oidc', why: 'missing' },
+          },
+        ],
+      }),
+    });
+    await renderPage({ api });
+    await screen.findByTestId('select');
+    await choose('Configured');
+    const button = await screen.findByRole('button', { name: /Sign in to/ });
+    const before = api.asked.shoots.length;
+    await userEvent.click(button);
+    await waitFor(() =>
+      expect(api.asked.shoots.length).toBeGreaterThan(before),
+    );
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
+  });
+
   it('works by keyboard', async () => {
     await renderPage({ api: incompleteIs('shop') });
     await screen.findByTestId('select');

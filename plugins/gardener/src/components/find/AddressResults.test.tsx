@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { analyticsApiRef } from '@backstage/core-plugin-api';
 import {
@@ -215,6 +215,26 @@ describe('what could not be looked at', () => {
     expect(
       await screen.findByRole('button', { name: /Sign in to/ }),
     ).toBeInTheDocument();
+  });
+
+  it('offers the sign-in once more when the Garden still wants it', async () => {
+    const api = apiWith({
+      addresses: () =>
+        hits({
+          missing: [
+            {
+              garden: 'osc',
+              reason: 'Sign in',
+              signIn: { provider: 'oidc', why: 'missing' },
+            },
+          ],
+        }),
+    });
+    await searchFor('10.5.0.14', api);
+    const button = await screen.findByRole('button', { name: /Sign in to/ });
+    await userEvent.click(button);
+    await waitFor(() => expect(api.asked.addresses).toHaveLength(2));
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
   });
 
   it('can be asked for again when it failed', async () => {

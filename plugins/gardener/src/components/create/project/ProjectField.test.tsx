@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Garden } from 'backstage-plugin-gardener-common';
 import {
   draftCheckOf,
   offeredProject,
@@ -37,6 +38,31 @@ describe('the project of a new shoot', () => {
     expect(screen.getByText('garden-prod')).toBeInTheDocument();
     await next();
     expect(await screen.findByLabelText('Name')).toBeInTheDocument();
+  });
+
+  it('can be another one after its text was emptied, and stays what is shown', async () => {
+    await renderForm({
+      steps,
+      filled: {
+        cluster: { garden: 'osc', namespace: 'garden-prod', project: 'prod' },
+      },
+      api: apiWith({ gardens: one }),
+    });
+    const field = await combobox();
+    expect(field).toHaveValue('prod');
+    await userEvent.clear(field);
+    expect(field).toHaveValue('');
+    await userEvent.tab();
+    expect(field).toHaveValue('prod');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'dat');
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    expect(field).toHaveValue('data');
+    await userEvent.type(field, 'x');
+    await userEvent.tab();
+    expect(field).toHaveValue('data');
+    expect(screen.getByText('garden-data')).toBeInTheDocument();
   });
 
   it('can be read but not chosen where shoots may not be created', async () => {
@@ -185,6 +211,39 @@ describe('the project of a new shoot', () => {
     await userEvent.click(button);
     expect(auth.signIns).toEqual([{ provider: 'oidc', again: false }]);
     expect(await combobox()).toBeInTheDocument();
+  });
+
+  it('can be signed in for once more when the Garden still wants it', async () => {
+    const gardens = [
+      gardenWith({
+        authProvider: 'oidc',
+        you: {
+          kind: 'signIn',
+          provider: 'oidc',
+          why: 'missing',
+          reason: 'Sign in first.',
+        },
+      }),
+    ];
+    let answer: (gardens: readonly Garden[]) => void = () => {};
+    const api = apiWith({ gardens });
+    const { auth } = await renderForm({
+      steps: [{ ...steps[0], ...steps[1] }],
+      api,
+    });
+    const button = await screen.findByRole('button', { name: /Sign in/ });
+    api.gardens = new Promise(resolve => {
+      answer = resolve;
+    });
+    await userEvent.click(button);
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    // Whatever is rendered meanwhile: nobody has answered yet.
+    await userEvent.type(screen.getByLabelText('Name'), 'cart');
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    answer(structuredClone(gardens));
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
+    await userEvent.click(button);
+    expect(auth.signIns).toHaveLength(2);
   });
 
   it('can be asked for again when the Garden did not answer', async () => {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Garden } from 'backstage-plugin-gardener-common';
 import { useFill } from '../../../hooks/useFill';
@@ -40,9 +41,11 @@ const useStyles = makeStyles(
 function ProjectsOf(
   props: CreateFieldProps<Partial<GardenerProjectValue>> & {
     readonly garden: Garden;
+    /** When it was answered, in milliseconds since the epoch. */
+    readonly asOf: number;
   },
 ) {
-  const { garden, onChange } = props;
+  const { garden, asOf, onChange } = props;
   const t = useCreateTranslate();
   const classes = useStyles();
   const value = readProject(props.formData);
@@ -53,6 +56,15 @@ function ProjectsOf(
     props,
     (offers && fillProject(offers.projects, name, value)) ??
       (props.formData === undefined ? { garden: name } : undefined),
+  );
+  const wanted = useMemo(
+    () =>
+      you.kind === 'signIn'
+        ? { garden: name, provider: you.provider, why: you.why }
+        : undefined,
+    // Each answer that wants it is another wish.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [name, you, asOf],
   );
   switch (you.kind) {
     case 'notMapped':
@@ -67,9 +79,7 @@ function ProjectsOf(
     case 'signIn':
       return (
         <div className={classes.wide}>
-          <SignInNote
-            wanted={{ garden: name, provider: you.provider, why: you.why }}
-          />
+          {wanted && <SignInNote wanted={wanted} />}
         </div>
       );
     case 'mapped':
@@ -140,7 +150,12 @@ export function ProjectForm(
           onChange={name => onChange({ garden: name })}
         />
       )}
-      <ProjectsOf key={garden.name} {...props} garden={garden} />
+      <ProjectsOf
+        key={garden.name}
+        {...props}
+        garden={garden}
+        asOf={query.dataUpdatedAt}
+      />
     </div>
   );
 }
