@@ -13,6 +13,8 @@ export function ByOwnerNote(props: { readonly check: DraftPeeringCheck }) {
   const t = useCreateTranslate();
   const [shown, setShown] = useState(false);
   const { name: target, namespace, project } = targetFacts(check.target);
+  // There is none as long as the new shoot has no name.
+  const hasYaml = check.reverseYaml !== '';
   const who = () => {
     // Who owns a shoot that is not visible is never said.
     if (check.target.kind !== 'visible') {
@@ -25,10 +27,12 @@ export function ByOwnerNote(props: { readonly check: DraftPeeringCheck }) {
   return (
     <Note severity="notChecked">
       {who()}{' '}
-      <TextButton onClick={() => setShown(!shown)}>
-        {t(shown ? 'peerings.hide' : 'peerings.showNow')}
-      </TextButton>
-      {shown && (
+      {hasYaml && (
+        <TextButton onClick={() => setShown(!shown)}>
+          {t(shown ? 'peerings.hide' : 'peerings.showNow')}
+        </TextButton>
+      )}
+      {hasYaml && shown && (
         <>
           {' '}
           <CopyText text={check.reverseYaml} label={t('peerings.copy')} />

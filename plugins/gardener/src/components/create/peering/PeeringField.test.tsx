@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { DraftCheckRequest } from 'backstage-plugin-gardener-common';
 import {
   draftCheckOf,
   draftPeeringCheck,
@@ -347,6 +348,44 @@ describe('the peerings of a new shoot', () => {
     expect(
       await screen.findByText('No conflict, 6 peers of monitoring checked'),
     ).toBeInTheDocument();
+  });
+
+  it('can’t be had without workers, however the template calls those', async () => {
+    await renderForm({
+      steps: [
+        {
+          peerings: {
+            ...peerings,
+            'ui:options': { workers: 'groups' },
+          },
+        },
+      ],
+      filled: { ...filled, groups: [] },
+    });
+    await choose('monitoring');
+    expect(
+      await screen.findByText(/A shoot without workers has no nodes/),
+    ).toBeInTheDocument();
+  });
+
+  it('offer no YAML where there is none yet', async () => {
+    const check = (reverseYaml: string) => (request: DraftCheckRequest) => {
+      const { peerings: rows, ...others } = draftCheckOf(request);
+      return {
+        ...others,
+        peerings: rows.map(row => ({ ...row, reverseYaml })),
+      };
+    };
+    await renderForm({
+      steps,
+      filled,
+      api: apiWith({ draftCheck: check('') }),
+    });
+    await type('garden-partner/clearing/eu-de-2{Enter}');
+    expect(
+      await screen.findByText(/must add the reverse entry/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Show it now' })).toBeNull();
   });
 
   it('have nothing for axe to find', async () => {

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   DraftPeering,
@@ -8,6 +8,7 @@ import { useFormValues } from '../../../hooks/useFormValues';
 import { usePeeringRows } from '../../../hooks/usePeeringRows';
 import { PlusIcon } from '../../../icons/actions';
 import { DraftRow, nameOfTarget } from '../../../model/changeDraft';
+import { parameterNames } from '../../../model/create/parameterNames';
 import type { TargetContext } from '../../../model/create/draftTargets';
 import {
   peeringVerdict,
@@ -54,8 +55,11 @@ export function PeeringRowsForm(
   const { cluster } = props;
   const classes = useStyles();
   const t = useCreateTranslate();
-  const foot = useRef<HTMLDivElement>(null);
   const given = useFormValues(props);
+  const names = parameterNames(props.uiSchema['ui:options']);
+  // Nothing is known of workers before their step.
+  const asksForWorkers =
+    props.formContext?.formData?.[names.workers] !== undefined;
   const { rows, peerings, dispatch } = usePeeringRows(cluster.garden, props);
   const values = { ...given, peerings };
   const request = toCheckRequest(values);
@@ -125,12 +129,12 @@ export function PeeringRowsForm(
         ])}
         {rows.dropped && rows.dropped.at >= shown.length && dropped}
         {given.workers.length === 0 &&
-          props.formContext?.formData?.workers !== undefined &&
+          asksForWorkers &&
           peerings.length > 0 && (
             <Note severity="error">{t('peerings.workerless')}</Note>
           )}
       </div>
-      <div className={classes.foot} ref={foot}>
+      <div className={classes.foot}>
         <ActionButton
           variant="outlined"
           size="small"
