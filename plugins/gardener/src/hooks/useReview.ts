@@ -7,14 +7,14 @@ import type {
 import { readReview } from '../model/create/readValues';
 import { reviewDemands, wantedReview } from '../model/create/reviewDemands';
 import type { GardenerReviewValue } from '../model/create/values';
+import { keepPrintRead, printRead, reviewPrint } from '../queries/reviewRead';
 import type { CreateFieldProps } from '../components/create/CreateFieldProps';
 import { useFill } from './useFill';
 
-const READ = ['form', 'read'];
-
 /**
  * What the user gave while reading a manifest. It counts for that manifest with these findings alone: who goes back and
- * changes something reads and accepts again, and what a link brings is accepted by nobody.
+ * changes something reads and accepts again. What a link brings counts for nothing, unless this user gave the same on this
+ * page before; the validator looks at that, too.
  */
 export function useReview(
   props: CreateFieldProps<GardenerReviewValue>,
@@ -25,17 +25,16 @@ export function useReview(
   readonly give: (part: GardenerReviewValue) => void;
 } {
   const client = useQueryClient();
-  const print = JSON.stringify([draft, created.findings]);
+  const print = reviewPrint(draft, created);
   const [readHere, setReadHere] = useState<string>();
-  const isRead =
-    readHere === print || client.getQueryData<string>(READ) === print;
+  const isRead = readHere === print || printRead(client) === print;
   const demands = reviewDemands(created);
   const value = isRead ? wantedReview(demands, readReview(props.formData)) : {};
   useFill(props, value);
   return {
     value,
     give: part => {
-      client.setQueryData(READ, print);
+      keepPrintRead(client, print);
       setReadHere(print);
       props.onChange(wantedReview(demands, { ...value, ...part }));
     },

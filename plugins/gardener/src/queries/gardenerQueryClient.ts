@@ -31,6 +31,11 @@ const clients = new WeakMap<
   }
 >();
 
+/** The cache of the user who is there; undefined when nothing was asked yet. */
+export function keptQueryClient(api: GardenerApi): QueryClient | undefined {
+  return clients.get(api)?.client;
+}
+
 /**
  * The cache of one user. Kept in memory while the page lives, so that a tab that is opened again
  * shows at once; thrown away as soon as another user signs in, and never written anywhere.

@@ -65,6 +65,7 @@ export const createMessages = {
     choose: 'Block',
     looking: 'Looking for free blocks',
     failed: 'Free blocks can’t be found.',
+    checkFailed: 'The node network can’t be checked.',
     none: 'No block of /{{prefix}} is free in {{within}}. Choose a smaller network, or write another block.',
     why: {
       mostRoom: 'Most room',
@@ -209,6 +210,7 @@ export const createMessages = {
     zone: 'Time zone',
     noZone:
       'There is no time zone “{{text}}”. Write one such as Europe/Berlin.',
+    emptyZone: 'Write a time zone, such as Europe/Berlin.',
     noCron: 'Five parts, such as 0 20 * * 1-5',
     schedule: 'Schedule {{number}}',
     start: 'Falls asleep',
@@ -260,6 +262,10 @@ export const createMessages = {
     nothing: 'Nothing speaks against it.',
     gardenWarns: 'The Garden warns: {{warning}}',
   },
+  tokens: {
+    failed: 'The task begins without a sign-in to {{garden}}: {{reason}}',
+    none: '{{provider}} gave no token for {{garden}}',
+  },
   invalid: {
     project: 'Choose a project in which you may create shoots.',
     name: 'The name {{name}} {{why}}.',
@@ -298,6 +304,7 @@ export const createMessages = {
       start:
         'Schedule {{number}}: “{{text}}” is no cron expression of five parts, such as 0 20 * * 1-5.',
       end: 'Schedule {{number}}: “{{text}}” is no cron expression of five parts, such as 0 8 * * 1-5.',
+      noZone: 'Schedule {{number}}: write a time zone, such as Europe/Berlin.',
       zone: 'Schedule {{number}}: there is no time zone “{{text}}”. Write one such as Europe/Berlin.',
     },
     maintenance: {
@@ -307,6 +314,8 @@ export const createMessages = {
     review: {
       missing: 'Something is missing: {{parts}}.',
       accept: 'Accept the warnings first.',
+      changed:
+        'Something else is found now than what was accepted. Read the findings, and accept them again.',
       override: 'Type {{shoot}} to create it although ranges overlap.',
       blocked: 'A finding does not allow it: {{what}}',
       failed: 'The manifest can’t be made: {{reason}}',

@@ -1,9 +1,13 @@
+import type { CreatedShoot } from 'backstage-plugin-gardener-common';
 import { readReview } from '../../model/create/readValues';
 import {
   reviewDemands,
   reviewObstacle,
 } from '../../model/create/reviewDemands';
 import { toDraft } from '../../model/create/toDraft';
+import { keptQueryClient } from '../../queries/gardenerQueryClient';
+import { queryKeys } from '../../queries/queryKeys';
+import { printRead, reviewPrint } from '../../queries/reviewRead';
 import { missingNames } from '../../text/create/missingNames';
 import {
   gardenerApiOf,
@@ -14,8 +18,8 @@ import {
 } from './Validator';
 
 /**
- * Everything must be given that the new shoot, as it is now, asks for; and the Garden must take it, as far as a dry run
- * tells.
+ * Everything must be given that the new shoot, as it is now, asks for, by who read just that; and the Garden must take it,
+ * as far as a dry run tells.
  */
 export const validateReview: Validator = async (value, field, context) => {
   const t = textsOf(context.apiHolder);
@@ -32,6 +36,12 @@ export const validateReview: Validator = async (value, field, context) => {
   try {
     const created = await api.createShoot({ draft, mode: 'render' });
     const demands = reviewDemands(created);
+    const client = keptQueryClient(api);
+    // What is decided upon is what stands on the page.
+    client?.setQueryData<CreatedShoot | null>(
+      queryKeys.rendered(draft),
+      shown => shown && created,
+    );
     const obstacle = reviewObstacle(demands, accept, draft.name);
     if (obstacle !== null) {
       field.addError(
@@ -40,6 +50,11 @@ export const validateReview: Validator = async (value, field, context) => {
           what: demands.blocks ?? '',
         }),
       );
+      return;
+    }
+    const asks = demands.warnings > 0 || demands.override;
+    if (asks && printRead(client) !== reviewPrint(draft, created)) {
+      field.addError(t('invalid.review.changed'));
       return;
     }
   } catch (error) {

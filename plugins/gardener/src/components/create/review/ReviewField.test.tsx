@@ -210,6 +210,50 @@ describe('the review of a new shoot', () => {
     ).toBeInTheDocument();
   });
 
+  it('takes nothing as accepted that a link brings, not even before there is anything to read', async () => {
+    let asked = 0;
+    await renderForm({
+      steps: [{ review }],
+      filled: { ...filled, review: { acceptWarnings: true } },
+      api: apiWith({
+        created: request => {
+          asked += 1;
+          return asked === 1
+            ? new Promise<never>(() => {})
+            : createdOf(request, { findings: [warning] });
+        },
+      }),
+    });
+    await waitFor(() => expect(asked).toBe(1));
+    await next();
+    expect(
+      await screen.findByText(/^'Review' Something else is found now/),
+    ).toBeInTheDocument();
+  });
+
+  it('is read and accepted anew when other findings came after it was read', async () => {
+    const api = apiFinding(warning);
+    const { onCreate } = await renderForm({ steps: [{ review }], filled, api });
+    const findBox = () =>
+      screen.findByRole('checkbox', { name: /Create although/ });
+    await userEvent.click(await findBox());
+    const what = 'payments has the default node network.';
+    const later = { ...warning, finding: { ...warning.finding, what } };
+    api.created = request => createdOf(request, { findings: [later] });
+    await next();
+    expect(
+      await screen.findByText(/^'Review' Something else is found now/),
+    ).toBeInTheDocument();
+    expect(await screen.findByText(what)).toBeInTheDocument();
+    expect(await findBox()).not.toBeChecked();
+    await userEvent.click(await findBox());
+    await next();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Create' }),
+    );
+    expect(onCreate.mock.calls[0][0].review).toEqual({ acceptWarnings: true });
+  });
+
   it('is read and accepted anew when something was changed, and only then', async () => {
     await renderForm({
       steps: [{ name }, { review }],
