@@ -2,10 +2,15 @@ import { decodeGardenTokens } from 'backstage-plugin-gardener-common';
 import { FakeGardenAuth } from '../__testUtils__/FakeGardenAuth';
 import { apiWith } from '../__testUtils__/FakeGardenerApi';
 import { gardenWith } from '../__testUtils__/shopView';
+import type { CreateTranslate } from '../translation/gardenerCreateTranslationRef';
 import { collectGardenTokens } from './collectGardenTokens';
 
 const cluster = { garden: 'osc', namespace: 'garden-prod', project: 'prod' };
 const oidc = gardenWith({ authProvider: 'oidc', strategy: 'oidc' });
+
+/** Each text as its key with what it is filled with. */
+const t = ((key: string, params: object) =>
+  [key, ...Object.values(params)].join(' ')) as CreateTranslate;
 
 function setUp(gardens = [oidc, gardenWith({ name: 'osc-lab' })]) {
   const auth = new FakeGardenAuth();
@@ -20,6 +25,7 @@ function setUp(gardens = [oidc, gardenWith({ name: 'osc-lab' })]) {
       auth,
       formState,
       cluster: name,
+      t,
       setSecrets: change => {
         secrets = change(secrets);
       },
@@ -98,7 +104,16 @@ describe('the secrets of a task', () => {
     await collect();
     expect(secrets()).toEqual({ other: 'kept' });
     expect(errors.map(({ message }) => message)).toEqual([
-      'The task begins without a sign-in to osc: The window was closed',
+      'tokens.failed osc The window was closed',
+    ]);
+  });
+
+  it('stay as they are when the provider gives no token, and say so', async () => {
+    const { collect, errors, secrets } = setUp();
+    await collect();
+    expect(secrets()).toEqual({ other: 'kept' });
+    expect(errors.map(({ message }) => message)).toEqual([
+      `tokens.failed osc tokens.none oidc ${oidc.title}`,
     ]);
   });
 });

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-gardener-common';
 import type { GardenAuthApi } from '../auth/GardenAuthApi';
 import { readGarden } from '../model/create/readGarden';
+import type { CreateTranslate } from '../translation/gardenerCreateTranslationRef';
 
 type Secrets = Record<string, string>;
 
@@ -15,17 +16,19 @@ type Secrets = Record<string, string>;
  * Who is not signed in is asked to, because this runs on the click that creates. Whoever does not want to gets a task that
  * says what is missing: a form whose decorator fails could not be sent again.
  *
- * @param options - `cluster`: name of the parameter with the Garden; `onFailure` is told why there is no token
+ * @param options - `cluster`: name of the parameter with the Garden; `onFailure` is told why there is no token, with the
+ * texts `t`, and the bare reason as long as there are none
  */
 export async function collectGardenTokens(options: {
   readonly api: Pick<GardenerApi, 'getGardens'>;
   readonly auth: Pick<GardenAuthApi, 'getToken' | 'signIn'>;
   readonly formState: Readonly<Record<string, unknown>>;
   readonly cluster: string | undefined;
+  readonly t: CreateTranslate | undefined;
   readonly setSecrets: (change: (secrets: Secrets) => Secrets) => void;
   readonly onFailure: (error: Error) => void;
 }): Promise<void> {
-  const { api, auth, formState, setSecrets, onFailure } = options;
+  const { api, auth, formState, setSecrets, onFailure, t } = options;
   const chosen = readGarden(formState[options.cluster ?? 'cluster']);
   if (chosen === undefined) return;
   try {
@@ -38,19 +41,18 @@ export async function collectGardenTokens(options: {
     if (atHand === undefined) await auth.signIn(provider, { again });
     const token = atHand ?? (await auth.getToken(provider));
     if (token === undefined) {
-      throw new Error(`${provider} gave no token for ${garden.title}`);
+      throw new Error(
+        t?.('tokens.none', { provider, garden: garden.title }) ?? provider,
+      );
     }
     setSecrets(secrets => ({
       ...secrets,
       [GARDEN_TOKENS_SECRET]: encodeGardenTokens({ [provider]: token }),
     }));
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     onFailure(
-      new Error(
-        `The task begins without a sign-in to ${chosen}: ${
-          error instanceof Error ? error.message : String(error)
-        }`,
-      ),
+      new Error(t?.('tokens.failed', { garden: chosen, reason }) ?? reason),
     );
   }
 }

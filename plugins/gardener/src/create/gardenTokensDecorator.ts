@@ -1,8 +1,9 @@
-import { errorApiRef } from '@backstage/frontend-plugin-api';
+import { errorApiRef, translationApiRef } from '@backstage/frontend-plugin-api';
 import { createScaffolderFormDecorator } from '@backstage/plugin-scaffolder-react/alpha';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { gardenAuthApiRef } from '../auth/GardenAuthApi';
 import { collectGardenTokens } from './collectGardenTokens';
+import { createTexts } from './createTexts';
 
 /**
  * For templates whose form has the field `GardenerProject`: gives the task the user's own token for the chosen Garden. Named
@@ -17,6 +18,7 @@ export const gardenTokensDecorator = createScaffolderFormDecorator({
     api: gardenerApiRef,
     auth: gardenAuthApiRef,
     errors: errorApiRef,
+    translations: translationApiRef,
   },
   decorator: async ({ input, formState, setSecrets }, deps) => {
     await collectGardenTokens({
@@ -25,6 +27,7 @@ export const gardenTokensDecorator = createScaffolderFormDecorator({
       formState,
       cluster: input.cluster,
       setSecrets,
+      t: createTexts(deps.translations),
       onFailure: error => deps.errors.post(error),
     });
   },

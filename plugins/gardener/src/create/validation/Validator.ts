@@ -5,11 +5,8 @@ import { parameterNames } from '../../model/create/parameterNames';
 import { readForm } from '../../model/create/readValues';
 import type { FormValues } from '../../model/create/values';
 import { asSentence } from '../../text/asSentence';
-import {
-  CreateTranslate,
-  gardenerCreateTranslationRef,
-} from '../../translation/gardenerCreateTranslationRef';
-import { asTranslate } from '../../translation/Translate';
+import type { CreateTranslate } from '../../translation/gardenerCreateTranslationRef';
+import { createTexts } from '../createTexts';
 
 /** What a validator is called with, beside the value. */
 export interface ValidatorContext {
@@ -28,13 +25,11 @@ export type Validator = (
 
 /** The texts in the reader's language, outside of a component. */
 export function textsOf(apis: ApiHolder): CreateTranslate {
-  const texts = apis
-    .get(translationApiRef)
-    ?.getTranslation(gardenerCreateTranslationRef);
-  if (!texts?.ready) {
+  const texts = createTexts(apis.get(translationApiRef));
+  if (texts === undefined) {
     throw new Error('The texts of the form are still being loaded. Try again.');
   }
-  return asTranslate(gardenerCreateTranslationRef, texts.t);
+  return texts;
 }
 
 /** The API of the plugin, outside of a component. */

@@ -14,7 +14,11 @@ export const validateHibernation: Validator = (value, field, { apiHolder }) => {
       field.addError(t('invalid.schedule.end', { number, text: end }));
     }
     if (location !== undefined && !isTimeZone(location)) {
-      field.addError(t('invalid.schedule.zone', { number, text: location }));
+      field.addError(
+        location === ''
+          ? t('invalid.schedule.noZone', { number })
+          : t('invalid.schedule.zone', { number, text: location }),
+      );
     }
   });
 };
