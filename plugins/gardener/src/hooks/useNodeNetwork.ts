@@ -3,6 +3,7 @@ import type {
   DraftCheck,
   SuggestionRequest,
 } from 'backstage-plugin-gardener-common';
+import type { Failure } from '../model/failure';
 import {
   isTooLarge,
   NodeCard,
@@ -13,6 +14,7 @@ import {
 import { isChosen, toCheckRequest } from '../model/create/toDraft';
 import type { FormValues } from '../model/create/values';
 import { useDraftCheck } from '../queries/useDraftCheck';
+import { useOffers } from '../queries/useOffers';
 import { SuggestionsState, useSuggestions } from '../queries/useSuggestions';
 import { useKept } from './useKept';
 
@@ -33,10 +35,13 @@ export interface NodeNetworkModel {
   readonly setOther: (other: boolean) => void;
   readonly written: WrittenNodes;
   readonly tooLarge: boolean;
-  /** Of a block that is none of those that are suggested. */
+  /** Of a block that is none of those that are suggested; of any other it is known. */
   readonly freedom: Freedom | undefined;
   /** What the form means with this block; undefined until it is known. */
   readonly check: DraftCheck | undefined;
+  /** Why that can't be found out. */
+  readonly checkFailure: Failure | undefined;
+  readonly checkAgain: () => void;
   /** What the field chooses by itself as long as the user has chosen nothing. */
   readonly proposal: string | undefined;
 }
@@ -66,8 +71,17 @@ export function useNodeNetwork(
           ...(avoidVisible && { avoid: 'visible' as const }),
           ...part,
         };
+  // A size that was wanted in another Garden may be none of this one, which would refuse to look for such blocks.
+  const offers = useOffers(garden, values.cluster?.namespace);
+  const sizes = offers.data?.network.sizes;
+  const prefix =
+    sizes?.some(size => size.prefix === wantedSize) ?? true
+      ? wantedSize
+      : undefined;
+  const ready =
+    wantedSize === undefined || sizes !== undefined || offers.isError;
   const suggestions = useSuggestions(
-    request(wantedSize === undefined ? {} : { prefix: wantedSize }),
+    ready ? request(prefix === undefined ? {} : { prefix }) : null,
   );
   const { blocks, upToDate } = suggestions;
   const tooLarge =
@@ -77,8 +91,8 @@ export function useNodeNetwork(
 
   // A block in which one of its own size is free is free itself.
   const suggested = blocks?.suggestions.some(({ cidr }) => cidr === nodes);
-  const mayBeTaken =
-    written.kind === 'network' && !tooLarge && upToDate && !suggested;
+  const isOther = written.kind === 'network' && !suggested;
+  const mayBeTaken = isOther && !tooLarge && upToDate && blocks !== undefined;
   const within = useSuggestions(
     mayBeTaken
       ? request({
@@ -88,19 +102,24 @@ export function useNodeNetwork(
       : null,
   );
   const freedom = (): Freedom | undefined => {
-    if (!mayBeTaken) return undefined;
-    if (within.failure) return 'unknown';
-    if (!within.upToDate || within.blocks === undefined) return 'checking';
+    if (!isOther) return undefined;
+    // What is too large is not looked for.
+    if (tooLarge || suggestions.failure || within.failure) return 'unknown';
+    if (!mayBeTaken || !within.upToDate || within.blocks === undefined)
+      return 'checking';
     return within.blocks.suggestions.length > 0 ? 'free' : 'taken';
   };
 
-  const { check, upToDate: checked } = useDraftCheck(
-    toCheckRequest({ ...values, nodes }),
-  );
+  const {
+    check,
+    upToDate: checked,
+    failure: checkFailure,
+    again: checkAgain,
+  } = useDraftCheck(toCheckRequest({ ...values, nodes }));
   return {
     suggestions,
     cards: nodeCards(blocks, other ? undefined : nodes),
-    size: wantedSize ?? blocks?.prefix,
+    size: prefix ?? blocks?.prefix,
     setSize,
     avoidVisible,
     setAvoidVisible,
@@ -110,6 +129,8 @@ export function useNodeNetwork(
     tooLarge,
     freedom: freedom(),
     check: checked ? check : undefined,
+    checkFailure,
+    checkAgain,
     proposal:
       nodes === undefined && !other && upToDate
         ? blocks?.suggestions.at(0)?.cidr

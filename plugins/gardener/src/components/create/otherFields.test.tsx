@@ -258,6 +258,37 @@ describe('the sleep of a new shoot', () => {
     ]);
   });
 
+  it('is not in another time zone without a word when that is emptied', async () => {
+    await renderForm({ steps: [{ hibernation }] });
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'Every night' }),
+    );
+    const zone = screen.getByRole('textbox', { name: 'Time zone' });
+    await userEvent.clear(zone);
+    expect(zone).toHaveValue('');
+    expect(zone).toBeInvalid();
+    await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+    expect(
+      await screen.findByText(
+        "'Hibernation' Schedule 1: write a time zone, such as Europe/Berlin.",
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
+  });
+
+  it('of a link without a time zone is in that of Gardener', async () => {
+    const schedule = { start: '0 20 * * *', end: '0 8 * * *' };
+    const { onCreate } = await renderForm({
+      steps: [{ hibernation }],
+      filled: { hibernation: [schedule] },
+    });
+    expect(
+      await screen.findByRole('textbox', { name: 'Time zone' }),
+    ).toHaveValue('UTC');
+    await create();
+    expect(onCreate.mock.calls[0][0].hibernation).toEqual([schedule]);
+  });
+
   it('may have schedules of its own, which are refused by their number', async () => {
     await renderForm({ steps: [{ hibernation }] });
     await userEvent.click(

@@ -133,11 +133,12 @@ export function readSchedules(value: unknown): DraftSchedule[] {
   return list(value).map(item => {
     const given = bag(item);
     const end = text(given.end);
-    const location = text(given.location);
+    const { location } = given;
     return {
       start: text(given.start) ?? '',
       ...(end && { end }),
-      ...(location && { location }),
+      // An emptied one is none that is missing: that would be another time zone than the one that was there.
+      ...(typeof location === 'string' && { location }),
     };
   });
 }

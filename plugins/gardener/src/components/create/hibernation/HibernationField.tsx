@@ -38,8 +38,9 @@ function HibernationForm(props: CreateFieldProps<DraftSchedule[]>) {
   const schedules = readSchedules(props.formData);
   // An own schedule may be the same as a preset for a while.
   const [choice, setChoice] = useState(() => choiceOf(schedules));
-  const [zone, setZone] = useState(
-    () => schedules.at(0)?.location ?? ownTimeZone(),
+  const [zone, setZone] = useState(() =>
+    // A schedule without one is meant in UTC, as Gardener reads it.
+    schedules.length > 0 ? schedules[0].location ?? 'UTC' : ownTimeZone(),
   );
   useFill(props, schedules);
 
@@ -53,6 +54,11 @@ function HibernationForm(props: CreateFieldProps<DraftSchedule[]>) {
   };
   const change = (at: number, schedule: DraftSchedule) =>
     onChange(schedules.map((each, index) => (index === at ? schedule : each)));
+  const noZone =
+    zone === ''
+      ? t('hibernation.emptyZone')
+      : t('hibernation.noZone', { text: zone });
+  const zoneError = isTimeZone(zone) ? undefined : noZone;
   return (
     <>
       <RadioGroupField
@@ -71,11 +77,7 @@ function HibernationForm(props: CreateFieldProps<DraftSchedule[]>) {
             label={t('hibernation.zone')}
             value={zone}
             maxLength={100}
-            error={
-              isTimeZone(zone)
-                ? undefined
-                : t('hibernation.noZone', { text: zone })
-            }
+            error={zoneError}
             onChange={location => {
               setZone(location);
               onChange(schedules.map(each => ({ ...each, location })));

@@ -138,7 +138,7 @@ export function BlockChoice(props: {
         ? t('nodes.cantGrow')
         : t('nodes.growsTo', { prefix: String(growsTo) });
     }
-    return t(`nodes.freedom.${freedom ?? 'checking'}`);
+    return t(`nodes.freedom.${freedom ?? 'unknown'}`);
   };
   return (
     <fieldset className={classes.group}>

@@ -177,6 +177,73 @@ describe('the node network of a new shoot', () => {
     expect(await findCard('10.5.7.0/27')).toBeChecked();
   });
 
+  it('is of another size where the Garden does not have the one that was wanted', async () => {
+    const { api } = await renderForm({
+      steps: [{ nodes }],
+      filled: { ...filled, nodes: '10.5.16.0/20' },
+      api: apiWith({
+        blocks: request =>
+          request.prefix === 20
+            ? responseError(400, 'InputError', '/20 is larger than /23')
+            : suggestionsOf(request),
+      }),
+    });
+    expect(await findCard('10.5.1.0/27')).not.toBeChecked();
+    expect(screen.getByRole('combobox', { name: 'Size' })).toHaveValue('27');
+    expect(screen.queryByText(/larger than \/23\./)).toBeNull();
+    expect(api.asked.blocks.map(({ prefix }) => prefix)).toEqual([undefined]);
+    // Nobody looks whether such a block is free.
+    expect(await findCard('10.5.16.0/20')).toHaveAccessibleDescription(
+      'Your choice Not checked',
+    );
+  });
+
+  it('is of the size that was chosen, when the form comes back to it', async () => {
+    const { api } = await renderForm({
+      steps: [{ nodes }],
+      filled: { ...filled, nodes: '10.5.1.0/26' },
+    });
+    expect(await findCard('10.5.1.0/26')).toBeChecked();
+    await waitFor(() =>
+      expect(api.asked.blocks.map(({ prefix }) => prefix)).toEqual([26]),
+    );
+  });
+
+  it('is not said to be checked for ever when no blocks were found', async () => {
+    await renderForm({
+      steps: [{ nodes }],
+      filled: { ...filled, nodes: '10.5.7.0/27' },
+      api: apiWith({
+        blocks: () => responseError(503, 'ServiceUnavailableError', 'Away'),
+      }),
+    });
+    const card = await findCard('10.5.7.0/27');
+    await waitFor(() =>
+      expect(card).toHaveAccessibleDescription('Your choice Not checked'),
+    );
+  });
+
+  it('can be checked again when that failed', async () => {
+    const api = apiWith({
+      draftCheck: () =>
+        responseError(503, 'ServiceUnavailableError', 'The Garden is away'),
+    });
+    await renderForm({ steps: [{ nodes }], filled, api });
+    expect(
+      await screen.findByText('The node network can’t be checked.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/The Garden is away\./)).toBeInTheDocument();
+    api.draftCheck = request => ({
+      ...draftCheckOf(request),
+      nodesError: 'It lies in a reserved range',
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByText('It lies in a reserved range.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('The node network can’t be checked.')).toBeNull();
+  });
+
   it('is called unknown when nobody could tell whether it is free', async () => {
     await renderForm({
       steps: [{ nodes }],

@@ -120,6 +120,13 @@ export function NodeCidrForm(props: CreateFieldProps<string>) {
           again={{ label: t('tryAgain'), act: suggestions.again }}
         />
       )}
+      {!failure && nodes !== undefined && model.checkFailure && (
+        <FailureNote
+          title={t('nodes.checkFailed')}
+          failure={model.checkFailure}
+          again={{ label: t('tryAgain'), act: model.checkAgain }}
+        />
+      )}
       <BlockChoice
         model={model}
         nodes={nodes}
