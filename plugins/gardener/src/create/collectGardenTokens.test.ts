@@ -10,7 +10,7 @@ const oidc = gardenWith({ authProvider: 'oidc', strategy: 'oidc' });
 
 /** Each text as its key with what it is filled with. */
 const t = ((key: string, params: object) =>
-  [key, ...Object.values(params)].join(' ')) as CreateTranslate;
+  [key, ...Object.values(params)].join(' ')) as unknown as CreateTranslate;
 
 function setUp(gardens = [oidc, gardenWith({ name: 'osc-lab' })]) {
   const auth = new FakeGardenAuth();

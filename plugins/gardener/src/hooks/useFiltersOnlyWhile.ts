@@ -7,7 +7,7 @@ import { useSearch } from '@backstage/plugin-search-react';
  * all. What a link or the way back brings is left alone until the filters were shown: the page learns the types from its
  * address after it has begun.
  *
- * @param fields - names of the filters, the same array each time
+ * @param fields - names of the filters
  * @public
  */
 export function useFiltersOnlyWhile(

@@ -2,10 +2,8 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { fetchApiRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import type { JsonObject } from '@backstage/types';
 import searchPlugin from '@backstage/plugin-search/alpha';
-import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import gardenerPlugin from 'backstage-plugin-gardener/alpha';
 import { searchModule } from './index';
 
@@ -87,7 +85,9 @@ async function answer(input: string | URL | Request): Promise<Response> {
   });
 }
 
-function openSearch(query: string, config?: JsonObject) {
+type TestConfig = NonNullable<Parameters<typeof renderTestApp>[0]>['config'];
+
+function openSearch(query: string, config?: TestConfig) {
   asked.length = 0;
   renderTestApp({
     config,
@@ -134,7 +134,7 @@ describe('the page of search', () => {
     );
     await screen.findByText('Lifecycle', undefined, LOADED);
     await waitFor(() => expect(asked.at(-1)).toContain('filters[kind]'));
-    await userEvent.click(screen.getByRole('button', { name: 'Clusters' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Clusters' }));
     await waitFor(() =>
       expect(asked.at(-1)).toContain('types[0]=gardener-shoots'),
     );
