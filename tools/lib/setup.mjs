@@ -38,7 +38,10 @@ export async function buildApp() {
     const mark = inRoot('packages/app/dist/.set-up');
     const state = fingerprint([
       inRoot('yarn.lock'),
-      inRoot('packages/app'),
+      // Without its browser tests, which are not built.
+      ...['src', 'public', 'config.d.ts', 'package.json'].map(name =>
+        inRoot('packages/app', name),
+      ),
       inRoot('plugins/gardener'),
       inRoot('plugins/gardener-common'),
     ]);
