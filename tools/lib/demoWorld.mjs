@@ -1,5 +1,6 @@
 import { waitForDemo } from './demo.mjs';
 import { startGarden } from './garden.mjs';
+import { inRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { startPortal } from './portal.mjs';
 import { step } from './progress.mjs';
@@ -29,7 +30,14 @@ export async function startDemoWorld(house, state) {
   );
   for (const garden of gardens) house.add(garden.service);
   const portal = await step('Portal', async () =>
-    startPortal({ port: await freePort(), state }),
+    startPortal({
+      port: await freePort(),
+      state,
+      configs: [
+        inRoot('app-config.yaml'),
+        inRoot('tools/browser/app-config.browser.yaml'),
+      ],
+    }),
   );
   house.add(portal.service);
   await step('Clusters in the catalog', () => waitForDemo(portal.url));

@@ -1,29 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Locator, Page, test } from '@playwright/test';
 import { signIn, useTheme } from './portal';
-
-/** Opens the page of search for a text, among clusters alone where that is wanted. */
-async function searchFor(
-  page: Page,
-  text: string,
-  among: 'all' | 'clusters' = 'all',
-): Promise<void> {
-  const types = among === 'clusters' ? '&types[]=gardener-shoots' : '';
-  await page.goto(`/search?query=${encodeURIComponent(text)}${types}`);
-  await expect(page.getByRole('textbox', { name: 'Search' })).toHaveValue(text);
-}
-
-/** Searches until the index is made, which is a while after the start of the portal. */
-async function searchIndexFor(page: Page, text: string): Promise<Locator> {
-  const results = page.getByRole('listitem').filter({ hasText: 'Garden osc' });
-  await expect(async () => {
-    await searchFor(page, text, 'clusters');
-    await expect(results.first()).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 90_000 });
-  return results.filter({
-    has: page.getByRole('link', { name: text, exact: true }),
-  });
-}
+import { searchFor, searchIndexFor } from './search';
 
 /** Search has answered: with results, which may only sound alike, or with none. */
 function answered(page: Page): Locator {
