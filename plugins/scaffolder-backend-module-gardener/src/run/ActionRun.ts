@@ -14,7 +14,7 @@ import type {
 } from 'backstage-plugin-gardener-node';
 import { asActionError } from './asActionError';
 import type { Clock } from './Clock';
-import { isPassing } from './isPassing';
+import { isPassing, isUnverified } from './isPassing';
 
 /** What an action needs beside the context of its task. */
 export interface ActionDeps {
@@ -44,6 +44,20 @@ export interface Patience {
   readonly longestPause: number;
 }
 
+/** A task that a crash ended goes on while the backend still starts. */
+const PATIENCE_OF_CALLS: Patience = {
+  seconds: 60,
+  firstPause: 1_000,
+  longestPause: 10_000,
+};
+/** So long a refusal of the user's Backstage token may be one of a backend that starts; milliseconds. */
+const UNVERIFIED_MS = 60_000;
+
+/** What looking again and again came to. */
+type Seen<T> =
+  | { readonly kind: 'seen'; readonly value: T }
+  | { readonly kind: 'notSeen'; readonly failure: Error | undefined };
+
 type Ask<T> = (
   gardener: GardenerService,
   options: GardenerCallOptions,
@@ -54,6 +68,8 @@ export class ActionRun {
   readonly #deps: ActionDeps;
   readonly #context: TaskContext;
   readonly #gardenTokens: Readonly<Record<string, string>>;
+  /** When the user's Backstage token was refused first, after it was last accepted; epoch milliseconds. */
+  #unverifiedSince: number | undefined;
 
   /** @throws InputError when the secret with the tokens can't be read */
   constructor(deps: ActionDeps, context: TaskContext) {
@@ -92,18 +108,20 @@ export class ActionRun {
   }
 
   /**
-   * Calls the plugin.
+   * Calls the plugin. What passes by itself is waited for a minute, so it must be something that may be asked for twice.
    *
    * @param doing - for the error, for example `plan the peerings of osc/garden-prod/shop`
    * @throws an error that names what was being done; the signal's reason when the task was cancelled
    */
   async call<T>(doing: string, ask: Ask<T>): Promise<T> {
-    try {
-      return await this.#ask(ask);
-    } catch (error) {
-      this.throwIfCancelled();
-      throw asActionError(error, doing);
-    }
+    const answered = await this.#until(
+      doing,
+      PATIENCE_OF_CALLS,
+      // An answer may be undefined.
+      async (gardener, options) => ({ answer: await ask(gardener, options) }),
+    );
+    if (answered.kind === 'seen') return answered.value.answer;
+    throw answered.failure ?? new Error(`Could not ${doing}`);
   }
 
   /**
@@ -117,32 +135,52 @@ export class ActionRun {
     patience: Patience,
     look: Ask<T | undefined>,
   ): Promise<T | undefined> {
+    const looked = await this.#until(doing, patience, look);
+    return looked.kind === 'seen' ? looked.value : undefined;
+  }
+
+  async #until<T>(
+    doing: string,
+    patience: Patience,
+    look: Ask<T | undefined>,
+  ): Promise<Seen<T>> {
     const { clock } = this.#deps;
     const end = clock.now() + patience.seconds * 1000;
     let pause = patience.firstPause;
     for (;;) {
-      const seen = await this.#look(doing, look);
-      if (seen !== undefined) return seen;
+      const looked = await this.#look(doing, look);
+      if (looked.kind === 'seen') return looked;
       const left = end - clock.now();
-      if (left <= 0) return undefined;
+      if (left <= 0) return looked;
+      if (looked.failure) {
+        this.logger.warn(`${looked.failure.message}. Trying again`);
+      }
       await this.#sleep(Math.min(pause, left));
       pause = Math.min(pause * 1.5, patience.longestPause);
     }
   }
 
-  async #look<T>(
-    doing: string,
-    look: Ask<T | undefined>,
-  ): Promise<T | undefined> {
+  async #look<T>(doing: string, look: Ask<T | undefined>): Promise<Seen<T>> {
     try {
-      return await this.#ask(look);
+      const value = await this.#ask(look);
+      this.#unverifiedSince = undefined;
+      return value === undefined
+        ? { kind: 'notSeen', failure: undefined }
+        : { kind: 'seen', value };
     } catch (error) {
       this.throwIfCancelled();
       const failure = asActionError(error, doing);
-      if (!isPassing(error)) throw failure;
-      this.logger.warn(`${failure.message}. Trying again`);
-      return undefined;
+      if (!isPassing(error) && !this.#mayBeVerifiedSoon(error)) throw failure;
+      return { kind: 'notSeen', failure };
     }
+  }
+
+  /** Only so long: a token that has ended is refused in the same words. */
+  #mayBeVerifiedSoon(error: unknown): boolean {
+    if (!isUnverified(error)) return false;
+    const now = this.#deps.clock.now();
+    this.#unverifiedSince ??= now;
+    return now - this.#unverifiedSince < UNVERIFIED_MS;
   }
 
   async #ask<T>(ask: Ask<T>): Promise<T> {

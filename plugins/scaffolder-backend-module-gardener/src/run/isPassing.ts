@@ -8,3 +8,15 @@ export function isPassing(error: unknown): boolean {
   // What `fetch` throws when nobody answers.
   return error instanceof TypeError;
 }
+
+/**
+ * Whether Backstage could not verify the user's token: it has ended, or the backend starts and has not got the keys yet.
+ * A Garden that wants the user's own token names its provider.
+ */
+export function isUnverified(error: unknown): boolean {
+  return (
+    error instanceof ResponseError &&
+    error.statusCode === 401 &&
+    !('provider' in error.body.error)
+  );
+}
