@@ -22,21 +22,34 @@ export class Lane {
   #house;
   #state;
   #port;
+  #backend;
   #starts = 0;
   #service;
 
-  static async open(house, { state, seed }) {
+  /**
+   * @param options `entry` and `configs`: the program of the backend and the names of its configurations, when it is not
+   *   the one that only changes peerings
+   */
+  static async open(house, { state, seed, entry, configs = [] }) {
     fs.mkdirSync(state, { recursive: true });
     const garden = await startRaceGarden(house, { state, seed });
-    const lane = new Lane(house, state, await freePort(), garden, seed);
+    const backend = {
+      entry: inRoot('tools/race', entry ?? 'backend.mjs'),
+      configs: ['race', 'kills', ...configs].map(name =>
+        inRoot(`tools/race/app-config.${name}.yaml`),
+      ),
+    };
+    const port = await freePort();
+    const lane = new Lane(house, { state, port, backend, garden, seed });
     await lane.start();
     return lane;
   }
 
-  constructor(house, state, port, garden, seed) {
+  constructor(house, { state, port, backend, garden, seed }) {
     this.#house = house;
     this.#state = state;
     this.#port = port;
+    this.#backend = backend;
     this.admin = garden.admin;
     this.control = new GardenControl(garden.kubeconfig);
     const random = new Random(seed);
@@ -51,11 +64,8 @@ export class Lane {
     const { service, url } = await startPortal({
       port: this.#port,
       state: this.#state,
-      entry: inRoot('tools/race/backend.mjs'),
-      configs: ['race', 'kills'].map(name =>
-        inRoot(`tools/race/app-config.${name}.yaml`),
-      ),
-      env: { NODE_COMPILE_CACHE: path.join(this.#state, '../compiled') },
+      ...this.#backend,
+      env: { NODE_COMPILE_CACHE: path.join(this.#state, '../../compiled') },
       log: `backend-${this.#starts}`,
     });
     this.#service = this.#house.add(service);
@@ -81,12 +91,36 @@ export class Lane {
     this.admin.close();
   }
 
-  /** From now on a request of this verb for the shoot has this effect. */
-  async fault(shoot, verb, effect) {
+  /** From now on, or after so many, a request of this verb for the shoot has this effect. */
+  async fault(shoot, verb, effect, { after = 0 } = {}) {
     await this.control.addFault({
       effect,
       scope: { path: shootPath(shoot), verbs: [verb] },
+      skip: after,
     });
+  }
+
+  /** Nothing becomes of a shoot that is going to be created: it gets no seed. */
+  async withhold(shoot) {
+    await this.#hold(shoot, '1');
+  }
+
+  /** Lets it go on. */
+  async grant(shoot) {
+    await this.#hold(shoot, null);
+    // What was held is looked at again when it changes.
+    await this.control.patchObject('shoots', shoot, {
+      metadata: { annotations: { 'race.example.org/granted': '' } },
+    });
+  }
+
+  /** @param generation at which the embedded Garden leaves the shoot as it is */
+  async #hold({ namespace, name }, generation) {
+    await this.control.patchObject(
+      'configmaps',
+      { namespace: 'garden', name: 'garden-simulator-held-operations' },
+      { data: { [`${namespace}.${name}`]: generation } },
+    );
   }
 
   /** Whether a shoot lists another one, in the Garden. */

@@ -1,4 +1,5 @@
-// The race itself, with the pinned Node. `--short` for a look that takes a minute or two, `--seed` to have one again.
+// The race itself, with the pinned Node. `--short` for a look that takes a few minutes, `--seed` to have one again, `--only`
+// for one part.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,11 +7,21 @@ import { parseArgs } from 'node:util';
 import { House } from '../lib/house.mjs';
 import { die, UserError } from '../lib/progress.mjs';
 import { raceKills } from './killRace.mjs';
+import { raceTemplates } from './templateRace.mjs';
 import { raceWriters } from './writersRace.mjs';
 
 const SIZES = {
-  long: { changes: 200, kills: 50, lanes: 3 },
-  short: { changes: 24, kills: 3, lanes: 3 },
+  long: { changes: 200, kills: 50, templates: 16, lanes: 3 },
+  short: { changes: 24, kills: 3, templates: 2, lanes: 3 },
+};
+
+const PARTS = {
+  writers: { title: 'Writers beside each other', race: raceWriters },
+  kills: { title: 'Kills', race: raceKills },
+  templates: {
+    title: 'Kills while a template creates a cluster',
+    race: raceTemplates,
+  },
 };
 
 function readArguments() {
@@ -18,13 +29,18 @@ function readArguments() {
     options: {
       short: { type: 'boolean', default: false },
       seed: { type: 'string' },
+      only: { type: 'string' },
     },
   });
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
   if (!Number.isInteger(seed) || seed < 0) {
     throw new UserError('--seed must be a whole number');
   }
-  return { seed, ...SIZES[values.short ? 'short' : 'long'] };
+  const parts = values.only === undefined ? Object.keys(PARTS) : [values.only];
+  if (!parts.every(name => Object.hasOwn(PARTS, name))) {
+    throw new UserError(`--only takes ${Object.keys(PARTS).join(', ')}`);
+  }
+  return { seed, parts, ...SIZES[values.short ? 'short' : 'long'] };
 }
 
 function report(title, { problems, lines }) {
@@ -38,19 +54,19 @@ const state = fs.mkdtempSync(path.join(os.tmpdir(), 'shoot-peering-race-'));
 const house = new House();
 let failure;
 try {
-  const options = readArguments();
+  const { parts, ...options } = readArguments();
   console.log(`Seed ${options.seed}\n`);
-  const writers = await raceWriters(house, {
-    ...options,
-    state: path.join(state, 'writers'),
-  });
-  const kills = await raceKills(house, {
-    ...options,
-    state: path.join(state, 'kills'),
-  });
-  report('Writers beside each other', writers);
-  report('Kills', kills);
-  if (writers.problems.length + kills.problems.length > 0) {
+  const results = [];
+  for (const name of parts) {
+    const { title, race } = PARTS[name];
+    const result = await race(house, {
+      ...options,
+      state: path.join(state, name),
+    });
+    results.push({ title, result });
+  }
+  for (const { title, result } of results) report(title, result);
+  if (results.some(({ result }) => result.problems.length > 0)) {
     failure = new UserError(
       `Not as it must be. The same again: --seed ${options.seed}`,
     );
