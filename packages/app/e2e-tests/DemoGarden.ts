@@ -174,6 +174,24 @@ export class DemoGarden {
     await this.refusePatches(target, 'the project is frozen', { after: 1 });
   }
 
+  /** Forgets who has written so far. */
+  async forgetWriters(): Promise<void> {
+    await this.#control.resetRequests();
+  }
+
+  /** Who has written shoots, or tried to, by their own credentials or by those of a portal: the sender and whom it stood for. */
+  async writers(): Promise<ReadonlySet<string>> {
+    const rows = await this.#control.requests();
+    return new Set(
+      rows
+        .filter(
+          ({ verb, resource }) =>
+            resource === 'shoots' && ['create', 'patch'].includes(verb),
+        )
+        .map(({ user, as }) => `${user} as ${as}`),
+    );
+  }
+
   async clearFaults(): Promise<void> {
     await this.#control.clearFaults();
   }

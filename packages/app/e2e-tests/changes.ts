@@ -8,13 +8,16 @@ export const test = base.extend<{
   writes: readonly ShootKey[];
   /** The shoots that its tests make through the portal: they are gone after it. */
   makes: readonly ShootKey[];
+  /** Of the Garden under the portal of a file. */
+  kubeconfig: string;
   garden: DemoGarden;
 }>({
   writes: [[], { option: true }],
   makes: [[], { option: true }],
+  kubeconfig: [process.env.PORTAL_KUBECONFIG ?? '', { option: true }],
   garden: [
-    async ({ writes, makes }, use) => {
-      const garden = new DemoGarden(process.env.PORTAL_KUBECONFIG ?? '');
+    async ({ writes, makes, kubeconfig }, use) => {
+      const garden = new DemoGarden(kubeconfig);
       await garden.keep(writes);
       garden.willBeMade(makes);
       await use(garden);

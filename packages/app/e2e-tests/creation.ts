@@ -1,14 +1,22 @@
 import { expect, Locator, Page } from '@playwright/test';
 
-/** Opens the form as a person does: from the list of templates. */
-export async function openForm(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Create' }).click();
+/** Opens the template as a person does: from the list. */
+export async function chooseTemplate(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'sidebar nav' })
+    .getByRole('link', { name: 'Create' })
+    .click();
   await page
     .getByRole('article')
     .or(page.locator('.MuiCard-root'))
     .filter({ hasText: 'Create a cluster' })
     .getByRole('button', { name: 'Choose' })
     .click();
+}
+
+/** The same, and waits for its form. */
+export async function openForm(page: Page): Promise<void> {
+  await chooseTemplate(page);
   await expect(projectField(page)).toBeVisible();
 }
 

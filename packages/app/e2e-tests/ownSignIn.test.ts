@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { BrowserContext, expect, Locator, Page, test } from '@playwright/test';
 import { DemoGarden } from './DemoGarden';
+import { signInToGarden } from './gardenSignIn';
 import { peeringTab, rowOf, signIn, useTheme } from './portal';
 
 /** A portal whose Garden `OSC` takes the user's own token; the other Garden, `OSC lab`, does not. */
@@ -13,20 +14,6 @@ const AFTER_THE_TOKEN = 7200;
 
 function bar(page: Page): Locator {
   return page.getByRole('region', { name: 'Sign-in to Gardens' });
-}
-
-/** Clicks a button that opens the window of the issuer, and signs in there unless its session does so by itself. */
-async function signInToGarden(
-  button: Locator,
-  { asked = true } = {},
-): Promise<void> {
-  const page = button.page();
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    button.click(),
-  ]);
-  if (asked) await popup.getByRole('button', { name: 'Mara Lind' }).click();
-  if (!popup.isClosed()) await popup.waitForEvent('close');
 }
 
 /** Forgets the portal's session with the issuer, as when it can't be renewed any more. */
