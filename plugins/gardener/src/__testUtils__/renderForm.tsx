@@ -55,6 +55,8 @@ export async function renderForm(options: {
   const api = options.api ?? new FakeGardenerApi();
   const auth = options.auth ?? new FakeGardenAuth();
   const onCreate = jest.fn(async () => {});
+  // The form goes to its top at each step, and the page of the tests can't.
+  window.scrollTo = () => {};
   const rendered = await renderInTestApp(
     <TestApiProvider
       apis={[

@@ -1,10 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { GardenerApi } from 'backstage-plugin-gardener-common';
 import type { GardenAuthApi } from '../auth/GardenAuthApi';
-import { isPlanToRead } from './queryKeys';
+import { isPlanToRead, queryKeys } from './queryKeys';
 
 function createClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         // What to do about a failure is decided by its kind, and the poll asks again anyway.
@@ -15,6 +15,9 @@ function createClient(): QueryClient {
       },
     },
   });
+  // What a user did in a form is no answer that could be asked for again, and a form may be open for long.
+  client.setQueryDefaults(queryKeys.forms, { gcTime: Infinity });
+  return client;
 }
 
 /** After a sign-in to a Garden every answer may be another one; a plan must not change under the eyes of its reader. */

@@ -15,6 +15,9 @@ function parts(ref: ShootRef) {
 /** Names of the answers in the cache. */
 export const queryKeys = {
   gardens: ['gardens'] as const,
+  /** What users did in forms, which is in no form. */
+  forms: ['form'] as const,
+  ofForm: (name: string) => ['form', name] as const,
   session: (providers: readonly string[]) => ['session', ...providers] as const,
   peerings: (ref: ShootRef) => ['peerings', ...parts(ref)] as const,
   manifest: (ref: ShootRef, print: string) =>

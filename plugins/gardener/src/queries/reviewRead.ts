@@ -3,8 +3,9 @@ import type {
   CreatedShoot,
   ShootDraft,
 } from 'backstage-plugin-gardener-common';
+import { queryKeys } from './queryKeys';
 
-const READ = ['form', 'read'] as const;
+const READ = queryKeys.ofForm('read');
 
 /** Tells one new shoot with its findings from another one. */
 export function reviewPrint(
@@ -21,7 +22,5 @@ export function printRead(client: QueryClient | undefined): string | undefined {
 
 /** Keeps in memory what the user has read, as long as the cache of this user lives. */
 export function keepPrintRead(client: QueryClient, print: string): void {
-  // By default it would be forgotten while the user is still at it.
-  client.setQueryDefaults(READ, { gcTime: Infinity });
   client.setQueryData(READ, print);
 }

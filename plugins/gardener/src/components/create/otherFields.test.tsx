@@ -237,6 +237,32 @@ describe('the workers of a new shoot', () => {
   });
 });
 
+describe('who chose a new shoot without workers', () => {
+  const steps = [
+    { workers: parameter('GardenerWorkers', { ...list, title: 'Workers' }) },
+  ];
+  const groups = () => screen.queryAllByRole('group', { name: /^Worker/ });
+
+  it('finds it so when the step is opened again, and another new shoot with workers', async () => {
+    const { api, unmount } = await renderForm({ steps, filled: firstStep });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Remove worker group 1' }),
+    );
+    unmount();
+
+    const again = await renderForm({ steps, filled: firstStep, api });
+    expect(
+      await screen.findByText(/can’t get workers later/),
+    ).toBeInTheDocument();
+    expect(groups()).toEqual([]);
+    again.unmount();
+
+    await renderForm({ steps, filled: { ...firstStep, name: 'till' }, api });
+    await waitFor(() => expect(groups()).toHaveLength(1));
+    expect(screen.queryByText(/can’t get workers later/)).toBeNull();
+  });
+});
+
 describe('the sleep of a new shoot', () => {
   const hibernation = parameter('GardenerHibernation', {
     ...list,

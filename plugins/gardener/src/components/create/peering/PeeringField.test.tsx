@@ -373,7 +373,7 @@ describe('the peerings of a new shoot', () => {
       const { peerings: rows, ...others } = draftCheckOf(request);
       return {
         ...others,
-        peerings: rows.map(row => ({ ...row, reverseYaml })),
+        peerings: rows.map(each => ({ ...each, reverseYaml })),
       };
     };
     await renderForm({

@@ -41,7 +41,12 @@ function WorkerRows(
   const given = readWorkers(props.formData);
   const workers = given.map(worker => fitWorker(worker, profile, region));
   // The form begins with an empty list of its own, which nobody has chosen.
-  const [workerless, setWorkerless] = useKept('workerless', false);
+  const { cluster, name } = useFormValues(props);
+  const [workerless, setWorkerless] = useKept(
+    // Of this new shoot: the next one begins with workers again.
+    `workerless ${cluster?.namespace}/${name}`,
+    false,
+  );
   useFill(
     props,
     workers.length === 0 && !workerless
