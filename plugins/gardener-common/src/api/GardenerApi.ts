@@ -8,6 +8,7 @@ import type {
 } from './schema/creation';
 import type { GardenList, NamespaceAccess } from './schema/gardens';
 import type { Kubeconfig, KubeconfigRequest } from './schema/kubeconfig';
+import type { Landscape, LandscapeQuery } from './schema/landscape';
 import type { CreationOffers } from './schema/offers';
 import type {
   Manifest,
@@ -152,6 +153,11 @@ export interface GardenerApi {
     query: StatusQuery,
     options?: CallOptions,
   ): Promise<StatusList>;
+  /** Shoots and their peerings in one Garden, one by one or in groups. */
+  getLandscape(
+    query: LandscapeQuery,
+    options?: CallOptions & { readonly etag?: string },
+  ): Promise<Tagged<Landscape>>;
   /** Writes nothing. */
   createPlan(request: PlanRequest, options?: CallOptions): Promise<Plan>;
   getPlan(id: string, options?: CallOptions): Promise<Plan>;

@@ -1,7 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import createClient, { Middleware } from 'openapi-fetch';
 import type { ShootRef } from '../garden/ShootRef';
-import type { CallOptions, GardenerApi } from './GardenerApi';
+import type { CallOptions, GardenerApi, Tagged } from './GardenerApi';
 import type { paths } from './paths.gen';
 
 /**
@@ -42,6 +42,18 @@ function bodyOf<T>(answer: { readonly data?: T; readonly response: Response }) {
     );
   }
   return answer.data;
+}
+
+function tagged<T>(answer: {
+  readonly data?: T;
+  readonly response: Response;
+}): Tagged<T> {
+  if (answer.response.status === 304) return { kind: 'notModified' };
+  return {
+    kind: 'modified',
+    value: bodyOf(answer),
+    etag: answer.response.headers.get('ETag') ?? undefined,
+  };
 }
 
 /** Names the fields, as a caller may hand over more than a reference. */
@@ -106,12 +118,7 @@ export function createGardenerClient(
           ...signalOf(call),
         },
       );
-      if (answer.response.status === 304) return { kind: 'notModified' };
-      return {
-        kind: 'modified',
-        value: bodyOf(answer),
-        etag: answer.response.headers.get('ETag') ?? undefined,
-      };
+      return tagged(answer);
     },
     async getManifest(ref, call) {
       const client = await connect();
@@ -238,6 +245,18 @@ export function createGardenerClient(
       return bodyOf(
         await client.request('post', '/peering-status', {
           body: query,
+          ...signalOf(call),
+        }),
+      );
+    },
+    async getLandscape(query, call) {
+      const client = await connect();
+      return tagged(
+        await client.request('get', '/landscape', {
+          params: {
+            query: { ...query },
+            header: call?.etag ? { 'If-None-Match': call.etag } : {},
+          },
           ...signalOf(call),
         }),
       );

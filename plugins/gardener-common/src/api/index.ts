@@ -11,6 +11,7 @@ export * from './schema/creation';
 export * from './schema/finding';
 export * from './schema/gardens';
 export * from './schema/kubeconfig';
+export * from './schema/landscape';
 export * from './schema/offers';
 export * from './schema/peerings';
 export * from './schema/plans';

@@ -412,6 +412,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/landscape': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Shoots and their peerings in one Garden as the caller sees them: one by one, or where there are too many in groups with bundles between */
+    get: operations['getLandscape'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -722,6 +739,7 @@ export interface components {
       | 'ROLLOUT_PENDING'
       | 'ACCESS_RESTRICTION_MISMATCH'
       | 'CIDR_UNKNOWN';
+    FindingFilter: components['schemas']['FindingCode'] | ('error' | 'warning');
     FindingSubject:
       | {
           /** @enum {string} */
@@ -883,6 +901,159 @@ export interface components {
       /** @description An hour unless given */
       expirationSeconds?: number;
     };
+    Landscape: {
+      garden: components['schemas']['DnsLabel'];
+      freshness: components['schemas']['Freshness'];
+      groupBy: components['schemas']['LandscapeGrouping'];
+      totals: {
+        shoots: number;
+        groups: number;
+        projects: number;
+        peerings: components['schemas']['PeeringCounts'];
+      };
+      groups: components['schemas']['LandscapeGroup'][];
+      shoots: components['schemas']['LandscapeShoot'][];
+      ghosts: components['schemas']['LandscapeGhost'][];
+      peerings: components['schemas']['LandscapePeering'][];
+      bundles: components['schemas']['LandscapeBundle'][];
+      hidden: components['schemas']['LandscapeHidden'];
+      facets: components['schemas']['LandscapeFacets'];
+      leftOut: {
+        /** @enum {string} */
+        parameter:
+          | 'focus'
+          | 'project'
+          | 'region'
+          | 'seed'
+          | 'purpose'
+          | 'open'
+          | 'closed';
+        value: string;
+      }[];
+    };
+    LandscapeBundle: {
+      id: string;
+      a:
+        | {
+            /** @enum {string} */
+            kind: 'group';
+            key: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'shoot';
+            namespace: string;
+            name: string;
+          };
+      b:
+        | {
+            /** @enum {string} */
+            kind: 'group';
+            key: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'shoot';
+            namespace: string;
+            name: string;
+          };
+      peerings: components['schemas']['PeeringCounts'];
+    };
+    LandscapeFacets: {
+      project: {
+        value: string;
+        shoots: number;
+      }[];
+      region: {
+        value: string;
+        shoots: number;
+      }[];
+      seed: {
+        value: string;
+        shoots: number;
+      }[];
+      purpose: {
+        value: string;
+        shoots: number;
+      }[];
+    };
+    LandscapeFinding: {
+      code: components['schemas']['FindingCode'];
+      severity: components['schemas']['Severity'];
+      what: string;
+      variant?: string;
+      params: {
+        [key: string]: string;
+      };
+    };
+    LandscapeGhost: {
+      /** @enum {string} */
+      kind: 'notAccessible' | 'notFound';
+      namespace: string;
+      name: string;
+      group: string | null;
+    };
+    LandscapeGroup: {
+      key: string;
+      shoots: number;
+      open: boolean;
+      errors: number;
+      warnings: number;
+      inside: components['schemas']['PeeringCounts'];
+    };
+    /** @enum {string} */
+    LandscapeGrouping: 'project' | 'region' | 'seed';
+    LandscapeHidden: {
+      alone: {
+        shoots: number;
+        groups: number;
+      };
+      inside: number;
+      smallBundles: {
+        bundles: number;
+        peerings: number;
+        below: number;
+      };
+      unseen: number;
+    };
+    LandscapePeering: {
+      id: string;
+      a: {
+        namespace: string;
+        name: string;
+      };
+      b: {
+        namespace: string;
+        name: string;
+      };
+      status: components['schemas']['PeeringStatus'];
+      edges: {
+        /** @enum {string} */
+        a: 'set' | 'missing' | 'unknown';
+        /** @enum {string} */
+        b: 'set' | 'missing' | 'unknown';
+      };
+      rollout: {
+        a: components['schemas']['Rollout'];
+        b: components['schemas']['Rollout'];
+      };
+      findings: components['schemas']['LandscapeFinding'][];
+    };
+    LandscapeShoot: {
+      namespace: components['schemas']['DnsLabel'];
+      name: components['schemas']['DnsLabel'];
+      entityRef: string;
+      group: string;
+      project: string | null;
+      purpose: string | null;
+      region: string | null;
+      seed: string | null;
+      nodeNetworks: string[];
+      hibernated: boolean;
+      workerless: boolean;
+      peerings: number;
+      findings: components['schemas']['LandscapeFinding'][];
+    };
     Manifest: {
       yaml: string | null;
       resourceVersion: string;
@@ -984,6 +1155,13 @@ export interface components {
     };
     /** @enum {string} */
     PeeringConfigState: 'absent' | 'present' | 'disabled' | 'malformed';
+    PeeringCounts: {
+      configured: number;
+      incomplete: number;
+      notAccessible: number;
+      errors: number;
+      warnings: number;
+    };
     PeeringEntry: {
       name: string;
       namespace: string;
@@ -3475,6 +3653,121 @@ export interface operations {
       };
       /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getLandscape: {
+    parameters: {
+      query: {
+        /** @description Name of the Garden */
+        garden: string;
+        /** @description What shoots are put together by */
+        groupBy?: 'project' | 'region' | 'seed';
+        /** @description Names of projects */
+        project?: string[];
+        /** @description Names of regions */
+        region?: string[];
+        /** @description Names of seeds */
+        seed?: string[];
+        /** @description Purposes of shoots */
+        purpose?: string[];
+        /** @description Statuses of peerings */
+        status?: components['schemas']['PeeringStatus'][];
+        /** @description Codes of findings, or "error" or "warning" */
+        finding?: components['schemas']['FindingFilter'][];
+        /** @description Shoots as namespace/name: they and what is near them, one by one whatever the number */
+        focus?: string[];
+        /** @description So many peerings away counts as near */
+        depth?: number;
+        /** @description Keys of groups whose shoots are wanted one by one where there are too many for all */
+        open?: string[];
+        /** @description Keys of groups whose shoots are not wanted */
+        closed?: string[];
+        /** @description Whether shoots without a peering are wanted */
+        alone?: boolean;
+        /** @description Bundles of fewer peerings are counted and not given; as the server sees fit unless given */
+        minBundle?: number;
+      };
+      header?: {
+        /** @description ETag of the answer that the caller holds */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The landscape */
+      200: {
+        headers: {
+          /** @description Changes whenever the answer does */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Landscape'];
+        };
+      };
+      /** @description The answer that the caller holds is current */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,5 +1,6 @@
 import { changePaths } from './changePaths';
 import { creationPaths } from './creationPaths';
+import { landscapePaths } from './landscapePaths';
 import { portalPaths } from './portalPaths';
 import { shootPaths } from './shootPaths';
 
@@ -9,4 +10,5 @@ export const contractPaths = {
   ...shootPaths,
   ...creationPaths,
   ...changePaths,
+  ...landscapePaths,
 } as const;

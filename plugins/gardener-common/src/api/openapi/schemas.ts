@@ -6,6 +6,7 @@ import * as creation from '../schema/creation';
 import * as finding from '../schema/finding';
 import * as gardens from '../schema/gardens';
 import * as kubeconfig from '../schema/kubeconfig';
+import * as landscape from '../schema/landscape';
 import * as offers from '../schema/offers';
 import * as peerings from '../schema/peerings';
 import * as plans from '../schema/plans';
@@ -24,6 +25,7 @@ const CONTRACT = {
   ...finding,
   ...gardens,
   ...kubeconfig,
+  ...landscape,
   ...offers,
   ...peerings,
   ...plans,

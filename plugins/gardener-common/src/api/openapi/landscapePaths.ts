@@ -1,0 +1,123 @@
+import { answer, DNS_LABEL, ERRORS } from './pathParts';
+
+function choice<Name extends string>(
+  name: Name,
+  description: string,
+  maxItems = 100,
+) {
+  return {
+    name,
+    in: 'query',
+    required: false,
+    description,
+    schema: {
+      type: 'array',
+      items: { type: 'string', maxLength: 127 },
+      maxItems,
+    },
+  } as const;
+}
+
+/** Routes that tell of many shoots at once. */
+export const landscapePaths = {
+  '/landscape': {
+    get: {
+      operationId: 'getLandscape',
+      summary:
+        'Shoots and their peerings in one Garden as the caller sees them: one by one, or where there are too many in groups with bundles between',
+      parameters: [
+        {
+          name: 'garden',
+          in: 'query',
+          required: true,
+          description: 'Name of the Garden',
+          schema: DNS_LABEL,
+        },
+        {
+          name: 'groupBy',
+          in: 'query',
+          required: false,
+          description: 'What shoots are put together by',
+          schema: {
+            type: 'string',
+            enum: ['project', 'region', 'seed'],
+            default: 'project',
+          },
+        },
+        choice('project', 'Names of projects'),
+        choice('region', 'Names of regions'),
+        choice('seed', 'Names of seeds'),
+        choice('purpose', 'Purposes of shoots', 20),
+        {
+          ...choice('status', 'Statuses of peerings'),
+          schema: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PeeringStatus' },
+            maxItems: 3,
+          },
+        },
+        {
+          ...choice('finding', 'Codes of findings, or "error" or "warning"'),
+          schema: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FindingFilter' },
+            maxItems: 30,
+          },
+        },
+        choice(
+          'focus',
+          'Shoots as namespace/name: they and what is near them, one by one whatever the number',
+          25,
+        ),
+        {
+          name: 'depth',
+          in: 'query',
+          required: false,
+          description: 'So many peerings away counts as near',
+          schema: { type: 'integer', minimum: 1, maximum: 3, default: 1 },
+        },
+        choice(
+          'open',
+          'Keys of groups whose shoots are wanted one by one where there are too many for all',
+          50,
+        ),
+        choice('closed', 'Keys of groups whose shoots are not wanted'),
+        {
+          name: 'alone',
+          in: 'query',
+          required: false,
+          description: 'Whether shoots without a peering are wanted',
+          schema: { type: 'boolean', default: false },
+        },
+        {
+          name: 'minBundle',
+          in: 'query',
+          required: false,
+          description:
+            'Bundles of fewer peerings are counted and not given; as the server sees fit unless given',
+          schema: { type: 'integer', minimum: 1, maximum: 1_000 },
+        },
+        {
+          name: 'If-None-Match',
+          in: 'header',
+          required: false,
+          description: 'ETag of the answer that the caller holds',
+          schema: { type: 'string', maxLength: 200 },
+        },
+      ],
+      responses: {
+        200: {
+          ...answer('Landscape', 'The landscape'),
+          headers: {
+            ETag: {
+              description: 'Changes whenever the answer does',
+              schema: { type: 'string' },
+            },
+          },
+        },
+        304: { description: 'The answer that the caller holds is current' },
+        ...ERRORS,
+      },
+    },
+  },
+} as const;
