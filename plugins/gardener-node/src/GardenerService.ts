@@ -15,6 +15,8 @@ import type {
   HistoryQuery,
   Kubeconfig,
   KubeconfigRequest,
+  Landscape,
+  LandscapeQuery,
   Manifest,
   NamespaceAccess,
   PeeringsView,
@@ -136,6 +138,11 @@ export interface GardenerService {
     query: StatusQuery,
     options: GardenerCallOptions,
   ): Promise<StatusList>;
+  /** All shoots of a Garden that the user may see and their peerings, filtered and in groups. */
+  getLandscape(
+    query: LandscapeQuery,
+    options: GardenerCallOptions & { readonly etag?: string },
+  ): Promise<Tagged<Landscape>>;
   /** What a change would write, tried and not written. The plan belongs to the user and expires after 30 minutes. */
   createPlan(request: PlanRequest, options: GardenerCallOptions): Promise<Plan>;
   /** A plan of the user; 404 for those of others. */

@@ -21,6 +21,8 @@ import {
   type HistoryQuery,
   type Kubeconfig,
   type KubeconfigRequest,
+  type Landscape,
+  type LandscapeQuery,
   type Manifest,
   type NamespaceAccess,
   type PeeringsView,
@@ -166,6 +168,13 @@ export class HttpGardenerService implements GardenerService {
     options: GardenerCallOptions,
   ): Promise<StatusList> {
     return this.#as(options).getPeeringStatus(query, options);
+  }
+
+  getLandscape(
+    query: LandscapeQuery,
+    options: GardenerCallOptions & { readonly etag?: string },
+  ): Promise<Tagged<Landscape>> {
+    return this.#as(options).getLandscape(query, options);
   }
 
   createPlan(

@@ -31,7 +31,7 @@ export interface GardenChoices {
   readonly refuseOverlap?: boolean;
   /** What the configuration says of networks; the usual unless given. */
   readonly network?: Partial<RunningPortalGarden['network']>;
-  readonly recreated?: RunningPortalGarden['recreated'];
+  readonly recreated?: RunningPortalGarden['recreated']['of'];
   /** Which peerings have a change that is half open. */
   readonly halfOpen?: RunningPortalGarden['openChanges']['of'];
 }
@@ -152,10 +152,14 @@ export function aPortalGarden(
         new Set(owners.flatMap(owner => choices.owned?.[owner] ?? [])),
     },
     readers: { note: () => undefined, forget: () => undefined },
-    recreated: choices.recreated ?? { of: () => undefined },
+    recreated: {
+      of: choices.recreated ?? (() => undefined),
+      version: 0,
+    },
     openChanges: {
       of: choices.halfOpen ?? (() => undefined),
       poke: () => undefined,
+      version: 0,
     },
     asked,
   };

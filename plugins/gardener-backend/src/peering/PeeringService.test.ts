@@ -198,12 +198,10 @@ describe('PeeringService.view', () => {
 
   it('passes on that a target was made anew', async () => {
     const { view } = setUp([shop, web, mon], {
-      recreated: {
-        of: (lister, target) =>
-          lister === 'garden-prod/shop' && target === 'garden-prod/web'
-            ? { firstUid: 'first', firstSeenAt: 1 }
-            : undefined,
-      },
+      recreated: (lister, target) =>
+        lister === 'garden-prod/shop' && target === 'garden-prod/web'
+          ? { firstUid: 'first', firstSeenAt: 1 }
+          : undefined,
     });
     const codes = (await view()).peerings.flatMap(({ findings }) =>
       findings.map(({ code }) => code),

@@ -35,8 +35,8 @@ export interface RunningPortalGarden {
   >;
   readonly clusterOwners: ClusterOwners;
   readonly readers: Pick<Readers, 'note' | 'forget'>;
-  readonly recreated: Pick<RecreatedTargets, 'of'>;
-  readonly openChanges: Pick<OpenChanges, 'of' | 'poke'>;
+  readonly recreated: Pick<RecreatedTargets, 'of' | 'version'>;
+  readonly openChanges: Pick<OpenChanges, 'of' | 'poke' | 'version'>;
 }
 
 /** A Garden whose configuration can't work. */

@@ -35,6 +35,7 @@ export class RecreatedTargets {
   readonly #onChange: (namespaces: Iterable<string>) => void;
   #recreated = new Map<string, FirstSeen>();
   readonly #changed = new ChangedShoots('all');
+  #version = 0;
 
   constructor(options: {
     readonly inventory: Inventory;
@@ -49,6 +50,11 @@ export class RecreatedTargets {
     this.#logger = options.logger;
     this.#clock = options.clock;
     this.#onChange = options.onChange;
+  }
+
+  /** Rises whenever `of` answers something else than before. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Undefined when the target is the shoot that the entry named at first, or when that is not known. */
@@ -92,7 +98,9 @@ export class RecreatedTargets {
       return;
     }
     const changed = differing(before, this.#recreated);
-    if (changed.length > 0) this.#onChange(changed.flatMap(namespacesOf));
+    if (changed.length === 0) return;
+    this.#version += 1;
+    this.#onChange(changed.flatMap(namespacesOf));
   }
 
   async #compareAll(): Promise<Map<string, FirstSeen>> {

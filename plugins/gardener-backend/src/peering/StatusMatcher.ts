@@ -1,15 +1,14 @@
 import {
   hasStatus,
-  isDnsLabel,
   shootKey,
-  writtenEntries,
   type Shoot,
   type StatusFilter,
 } from 'backstage-plugin-gardener-common';
 import type { GardenAccess } from '../access/GardenAccess';
-import { within, type ShootScope } from '../access/ShootScope';
+import type { ShootScope } from '../access/ShootScope';
 import type { Inventory } from '../inventory/Inventory';
 import { lookUpIn } from './describeTarget';
+import { namespacesAround } from './namespacesAround';
 import { decideAccess } from './neighbourhood';
 
 /** Tells of shoots that a user may see whether they have a peering of one status, from what this user may see. */
@@ -43,26 +42,4 @@ export async function statusMatcher(
       },
       wanted,
     );
-}
-
-function namespacesAround(
-  inventory: Inventory,
-  visible: ShootScope,
-): ReadonlySet<string> {
-  const namespaces = new Set<string>();
-  for (const namespace of visible.namespaces) {
-    for (const shoot of within(inventory.shootsIn(namespace), visible)) {
-      for (const entry of writtenEntries(shoot.peering)) {
-        if (isDnsLabel(entry.namespace)) namespaces.add(entry.namespace);
-      }
-      for (const lister of inventory.listersOf(shootKey(shoot))) {
-        namespaces.add(lister.namespace);
-      }
-    }
-  }
-  const known = new Set(inventory.namespaces());
-  return new Set([
-    ...[...namespaces].filter(namespace => known.has(namespace)),
-    ...namespaces,
-  ]);
 }

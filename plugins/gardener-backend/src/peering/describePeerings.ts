@@ -10,12 +10,30 @@ import {
 } from 'backstage-plugin-gardener-common';
 import { clusterEntityRef } from 'backstage-plugin-gardener-node';
 import type { ShootScope } from '../access/ShootScope';
+import type { Inventory } from '../inventory/Inventory';
 import type { RunningPortalGarden } from './PortalGarden';
 import type { RecordedReads } from './RecordedReads';
 import { shootView } from './shootViews';
 
+/** What a view is made from. */
+export interface DescribedGarden
+  extends Pick<RunningPortalGarden, 'name' | 'network'> {
+  readonly inventory: Pick<
+    Inventory,
+    | 'shoot'
+    | 'listersOf'
+    | 'projectOf'
+    | 'defaultNodesOf'
+    | 'extensionRegistered'
+    | 'changedAt'
+    | 'state'
+  >;
+  readonly recreated: Pick<RunningPortalGarden['recreated'], 'of'>;
+  readonly openChanges: Pick<RunningPortalGarden['openChanges'], 'of'>;
+}
+
 /** The next maintenance window is all that depends on the time; a minute is near enough for it. */
-const TIME_STEP_MS = 60_000;
+export const TIME_STEP_MS = 60_000;
 
 /**
  * The view of a shoot's peerings for whoever may see exactly the `visible` shoots of its
@@ -25,12 +43,12 @@ const TIME_STEP_MS = 60_000;
  * @param now - epoch milliseconds
  */
 export function describePeerings(
-  garden: RunningPortalGarden,
+  garden: DescribedGarden,
   key: ShootKey,
   shoot: Shoot,
   visible: ShootScope,
   now: () => number,
-  reads: RecordedReads,
+  reads: Pick<RecordedReads, 'read'>,
 ): PeeringsView {
   const { inventory, network, recreated, openChanges } = garden;
   const seen = new Set<ShootKey>([key]);
@@ -90,6 +108,6 @@ export function describePeerings(
 }
 
 /** Of a picture that is there: whatever else is the matter, it is as of the last sign of life or live. */
-function freshnessOf(state: GardenState): Freshness {
+export function freshnessOf(state: GardenState): Freshness {
   return state.state === 'stale' ? state : { state: 'live' };
 }

@@ -31,6 +31,7 @@ import { DraftChecker } from '../shoot/DraftChecker';
 import { OffersReader } from '../shoot/OffersReader';
 import { ShootCreator } from '../shoot/ShootCreator';
 import type { Changes } from '../startChanges';
+import { LandscapeReader } from '../topology/LandscapeReader';
 import { addAccessRoute } from './accessRoute';
 import { addAddressRoute } from './addressRoute';
 import { addBenchRoute } from './benchRoute';
@@ -41,6 +42,7 @@ import { addDraftsRoutes } from './draftsRoutes';
 import { addGardensRoute } from './gardensRoute';
 import { addKubeconfigRoute } from './kubeconfigRoute';
 import { headAsGet } from './headAsGet';
+import { addLandscapeRoute } from './landscapeRoute';
 import { addManifestRoute } from './manifestRoute';
 import { noSuchRoute } from './noSuchRoute';
 import { addOffersRoute } from './offersRoute';
@@ -120,6 +122,11 @@ export function createRouter(options: {
   addBlocksRoute(router, guard, new BlockSuggester(gardenGate));
   addAddressRoute(router, guard, new AddressSearch(gardens));
   addStatusesRoute(router, guard, new StatusReader({ gardens, views }));
+  addLandscapeRoute(
+    router,
+    guard,
+    new LandscapeReader({ gate: gardenGate, now }),
+  );
   addOffersRoute(router, guard, new OffersReader({ gate: gardenGate, now }));
   addDraftsRoutes(router, guard, new DraftChecker({ gate: gardenGate, now }));
   addCreationRoute(

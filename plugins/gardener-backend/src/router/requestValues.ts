@@ -24,6 +24,12 @@ export function textOf(req: Request, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The texts of the query under one name, as the check of the contract has read them; undefined for none. */
+export function textsOf(req: Request, name: string): string[] | undefined {
+  const value: unknown = req.query[name];
+  return Array.isArray(value) ? value.map(String) : undefined;
+}
+
 /** A yes or no of the query, which the check of the contract has read. */
 export function flagOf(req: Request, name: string): boolean {
   const value: unknown = req.query[name];

@@ -280,7 +280,7 @@ describe('DraftChecker', () => {
     const answers = await Promise.all(
       [[vault, hidden], [vault]].map(shoots =>
         setUp(shoots, {
-          recreated: { of: () => ({ uid: 'x', at: 0 } as never) },
+          recreated: () => ({ uid: 'x', at: 0 } as never),
           halfOpen: () => ({ change: 'x' } as never),
         }).check(['garden-ops/vault'], { namespace: 'garden-secret' }),
       ),

@@ -49,11 +49,13 @@ export function gardenWith(
     recreated: {
       of: (shoot, peer) =>
         shoot === key || peer === key ? undefined : recreated.of(shoot, peer),
+      version: recreated.version,
     },
     openChanges: {
       of: (shoot, peer) =>
         shoot === key || peer === key ? undefined : openChanges.of(shoot, peer),
       poke: () => undefined,
+      version: openChanges.version,
     },
   };
 }

@@ -1015,6 +1015,10 @@ export interface components {
         below: number;
       };
       unseen: number;
+      farther: {
+        shoots: number;
+        peerings: number;
+      };
     };
     LandscapePeering: {
       id: string;
@@ -3705,7 +3709,7 @@ export interface operations {
         depth?: number;
         /** @description Keys of groups whose shoots are wanted one by one where there are too many for all */
         open?: string[];
-        /** @description Keys of groups whose shoots are not wanted */
+        /** @description Keys of groups whose shoots are not wanted one by one */
         closed?: string[];
         /** @description Whether shoots without a peering are wanted */
         alone?: boolean;

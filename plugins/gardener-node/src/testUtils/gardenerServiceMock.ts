@@ -36,6 +36,7 @@ export function gardenerServiceMock(
     suggestBlocks: absent('suggestBlocks'),
     searchAddress: absent('searchAddress'),
     getPeeringStatus: absent('getPeeringStatus'),
+    getLandscape: absent('getLandscape'),
     createPlan: absent('createPlan'),
     getPlan: absent('getPlan'),
     applyPlan: absent('applyPlan'),

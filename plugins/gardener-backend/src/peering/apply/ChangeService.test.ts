@@ -85,6 +85,7 @@ describe('ChangeService', () => {
       }),
       openChanges: {
         of: () => undefined,
+        version: 0,
         poke: () => {
           poked += 1;
         },

@@ -49,6 +49,7 @@ describe('DeadChanges', () => {
         ...aPortalGarden({ inventory }),
         openChanges: {
           of: () => undefined,
+          version: 0,
           poke: () => {
             poked += 1;
           },

@@ -64,6 +64,7 @@ export class OpenChanges {
   /** Shoots whose rollout somebody waits for. */
   #awaited: ReadonlySet<ShootKey> = new Set();
   #poke: () => void = () => undefined;
+  #version = 0;
 
   constructor(options: {
     readonly inventory: Pick<
@@ -84,6 +85,11 @@ export class OpenChanges {
     this.#logger = options.logger;
     this.#clock = options.clock;
     this.#onChange = options.onChange;
+  }
+
+  /** Rises whenever `of` answers something else than before. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Undefined when no change of the pair is half open. */
@@ -200,6 +206,8 @@ export class OpenChanges {
     const changed = [...new Set([...before.keys(), ...halfOpen.keys()])].filter(
       key => before.get(key)?.since !== halfOpen.get(key)?.since,
     );
-    if (changed.length > 0) this.#onChange(changed.flatMap(namespacesOfPair));
+    if (changed.length === 0) return;
+    this.#version += 1;
+    this.#onChange(changed.flatMap(namespacesOfPair));
   }
 }

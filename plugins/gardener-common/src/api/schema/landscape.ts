@@ -86,7 +86,10 @@ export const landscapeGhostSchema = z
     /** As listed: may be no valid name at all. */
     namespace: z.string(),
     name: z.string(),
-    /** Key of its group, where its namespace may be read; null where not. */
+    /**
+     * Key of its group: by project, of one that is not found. Null of what is not accessible, and where nothing says in which
+     * region or on which seed it would be.
+     */
     group: z.string().nullable(),
   })
   .meta({ id: 'LandscapeGhost' });
@@ -214,8 +217,14 @@ export const landscapeHiddenSchema = z
       /** So many peerings are enough to be drawn. */
       below: z.number().int().min(0),
     }),
-    /** Listed targets of closed groups that the user may not see. */
+    /** Peerings of closed groups with what can't be drawn: the user may not see it, or it is not there. */
     unseen: z.number().int().min(0),
+    /** Near enough to the focus, and too many to be given. */
+    farther: z.object({
+      shoots: z.number().int().min(0),
+      /** With an end in one of them. */
+      peerings: z.number().int().min(0),
+    }),
   })
   .meta({ id: 'LandscapeHidden' });
 
@@ -228,7 +237,8 @@ const facetSchema = z.array(
 
 /**
  * What the landscape can be filtered by: the values that shoots have which the user may see, sorted, whatever the filters
- * are.
+ * are. Shoots without a region, a seed or a purpose stand under the empty value, which can be asked for like another one;
+ * without a known project under their namespace.
  *
  * @public
  */
@@ -292,7 +302,9 @@ export const landscapeSchema = z
 export type Landscape = z.infer<typeof landscapeSchema>;
 
 /**
- * Which part of which Garden's landscape, and how it is put together. Several values of one filter are alternatives.
+ * Which part of which Garden's landscape, and how it is put together. Several values of one filter are alternatives, and a
+ * shoot matches all filters. A peering between two shoots matches when both do. Values that nothing has are left out of a
+ * filter, and a filter of no others is none.
  *
  * @public
  */
@@ -308,7 +320,10 @@ export const landscapeQuerySchema = z.object({
   status: z.array(peeringStatusSchema).max(3).optional(),
   /** Peerings and shoots with one of the findings. */
   finding: z.array(findingFilterSchema).max(30).optional(),
-  /** `namespace/name` of shoots: they and what is at most `depth` peerings away, whatever the number. */
+  /**
+   * `namespace/name` of shoots: they, whether they match the filters or not, and what matches and is at most `depth` peerings
+   * away, one by one up to 1,000 shoots.
+   */
   focus: z.array(z.string().max(127)).max(25).optional(),
   /** 1 to 3, 1 unless given. */
   depth: z.number().int().min(1).max(3).optional(),

@@ -1,0 +1,256 @@
+import type {
+  Landscape,
+  LandscapeBundle,
+  LandscapeGhost,
+  LandscapeGroup,
+  LandscapeGrouping,
+  LandscapeHidden,
+  LandscapeQuery,
+  LandscapeShoot,
+} from 'backstage-plugin-gardener-common';
+import { clusterEntityRef } from 'backstage-plugin-gardener-node';
+import { compareNames } from './compareNames';
+import { countPeerings } from './countPeerings';
+import { filterGraph } from './filterGraph';
+import {
+  groupShoots,
+  type GroupedShoots,
+  type ShootGroup,
+} from './groupShoots';
+import {
+  groupKeyOf,
+  type GraphGhost,
+  type GraphPair,
+  type GraphPeering,
+  type GraphShoot,
+  type LandscapeGraph,
+} from './LandscapeGraph';
+import { leastBundle } from './leastBundle';
+import { knownOf, sortedLeftOut, type LeftOut } from './LeftOut';
+import { nearFocus, type Near } from './nearFocus';
+import {
+  placePeerings,
+  type PeeringBundle,
+  type PlacedPeerings,
+} from './placePeerings';
+
+/** Bounds that tests make small. */
+export interface LandscapeBounds {
+  readonly singly?: number;
+  readonly focused?: number;
+}
+
+/** Everything that an answer is told from. */
+interface Parts {
+  readonly graph: LandscapeGraph;
+  readonly by: LandscapeGrouping;
+  readonly near: Near;
+  readonly grouped: GroupedShoots;
+  readonly placed: PlacedPeerings;
+  /** So many peerings are enough for a bundle to be given. */
+  readonly least: number;
+  readonly bundles: readonly PeeringBundle[];
+  /** Groups that are given. */
+  readonly shown: readonly ShootGroup[];
+}
+
+/**
+ * The answer to one question about a graph: filtered, near its focus, in groups, with bundles between. Depends on nothing
+ * else, and equal questions about equal graphs have equal answers, to the byte. Costs the shoots and the peerings, and
+ * sorting them.
+ */
+export function describeLandscape(
+  graph: LandscapeGraph,
+  query: LandscapeQuery,
+  bounds: LandscapeBounds = {},
+): Landscape {
+  const leftOut: LeftOut[] = [];
+  const by = query.groupBy ?? 'project';
+  const selection = filterGraph(graph, query, leftOut);
+  const near = nearFocus(selection, query.depth ?? 1, bounds.focused);
+  const isGroup = groupsOf(graph, by);
+  const grouped = groupShoots(
+    near,
+    by,
+    {
+      open: [...knownOf('open', query.open, isGroup, leftOut)],
+      closed: [...knownOf('closed', query.closed, isGroup, leftOut)],
+      alone: query.alone,
+    },
+    bounds.singly,
+  );
+  const placed = placePeerings(near.peerings, grouped);
+  const least =
+    query.minBundle ??
+    leastBundle(placed.bundles.map(({ peerings }) => peerings.length));
+  const bundles = placed.bundles.filter(
+    ({ peerings }) => peerings.length >= least,
+  );
+  const shown = shownGroups(grouped, bundles, query.alone ?? false);
+  return told(
+    { graph, by, near, grouped, placed, least, bundles, shown },
+    leftOut,
+  );
+}
+
+function groupsOf(
+  { facets }: LandscapeGraph,
+  by: LandscapeGrouping,
+): (key: string) => boolean {
+  const keys = new Set(facets[by].map(({ value }) => value));
+  return key => keys.has(key);
+}
+
+/** Open ones with something to draw, closed ones with a bundle; those that were asked for by name; all, if wanted. */
+function shownGroups(
+  { groups, drawn }: GroupedShoots,
+  bundles: readonly PeeringBundle[],
+  alone: boolean,
+): readonly ShootGroup[] {
+  const linked = new Set(
+    bundles
+      .flatMap(({ a, b }) => [a, b])
+      .flatMap(end => (end.kind === 'group' ? [end.key] : [])),
+  );
+  return [...groups.values()].filter(
+    ({ key, open, named, shoots }) =>
+      alone ||
+      named ||
+      linked.has(key) ||
+      (open && shoots.some(shoot => drawn.has(shoot.key))),
+  );
+}
+
+function told(parts: Parts, leftOut: readonly LeftOut[]): Landscape {
+  const { graph, by, near, grouped, placed, shown, bundles } = parts;
+  const inside = insideOf(near.peerings, grouped);
+  const given = shown
+    .filter(({ open }) => open)
+    .flatMap(({ shoots }) => shoots)
+    .filter(({ key }) => grouped.drawn.has(key))
+    .sort((a, b) => compareNames(a.shoot, b.shoot));
+  return {
+    garden: graph.garden,
+    freshness: graph.freshness,
+    groupBy: by,
+    totals: {
+      shoots: near.shoots.size,
+      groups: grouped.groups.size,
+      projects: new Set(
+        [...near.shoots.values()].map(shoot => groupKeyOf(shoot, 'project')),
+      ).size,
+      peerings: countPeerings(near.peerings),
+    },
+    groups: shown.map(group => toldGroup(group, inside.get(group.key) ?? [])),
+    shoots: given.map(shoot => toldShoot(graph.garden, shoot, by)),
+    ghosts: ghostsOf(placed.single).map(ghost => toldGhost(ghost, by)),
+    peerings: placed.single.map(peering => peering.told),
+    bundles: bundles.map(toldBundle),
+    hidden: hiddenOf(parts, given.length),
+    facets: graph.facets,
+    leftOut: sortedLeftOut(leftOut),
+  };
+}
+
+function toldGroup(
+  { key, shoots, open }: ShootGroup,
+  inside: readonly GraphPair[],
+): LandscapeGroup {
+  return {
+    key,
+    shoots: shoots.length,
+    open,
+    errors: shoots.filter(({ worst }) => worst === 'error').length,
+    warnings: shoots.filter(({ worst }) => worst === 'warning').length,
+    inside: countPeerings(inside),
+  };
+}
+
+function toldShoot(
+  garden: string,
+  graphShoot: GraphShoot,
+  by: LandscapeGrouping,
+): LandscapeShoot {
+  const { shoot, project, degree, findings } = graphShoot;
+  const { namespace, name, purpose, region, seed, hibernation } = shoot;
+  return {
+    namespace,
+    name,
+    entityRef: clusterEntityRef({ garden, namespace, name }),
+    group: groupKeyOf(graphShoot, by),
+    project: project ?? null,
+    purpose: purpose ?? null,
+    region: region ?? null,
+    seed: seed ?? null,
+    nodeNetworks: [...shoot.nodes],
+    hibernated: hibernation === 'hibernated' || hibernation === 'hibernating',
+    workerless: shoot.workerless,
+    peerings: degree,
+    findings: [...findings],
+  };
+}
+
+function ghostsOf(peerings: readonly GraphPeering[]): readonly GraphGhost[] {
+  const ghosts = new Set(
+    peerings.flatMap(peering =>
+      peering.kind === 'half' ? [peering.ghost] : [],
+    ),
+  );
+  return [...ghosts].sort(compareNames);
+}
+
+function toldGhost(
+  { kind, namespace, name, project }: GraphGhost,
+  by: LandscapeGrouping,
+): LandscapeGhost {
+  return { kind, namespace, name, group: by === 'project' ? project : null };
+}
+
+function toldBundle({ id, a, b, peerings }: PeeringBundle): LandscapeBundle {
+  return { id, a, b, peerings: countPeerings(peerings) };
+}
+
+/** By group, the peerings between two of its shoots. */
+function insideOf(
+  peerings: readonly GraphPeering[],
+  { groupOf }: GroupedShoots,
+): ReadonlyMap<string, readonly GraphPair[]> {
+  const inside = new Map<string, GraphPair[]>();
+  for (const peering of peerings) {
+    if (peering.kind === 'pair') {
+      const [a, b] = peering.ends.map(groupOf);
+      if (a.key === b.key) {
+        const known = inside.get(a.key);
+        if (known) known.push(peering);
+        else inside.set(a.key, [peering]);
+      }
+    }
+  }
+  return inside;
+}
+
+function hiddenOf(
+  { near, grouped, placed, least, shown }: Parts,
+  given: number,
+): LandscapeHidden {
+  const small = placed.bundles.filter(
+    ({ peerings }) => peerings.length < least,
+  );
+  const inClosed = shown
+    .filter(({ open }) => !open)
+    .reduce((sum, { shoots }) => sum + shoots.length, 0);
+  return {
+    alone: {
+      shoots: near.shoots.size - given - inClosed,
+      groups: grouped.groups.size - shown.length,
+    },
+    inside: placed.inside.length,
+    smallBundles: {
+      bundles: small.length,
+      peerings: small.reduce((sum, { peerings }) => sum + peerings.length, 0),
+      below: least,
+    },
+    unseen: placed.unseen.length,
+    farther: near.farther,
+  };
+}
