@@ -1,6 +1,5 @@
 // Prints one line of JSON: milliseconds of a first landscape of all shoots and of later ones, and how long it kept others waiting.
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LandscapeQuery, Shoot } from 'backstage-plugin-gardener-common';
 import { aPortalGarden } from '../src/__testUtils__/aPortalGarden';
 import { aRequester } from '../src/__testUtils__/aRequester';
@@ -13,6 +12,8 @@ import { filledInventory } from './filledInventory';
 
 interface Measured {
   readonly ms: number;
+  /** The same of the processor. */
+  readonly cpu: number;
   /** The longest turn of the event loop. */
   readonly turn: number;
   readonly bytes: number;
@@ -42,6 +43,28 @@ function changed(inventory: Inventory): Inventory {
   };
 }
 
+/** Watches how long others would have waited for their turn. */
+function watchTurns(): { longest(): Promise<number> } {
+  let longest = 0;
+  let ended = false;
+  const watching = (async () => {
+    let before = performance.now();
+    while (!ended) {
+      await nextTurn();
+      const now = performance.now();
+      longest = Math.max(longest, now - before);
+      before = now;
+    }
+  })();
+  return {
+    async longest() {
+      ended = true;
+      await watching;
+      return longest;
+    },
+  };
+}
+
 function heapUsed(): number {
   global.gc?.();
   global.gc?.();
@@ -52,29 +75,33 @@ async function main(): Promise<void> {
   const { inventory, stop } = await filledInventory(process.argv[2]);
   const gardens = new Map<string, PortalGarden>();
   const show = (shown: Inventory) =>
-    gardens.set('bench', { ...aPortalGarden(), name: 'bench', inventory: shown });
+    gardens.set('bench', {
+      ...aPortalGarden(),
+      name: 'bench',
+      inventory: shown,
+    });
   show(inventory);
   const reader = new LandscapeReader({
     gate: new GardenGate(gardens),
     now: () => 1_800_000_000_000,
   });
   const measure = async (query: Partial<LandscapeQuery>): Promise<Measured> => {
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
-    await sleep(20);
-    delay.reset();
+    const waiting = watchTurns();
+    await nextTurn();
+    const cpu = process.cpuUsage();
     const start = performance.now();
     const found = await reader.read(
       { garden: 'bench', ...query },
       aRequester(),
     );
     const ms = performance.now() - start;
-    await sleep(20);
-    delay.disable();
+    const { user } = process.cpuUsage(cpu);
+    const turn = await waiting.longest();
     const { totals, groups, bundles, shoots, peerings, hidden } = found;
     return {
       ms: Math.round(ms),
-      turn: Math.round(delay.max / 1e6),
+      cpu: Math.round(user / 1000),
+      turn: Math.round(turn),
       bytes: JSON.stringify(found).length,
       note: `${totals.shoots} shoots, ${groups.length} groups, ${shoots.length} single, ${peerings.length} peerings, ${bundles.length} bundles from ${hidden.smallBundles.below}`,
     };

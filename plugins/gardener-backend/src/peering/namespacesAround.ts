@@ -16,18 +16,26 @@ export function namespacesAround(
   inventory: Inventory,
   visible: ShootScope,
 ): ReadonlySet<string> {
+  const known = new Set(inventory.namespaces());
   const namespaces = new Set<string>();
+  // Who may look into every namespace meets no lister in another one.
+  const mayMeetOthers = [...known].some(
+    namespace => !visible.namespaces.has(namespace),
+  );
   for (const namespace of visible.namespaces) {
     for (const shoot of within(inventory.shootsIn(namespace), visible)) {
+      namespaces.add(namespace);
       for (const entry of writtenEntries(shoot.peering)) {
-        if (isDnsLabel(entry.namespace)) namespaces.add(entry.namespace);
+        const named = entry.namespace;
+        if (!namespaces.has(named) && isDnsLabel(named)) namespaces.add(named);
       }
-      for (const lister of inventory.listersOf(shootKey(shoot))) {
-        namespaces.add(lister.namespace);
+      if (mayMeetOthers) {
+        for (const lister of inventory.listersOf(shootKey(shoot))) {
+          namespaces.add(lister.namespace);
+        }
       }
     }
   }
-  const known = new Set(inventory.namespaces());
   return new Set([
     ...[...namespaces].filter(namespace => known.has(namespace)),
     ...namespaces,

@@ -7,10 +7,15 @@ import type { ShootScope } from '../access/ShootScope';
 import type { RunningPortalGarden } from '../peering/PortalGarden';
 import { describeLandscape } from './describeLandscape';
 import { drawGraph } from './drawGraph';
-import { inSlices } from './inSlices';
+import { inSlices, type SlicedWork } from './inSlices';
 import { KeptStandings } from './KeptStandings';
 import type { LandscapeGraph } from './LandscapeGraph';
-import { takePicture, timeStepOf } from './LandscapePicture';
+import {
+  developPicture,
+  takePicture,
+  timeStepOf,
+  type TakenPicture,
+} from './LandscapePicture';
 import { scopeDigest } from './scopeDigest';
 
 /**
@@ -75,7 +80,7 @@ export class KeptLandscapes {
     const { graph, answers } = await this.#draw(garden, place, visible);
     const kept = answers.get(question);
     if (kept) return kept;
-    const made = describeLandscape(graph, query);
+    const made = await inSlices(describeLandscape(graph, query));
     answers.set(question, made);
     return made;
   }
@@ -89,15 +94,12 @@ export class KeptLandscapes {
     if (current) return current.drawn;
     const now = this.#now();
     const moment = { versions: versionsOf(garden), timeStep: timeStepOf(now) };
-    const picture = takePicture(garden, visible, now);
+    const taken = takePicture(garden, visible, now);
+    const before = this.#graphs.peek(place)?.done?.graph;
     const kept: KeptGraph = {
       moment,
       done: undefined,
-      drawn: inSlices(
-        drawGraph(picture, (key, shoot) =>
-          this.#standings.of(picture, key, shoot),
-        ),
-      ).then(graph => {
+      drawn: inSlices(this.#drawing(taken, before)).then(graph => {
         const done = { graph, answers: keptAnswers() };
         kept.done = done;
         // Now its size is known.
@@ -112,6 +114,18 @@ export class KeptLandscapes {
       if (this.#graphs.peek(place) === kept) this.#graphs.delete(place);
       throw error;
     }
+  }
+
+  *#drawing(
+    taken: TakenPicture,
+    before: LandscapeGraph | undefined,
+  ): SlicedWork<LandscapeGraph> {
+    const picture = yield* developPicture(taken);
+    return yield* drawGraph(
+      picture,
+      (key, shoot) => this.#standings.of(picture, key, shoot),
+      before,
+    );
   }
 
   #current(garden: RunningPortalGarden, place: string): KeptGraph | undefined {

@@ -20,11 +20,11 @@ import { standingOf, type ShootStanding } from './ShootStanding';
  */
 const MAX_KEPT_ROWS = 250_000;
 
-/** A shoot that was looked at for a standing, and what else was known of it. */
+/** A shoot that was looked at for a standing, and what the portal remembered of the two. */
 interface Looked {
   readonly key: ShootKey;
   readonly shoot: Shoot | undefined;
-  readonly journal: string;
+  readonly remembered: string;
 }
 
 interface KeptStanding {
@@ -32,6 +32,8 @@ interface KeptStanding {
   readonly looked: readonly Looked[];
   readonly listers: readonly Shoot[];
   readonly surroundings: string;
+  /** Until it is another one, what is remembered need not be compared. */
+  journal: string;
   readonly timeStep: number;
 }
 
@@ -68,7 +70,10 @@ export class KeptStandings {
       around,
     )}`;
     const kept = this.#kept.get(place);
-    if (kept && isCurrent(kept, picture, key, listers)) return kept.standing;
+    if (kept && isCurrent(kept, picture, key, listers)) {
+      kept.journal = picture.journal;
+      return kept.standing;
+    }
     const made = make(picture, key, shoot, listers);
     this.#kept.set(place, made);
     return made.standing;
@@ -84,8 +89,8 @@ function make(
   const looked = new Map<ShootKey, Looked>();
   const look = (other: ShootKey) => {
     const found = picture.shoots.get(other);
-    const journal = journalOf(picture, key, other);
-    looked.set(other, { key: other, shoot: found, journal });
+    const remembered = rememberedOf(picture, key, other);
+    looked.set(other, { key: other, shoot: found, remembered });
     return found;
   };
   const view = describePeerings(
@@ -101,6 +106,7 @@ function make(
     looked: [...looked.values()],
     listers,
     surroundings: picture.surroundings,
+    journal: picture.journal,
     timeStep: timeStepOf(picture.now),
   };
 }
@@ -130,7 +136,7 @@ function describedGarden(
 }
 
 function isCurrent(
-  { standing, looked, listers, surroundings, timeStep }: KeptStanding,
+  { standing, looked, listers, surroundings, journal, timeStep }: KeptStanding,
   picture: LandscapePicture,
   own: ShootKey,
   listersNow: readonly Shoot[],
@@ -140,16 +146,16 @@ function isCurrent(
     (!standing.dependsOnTime || timeStep === timeStepOf(picture.now)) &&
     listers.length === listersNow.length &&
     listers.every((lister, i) => lister === listersNow[i]) &&
-    looked.every(
-      ({ key, shoot, journal }) =>
-        picture.shoots.get(key) === shoot &&
-        journalOf(picture, own, key) === journal,
-    )
+    looked.every(({ key, shoot }) => picture.shoots.get(key) === shoot) &&
+    (journal === picture.journal ||
+      looked.every(
+        ({ key, remembered }) => rememberedOf(picture, own, key) === remembered,
+      ))
   );
 }
 
 /** What the portal remembers of a pair, as a text that is the same as long as that is. */
-function journalOf(
+function rememberedOf(
   { garden: { recreated, openChanges } }: LandscapePicture,
   own: ShootKey,
   other: ShootKey,

@@ -8,6 +8,7 @@ import type {
   Shoot,
   ShootKey,
 } from 'backstage-plugin-gardener-common';
+import type { SeenPeering } from './ShootStanding';
 import type { Worst } from './worstOf';
 
 /** A shoot of a landscape. */
@@ -30,6 +31,8 @@ export interface GraphGhost extends EntryName {
 }
 
 interface Peered {
+  /** What its shoots see of it, from which it was made. */
+  readonly seen: readonly [SeenPeering] | readonly [SeenPeering, SeenPeering];
   /** As it is given. */
   readonly told: LandscapePeering;
   readonly worst: Worst;
@@ -58,6 +61,7 @@ export interface LandscapeGraph {
   readonly shoots: ReadonlyMap<ShootKey, GraphShoot>;
   /** In the order of their ends. */
   readonly peerings: readonly GraphPeering[];
+  peeringOf(id: string): GraphPeering | undefined;
   readonly facets: LandscapeFacets;
   /** Whether it says when a maintenance window is. */
   readonly dependsOnTime: boolean;

@@ -9,6 +9,7 @@ import {
 import type { ShootScope } from '../access/ShootScope';
 import { freshnessOf, TIME_STEP_MS } from '../peering/describePeerings';
 import type { RunningPortalGarden } from '../peering/PortalGarden';
+import type { SlicedWork } from './inSlices';
 
 /**
  * All shoots of a Garden that a user may see, at one moment. What is made of them takes several turns of the event loop,
@@ -25,6 +26,8 @@ export interface LandscapePicture {
   projectOf(namespace: string): string | undefined;
   /** What peerings depend on beside shoots and time: the same text as long as nothing of it changed. */
   readonly surroundings: string;
+  /** The same of what the portal remembers of pairs; when it is another one, perhaps. */
+  readonly journal: string;
   readonly freshness: Freshness;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -35,29 +38,36 @@ export function timeStepOf(now: number): number {
   return Math.floor(now / TIME_STEP_MS);
 }
 
+/** A picture whose shoots are not put in order yet. */
+export interface TakenPicture
+  extends Omit<LandscapePicture, 'shoots' | 'listersOf' | 'visible'> {
+  readonly scope: ShootScope;
+  readonly found: readonly Shoot[];
+}
+
 /**
- * Takes the picture. Quick: costs the shoots and their entries once.
+ * Takes the picture. Costs a look at each shoot, and no turn of the event loop.
  *
- * @param visible - decided before, of the namespaces of all shoots and of all that they list
+ * @param scope - decided before, of the namespaces of all shoots and of all that they list
  */
 export function takePicture(
   garden: RunningPortalGarden,
-  visible: ShootScope,
+  scope: ShootScope,
   now: number,
-): LandscapePicture {
-  const { inventory } = garden;
-  const shoots = visibleShoots(garden, visible);
-  const listers = listersAmong(shoots);
+): TakenPicture {
+  const { inventory, recreated, openChanges } = garden;
+  const namespaces = [...scope.namespaces];
   const projects = new Map(
-    [...visible.namespaces].map(
+    namespaces.map(
       namespace => [namespace, inventory.projectOf(namespace)?.name] as const,
     ),
   );
   return {
     garden,
-    visible: scopeOfPicture(visible, shoots),
-    shoots,
-    listersOf: key => listers.get(key) ?? [],
+    scope,
+    found: namespaces.flatMap(namespace =>
+      inventory.shootsIn(namespace).filter(shoot => scope.has(shoot)),
+    ),
     projectOf: namespace => projects.get(namespace),
     surroundings: JSON.stringify([
       inventory.extensionRegistered ?? null,
@@ -66,37 +76,38 @@ export function takePicture(
         defaultNodes ?? null,
       ]),
     ]),
+    journal: `${recreated.version} ${openChanges.version}`,
     freshness: freshnessOf(inventory.state),
     now,
   };
 }
 
-function visibleShoots(
-  { inventory }: RunningPortalGarden,
-  visible: ShootScope,
-): ReadonlyMap<ShootKey, Shoot> {
-  const found: [ShootKey, Shoot][] = [];
-  for (const namespace of visible.namespaces) {
-    for (const shoot of inventory.shootsIn(namespace)) {
-      if (visible.has(shoot)) found.push([shootKey(shoot), shoot]);
-    }
-  }
-  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function listersAmong(
-  shoots: ReadonlyMap<ShootKey, Shoot>,
-): ReadonlyMap<ShootKey, readonly Shoot[]> {
+/** Puts the shoots of a picture in order, and finds out who lists whom. Costs the shoots and their entries. */
+export function* developPicture({
+  scope,
+  found,
+  ...taken
+}: TakenPicture): SlicedWork<LandscapePicture> {
+  const keyed = found
+    .map(shoot => [shootKey(shoot), shoot] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  yield;
+  const shoots = new Map(keyed);
   const listers = new Map<ShootKey, Shoot[]>();
-  for (const shoot of shoots.values()) {
-    const targets = new Set(writtenEntries(shoot.peering).map(shootKey));
-    for (const target of targets) {
+  for (const [, shoot] of keyed) {
+    for (const target of new Set(writtenEntries(shoot.peering).map(shootKey))) {
       const known = listers.get(target);
       if (known) known.push(shoot);
       else listers.set(target, [shoot]);
     }
+    yield;
   }
-  return listers;
+  return {
+    ...taken,
+    visible: scopeOfPicture(scope, shoots),
+    shoots,
+    listersOf: key => listers.get(key) ?? [],
+  };
 }
 
 /** The scope as it was: what it says of a single shoot may depend on what the shoot is like. */

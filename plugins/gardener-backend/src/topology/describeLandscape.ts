@@ -25,6 +25,7 @@ import {
   type GraphShoot,
   type LandscapeGraph,
 } from './LandscapeGraph';
+import type { SlicedWork } from './inSlices';
 import { leastBundle } from './leastBundle';
 import { knownOf, sortedLeftOut, type LeftOut } from './LeftOut';
 import { nearFocus, type Near } from './nearFocus';
@@ -59,15 +60,17 @@ interface Parts {
  * else, and equal questions about equal graphs have equal answers, to the byte. Costs the shoots and the peerings, and
  * sorting them.
  */
-export function describeLandscape(
+export function* describeLandscape(
   graph: LandscapeGraph,
   query: LandscapeQuery,
   bounds: LandscapeBounds = {},
-): Landscape {
+): SlicedWork<Landscape> {
   const leftOut: LeftOut[] = [];
   const by = query.groupBy ?? 'project';
   const selection = filterGraph(graph, query, leftOut);
+  yield;
   const near = nearFocus(selection, query.depth ?? 1, bounds.focused);
+  yield;
   const isGroup = groupsOf(graph, by);
   const grouped = groupShoots(
     near,
@@ -79,7 +82,9 @@ export function describeLandscape(
     },
     bounds.singly,
   );
+  yield;
   const placed = placePeerings(near.peerings, grouped);
+  yield;
   const least =
     query.minBundle ??
     leastBundle(placed.bundles.map(({ peerings }) => peerings.length));
@@ -191,12 +196,13 @@ function toldShoot(
 }
 
 function ghostsOf(peerings: readonly GraphPeering[]): readonly GraphGhost[] {
-  const ghosts = new Set(
-    peerings.flatMap(peering =>
-      peering.kind === 'half' ? [peering.ghost] : [],
-    ),
+  const ghosts = peerings
+    .flatMap(peering => (peering.kind === 'half' ? [peering.ghost] : []))
+    .sort(compareNames);
+  // Those of one name stand together now.
+  return ghosts.filter(
+    (ghost, i) => i === 0 || compareNames(ghosts[i - 1], ghost) !== 0,
   );
-  return [...ghosts].sort(compareNames);
 }
 
 function toldGhost(

@@ -74,10 +74,15 @@ export function groupShoots(
         },
       ]),
   );
+  const homes = new Map(
+    [...groups.values()].flatMap(group =>
+      group.shoots.map(shoot => [shoot, group] as const),
+    ),
+  );
   return {
     groups,
     groupOf: shoot => {
-      const group = groups.get(groupKeyOf(shoot, by));
+      const group = homes.get(shoot);
       if (!group) throw new Error('A landscape lacks the group of a shoot');
       return group;
     },

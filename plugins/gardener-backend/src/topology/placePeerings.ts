@@ -1,6 +1,6 @@
 import type { LandscapeBundleEnd } from 'backstage-plugin-gardener-common';
 import { compareNames } from './compareNames';
-import type { GroupedShoots } from './groupShoots';
+import type { GroupedShoots, ShootGroup } from './groupShoots';
 import type { GraphPair, GraphPeering, GraphShoot } from './LandscapeGraph';
 
 /** All peerings between a closed group and another one, or a shoot of an open one. */
@@ -31,25 +31,23 @@ export function placePeerings(
   const single: GraphPeering[] = [];
   const inside: GraphPair[] = [];
   const unseen: GraphPeering[] = [];
-  const bundles = new Map<string, PeeringBundle & { peerings: GraphPair[] }>();
+  const bundles = new BundleMaker();
   for (const peering of peerings) {
-    const isOpen = peering.ends.every(shoot => groupOf(shoot).open);
-    if (isOpen) {
-      single.push(peering);
-    } else if (peering.kind === 'half') {
-      unseen.push(peering);
+    const [one] = peering.ends;
+    const home = groupOf(one);
+    if (peering.kind === 'half') {
+      if (home.open) single.push(peering);
+      else unseen.push(peering);
     } else {
-      const [one, other] = peering.ends;
-      if (groupOf(one).key === groupOf(other).key) {
-        inside.push(peering);
-      } else {
-        const [a, b] = [endOf(one, groupOf), endOf(other, groupOf)].sort(
-          compareEnds,
+      const otherHome = groupOf(peering.ends[1]);
+      if (home.open && otherHome.open) single.push(peering);
+      else if (home === otherHome) inside.push(peering);
+      else {
+        bundles.add(
+          home.open ? one : home,
+          otherHome.open ? peering.ends[1] : otherHome,
+          peering,
         );
-        const id = `${written(a)}~${written(b)}`;
-        const known = bundles.get(id);
-        if (known) known.peerings.push(peering);
-        else bundles.set(id, { id, a, b, peerings: [peering] });
       }
     }
   }
@@ -57,20 +55,53 @@ export function placePeerings(
     single,
     inside,
     unseen,
-    bundles: [...bundles.values()].sort(
-      (one, other) =>
-        compareEnds(one.a, other.a) || compareEnds(one.b, other.b),
-    ),
+    bundles: bundles
+      .all()
+      .sort(
+        (one, other) =>
+          compareEnds(one.a, other.a) || compareEnds(one.b, other.b),
+      ),
   };
 }
 
-function endOf(
-  shoot: GraphShoot,
-  groupOf: GroupedShoots['groupOf'],
-): LandscapeBundleEnd {
-  const { key, open } = groupOf(shoot);
-  const { namespace, name } = shoot.shoot;
-  return open ? { kind: 'shoot', namespace, name } : { kind: 'group', key };
+/** Puts peerings with the same ends together; an end is known by its object, which is quicker than by its name. */
+class BundleMaker {
+  readonly #bundles = new Map<
+    BundleEnd,
+    Map<BundleEnd, PeeringBundle & { readonly peerings: GraphPair[] }>
+  >();
+
+  add(one: BundleEnd, other: BundleEnd, peering: GraphPair): void {
+    const known =
+      this.#bundles.get(one)?.get(other) ?? this.#bundles.get(other)?.get(one);
+    if (known) {
+      known.peerings.push(peering);
+      return;
+    }
+    const [a, b] = [toldEnd(one), toldEnd(other)].sort(compareEnds);
+    const made = {
+      id: `${written(a)}~${written(b)}`,
+      a,
+      b,
+      peerings: [peering],
+    };
+    const others = this.#bundles.get(one);
+    if (others) others.set(other, made);
+    else this.#bundles.set(one, new Map([[other, made]]));
+  }
+
+  all(): PeeringBundle[] {
+    return [...this.#bundles.values()].flatMap(others => [...others.values()]);
+  }
+}
+
+/** A closed group, or a shoot of an open one. */
+type BundleEnd = ShootGroup | GraphShoot;
+
+function toldEnd(end: BundleEnd): LandscapeBundleEnd {
+  if ('shoots' in end) return { kind: 'group', key: end.key };
+  const { namespace, name } = end.shoot;
+  return { kind: 'shoot', namespace, name };
 }
 
 /** Escaped, so that no key can look like the name of a shoot. */
