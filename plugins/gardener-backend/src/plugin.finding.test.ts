@@ -1,6 +1,7 @@
 import {
   addressSearchSchema,
   blockSuggestionsSchema,
+  landscapeSchema,
   shootListSchema,
   statusListSchema,
 } from 'backstage-plugin-gardener-common';
@@ -34,6 +35,95 @@ describe('the gardener plugin, finding and planning', () => {
   afterAll(async () => {
     await portal?.backend.stop();
     await garden?.stop();
+  });
+
+  describe('GET /landscape', () => {
+    const draw = async (query: string, user?: string) => {
+      const { status, body } = await portal.get(
+        `/landscape?garden=osc${query}`,
+        user,
+      );
+      expect(status).toBe(200);
+      return landscapeSchema.parse(body);
+    };
+
+    it('draws what mara sees, and nothing of others', async () => {
+      const found = await draw('');
+      const { groups, totals, ghosts } = found;
+      expect(groups.map(({ key, open }) => [key, open])).toEqual([
+        ['data', true],
+        ['dev', true],
+        ['ops', true],
+        ['prod', true],
+      ]);
+      expect(found.peerings.length).toBe(
+        totals.peerings.configured +
+          totals.peerings.incomplete +
+          totals.peerings.notAccessible,
+      );
+      expect(ghosts.map(({ kind, group }) => [kind, group])).toEqual(
+        expect.arrayContaining([
+          ['notFound', 'prod'],
+          ['notAccessible', null],
+        ]),
+      );
+      // What is listed and not accessible is there by its name, and by nothing else.
+      expect(ghosts.map(({ name }) => name)).toContain('clearing');
+      expect(JSON.stringify(found)).not.toMatch(
+        /10\.5\.8\.|10\.5\.9\.|attic|"archive"|"partner"/,
+      );
+    });
+
+    it('has for each user what this user may see', async () => {
+      const jons = await draw('', 'jon');
+      expect(jons.groups.map(({ key }) => key)).toEqual(['prod']);
+      expect(jons.totals.shoots).toBeLessThan((await draw('')).totals.shoots);
+    });
+
+    it('takes one value of a filter, several, and the empty one', async () => {
+      const groups = async (query: string) =>
+        (await draw(query)).groups.map(({ key }) => key);
+      expect(await groups('&project=dev')).toEqual(['dev']);
+      expect(await groups('&project=dev&project=ops')).toEqual(['dev', 'ops']);
+      expect((await draw('&seed=')).leftOut).toEqual([
+        { parameter: 'seed', value: '' },
+      ]);
+    });
+
+    it('draws what is near of a shoot', async () => {
+      const { shoots } = await draw('&focus=garden-prod%2Fshop');
+      const further = await draw('&focus=garden-prod%2Fshop&depth=2');
+      expect(shoots.map(({ name }) => name)).toContain('playground');
+      expect(further.shoots.length).toBeGreaterThan(shoots.length);
+    });
+
+    it('draws closed groups as bundles', async () => {
+      const { bundles } = await draw('&closed=prod&closed=ops');
+      expect(bundles.map(({ id }) => id)).toContain('group:ops~group:prod');
+    });
+
+    it('answers again with 304 when nothing changed', async () => {
+      const path = '/landscape?garden=osc&groupBy=seed';
+      const { headers } = await portal.get(path);
+      const again = await portal.get(path).set('If-None-Match', headers.etag);
+      expect(again.status).toBe(304);
+    });
+
+    it.each(['&depth=4', '&groupBy=zone', '&status=green', '&minBundle=1e400'])(
+      'refuses %s',
+      async query => {
+        const { status } = await portal.get(`/landscape?garden=osc${query}`);
+        expect(status).toBe(400);
+      },
+    );
+
+    it('is not found for who is not known in the Garden, as in one that is not there', async () => {
+      const answers = await Promise.all([
+        portal.get('/landscape?garden=osc', 'nobody'),
+        portal.get('/landscape?garden=xyz', 'nobody'),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    });
   });
 
   describe('GET /search/address', () => {

@@ -24,7 +24,7 @@ const MET = [
   ...['checkDraft 404', 'createShoot 404', 'createShoot 409'],
   ...['listSlowFacts 403', 'getSlowFacts 403'],
   ...['searchAddress 200', 'suggestBlocks 200', 'suggestBlocks 404'],
-  'getPeeringStatus 200',
+  ...['getPeeringStatus 200', 'getLandscape 200', 'getLandscape 404'],
 ];
 
 const first = Number(

@@ -4,6 +4,7 @@ import {
   getOffersCalls,
 } from './creationCalls';
 import {
+  getLandscapeCalls,
   getPeeringStatusCalls,
   searchAddressCalls,
   suggestBlocksCalls,
@@ -52,6 +53,7 @@ export const CALLS: Readonly<
   suggestBlocks: suggestBlocksCalls,
   searchAddress: searchAddressCalls,
   getPeeringStatus: getPeeringStatusCalls,
+  getLandscape: getLandscapeCalls,
   createPlan: createPlanCalls,
   getPlan: getPlanCalls,
   applyPlan: applyPlanCalls,

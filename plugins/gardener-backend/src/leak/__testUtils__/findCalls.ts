@@ -89,6 +89,52 @@ export function getPeeringStatusCalls(scene: Scene): LeakCall[] {
   ];
 }
 
+const GROUPINGS = ['project', 'region', 'seed'];
+
+/** All of it, parts of it, what is near of what is seen, and what is asked for that is not seen. */
+export function getLandscapeCalls(scene: Scene): LeakCall[] {
+  const { random, visible, thorough } = scene;
+  const draw = (query: string, garden = 'osc'): LeakCall => ({
+    operation: 'getLandscape',
+    method: 'GET',
+    path: `/landscape?garden=${garden}${query}`,
+    typed: [],
+  });
+  const focusOn = ({ namespace, name }: CanaryName) =>
+    `&focus=${encodeURIComponent(`${namespace}/${name}`)}`;
+  const hidden = [...unseen(scene), ...missingHere(scene)];
+  return [
+    draw('&alone=true'),
+    ...pickSome(random, GROUPINGS, thorough ? 3 : 1).map(by =>
+      draw(`&groupBy=${by}&minBundle=1`),
+    ),
+    ...pickSome(random, visible, 1).flatMap(shoot => [
+      draw(`${focusOn(shoot)}&depth=${1 + random.below(3)}`),
+      draw(`&closed=${shoot.namespace}&alone=true`),
+    ]),
+    ...(thorough
+      ? [
+          draw('&status=notAccessible'),
+          draw('&status=incomplete&finding=warning'),
+          draw('&finding=error&finding=TARGET_NOT_FOUND'),
+          draw('', 'xyz'),
+          draw('', 'broken'),
+        ]
+      : []),
+    ...someOf(scene, hidden).map(shoot => ({
+      ...draw(focusOn(shoot)),
+      // It stands encoded in the path, and plain in the answer.
+      typed: [`${shoot.namespace}/${shoot.name}`],
+      form: 'getLandscape near what is not seen',
+    })),
+    ...someOf(scene, hidden).map(({ name }) => ({
+      ...draw(`&project=${name}&closed=${name}&seed=${name}`),
+      typed: [name],
+      form: 'getLandscape of a project that is not seen',
+    })),
+  ];
+}
+
 export function suggestBlocksCalls(scene: Scene): LeakCall[] {
   const { random, visible, thorough } = scene;
   const suggest = (request: object): LeakCall => ({

@@ -127,6 +127,10 @@ export function incompleteness(
         isMapped ? seenOf(call, scene) : [],
       );
     }
+    case 'getLandscape':
+      return answer.status === 200 && url.searchParams.get('alone') === 'true'
+        ? compareLandscape(answer, scene)
+        : [];
     case 'listChanges': {
       if (call.form !== undefined) return [];
       // A page that has room and yet goes on counts what is left out.
@@ -192,6 +196,28 @@ function compareStatus(
     ...found
       .filter(name => !possible.includes(name))
       .map(name => `${name} is listed, and the Garden does not say so`),
+  ];
+}
+
+/** The shoots one by one or in closed groups, as many as the Garden shows; nothing beside them is counted. */
+function compareLandscape({ body }: LeakAnswer, scene: Scene): string[] {
+  const shown = visibleNames(scene);
+  const { totals, groups, shoots, facets } = JSON.parse(body);
+  const found: string[] = shoots.map(
+    ({ namespace, name }: CanaryName) => `${namespace}/${name}`,
+  );
+  const sum = (counts: readonly { readonly shoots: number }[]) =>
+    counts.reduce((all, count) => all + count.shoots, 0);
+  const wrong = [totals, { shoots: sum(groups) }, { shoots: sum(facets.seed) }]
+    .map(count => count.shoots)
+    .filter(count => count !== shown.length);
+  return [
+    ...wrong.map(
+      count => `it counts ${count}, and the Garden shows ${shown.length}`,
+    ),
+    ...found
+      .filter(name => !shown.includes(name))
+      .map(name => `${name} is drawn, and the Garden does not show it`),
   ];
 }
 
