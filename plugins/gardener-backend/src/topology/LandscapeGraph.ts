@@ -1,12 +1,13 @@
-import type {
-  EntryName,
-  Freshness,
-  LandscapeFacets,
-  LandscapeFinding,
-  LandscapeGrouping,
-  LandscapePeering,
-  Shoot,
-  ShootKey,
+import {
+  LANDSCAPE_NONE,
+  type EntryName,
+  type Freshness,
+  type LandscapeFacets,
+  type LandscapeFinding,
+  type LandscapeGrouping,
+  type LandscapePeering,
+  type Shoot,
+  type ShootKey,
 } from 'backstage-plugin-gardener-common';
 import type { SeenPeering } from './ShootStanding';
 import type { Worst } from './worstOf';
@@ -67,7 +68,7 @@ export interface LandscapeGraph {
   readonly dependsOnTime: boolean;
 }
 
-/** What a shoot has in common with its group; empty for none. */
+/** What a shoot has in common with its group. */
 export function groupKeyOf(
   { shoot, project }: Pick<GraphShoot, 'shoot' | 'project'>,
   by: LandscapeGrouping,
@@ -76,9 +77,9 @@ export function groupKeyOf(
     case 'project':
       return project ?? shoot.namespace;
     case 'region':
-      return shoot.region ?? '';
+      return shoot.region ?? LANDSCAPE_NONE;
     case 'seed':
-      return shoot.seed ?? '';
+      return shoot.seed ?? LANDSCAPE_NONE;
     default: {
       const never: never = by;
       throw new Error(`Unknown grouping: ${JSON.stringify(never)}`);

@@ -1,4 +1,7 @@
-import { findingCodeSchema, landscapeSchema } from 'backstage-plugin-gardener-common';
+import {
+  findingCodeSchema,
+  landscapeSchema,
+} from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
 import { anyLandscape, NAMESPACES } from '../__testUtils__/anyLandscape';
 import { drawnGraph, landscapeOf } from '../__testUtils__/drawnGraph';
@@ -6,7 +9,7 @@ import { drawnGraph, landscapeOf } from '../__testUtils__/drawnGraph';
 const some = <T>(...values: readonly T[]) =>
   fc.option(fc.subarray([...values]), { nil: undefined });
 
-const KEYS = [...NAMESPACES, 'prod', 'a', 'b', 'c', 'seed+garden-a', ''];
+const KEYS = [...NAMESPACES, 'prod', 'a', 'b', 'c', 'seed+garden-a', '-'];
 
 const query = fc.record({
   groupBy: fc.option(fc.constantFrom('project', 'region', 'seed'), {

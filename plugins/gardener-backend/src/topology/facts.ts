@@ -1,4 +1,7 @@
-import type { LandscapeFacets } from 'backstage-plugin-gardener-common';
+import {
+  LANDSCAPE_NONE,
+  type LandscapeFacets,
+} from 'backstage-plugin-gardener-common';
 import { groupKeyOf, type GraphShoot } from './LandscapeGraph';
 
 /** What shoots are filtered by. */
@@ -6,13 +9,13 @@ export type Fact = keyof LandscapeFacets;
 
 export const FACTS: readonly Fact[] = ['project', 'region', 'seed', 'purpose'];
 
-/** One fact of a shoot, as filters and facets name it; empty for none. */
+/** One fact of a shoot, as filters and facets name it. */
 export function factOf(
   shoot: Pick<GraphShoot, 'shoot' | 'project'>,
   fact: Fact,
 ): string {
   return fact === 'purpose'
-    ? shoot.shoot.purpose ?? ''
+    ? shoot.shoot.purpose ?? LANDSCAPE_NONE
     : groupKeyOf(shoot, fact);
 }
 

@@ -72,9 +72,9 @@ describe('filters of a landscape', () => {
       { shoots: 'c', peerings: '' },
     ],
     ['a seed', { seed: ['s1'] }, { shoots: 'b d', peerings: '' }],
-    ['no seed', { seed: [''] }, { shoots: 'c', peerings: '' }],
+    ['no seed', { seed: ['-'] }, { shoots: 'c', peerings: '' }],
     ['a purpose', { purpose: ['testing'] }, { shoots: 'b', peerings: '' }],
-    ['no purpose', { purpose: [''] }, { shoots: 'd', peerings: '' }],
+    ['no purpose', { purpose: ['-'] }, { shoots: 'd', peerings: '' }],
     [
       'a status, and the shoots that have it',
       { status: ['incomplete'] },
@@ -149,7 +149,11 @@ describe('filters of a landscape', () => {
 
   it('count what a status says already as no warning, and do not find it as one', () => {
     const incomplete = drawnGraph([
-      aShoot({ name: 'a', nodes: ['10.1.0.0/27'], ...listing('garden-prod/b') }),
+      aShoot({
+        name: 'a',
+        nodes: ['10.1.0.0/27'],
+        ...listing('garden-prod/b'),
+      }),
       aShoot({ name: 'b', nodes: ['10.2.0.0/27'] }),
     ]);
     const { totals, peerings } = landscapeOf(incomplete);
@@ -175,12 +179,12 @@ describe('filters of a landscape', () => {
         { value: 'south', shoots: 2 },
       ],
       seed: [
-        { value: '', shoots: 1 },
+        { value: '-', shoots: 1 },
         { value: 'n1', shoots: 1 },
         { value: 's1', shoots: 2 },
       ],
       purpose: [
-        { value: '', shoots: 1 },
+        { value: '-', shoots: 1 },
         { value: 'production', shoots: 2 },
         { value: 'testing', shoots: 1 },
       ],
@@ -238,9 +242,9 @@ describe('a focus', () => {
   });
 
   it('gives a named shoot even if nothing of it matches the filters', () => {
-    expect(
-      near({ focus: ['garden-prod/p3'], status: ['configured'] }),
-    ).toEqual(expect.objectContaining({ shoots: 'p3', peerings: '' }));
+    expect(near({ focus: ['garden-prod/p3'], status: ['configured'] })).toEqual(
+      expect.objectContaining({ shoots: 'p3', peerings: '' }),
+    );
   });
 
   it.each(['garden-prod/nothing', 'garden-secret/x', 'p0', 'a/b/c', '/'])(

@@ -3,6 +3,7 @@ export * from './createGardenerClient';
 export * from './GardenerApi';
 export * from './gardenTokenHeader';
 export * from './gardenTokensSecret';
+export * from './landscapeNone';
 export * from './openapi';
 export * from './schema/addresses';
 export * from './schema/blocks';

@@ -3693,11 +3693,11 @@ export interface operations {
         groupBy?: 'project' | 'region' | 'seed';
         /** @description Names of projects */
         project?: string[];
-        /** @description Names of regions */
+        /** @description Names of regions, or "-" for none */
         region?: string[];
-        /** @description Names of seeds */
+        /** @description Names of seeds, or "-" for none */
         seed?: string[];
-        /** @description Purposes of shoots */
+        /** @description Purposes of shoots, or "-" for none */
         purpose?: string[];
         /** @description Statuses of peerings */
         status?: components['schemas']['PeeringStatus'][];

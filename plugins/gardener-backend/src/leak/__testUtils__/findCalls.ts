@@ -102,7 +102,15 @@ export function getLandscapeCalls(scene: Scene): LeakCall[] {
   });
   const focusOn = ({ namespace, name }: CanaryName) =>
     `&focus=${encodeURIComponent(`${namespace}/${name}`)}`;
-  const hidden = [...unseen(scene), ...missingHere(scene)];
+  // What is listed is in the answer anyway, by its name.
+  const listed = new Set(
+    [...scene.knowledge.entries.values()].flatMap(entries =>
+      entries.map(({ name }) => name),
+    ),
+  );
+  const hidden = [...unseen(scene), ...missingHere(scene)].filter(
+    ({ name }) => !listed.has(name),
+  );
   return [
     draw('&alone=true'),
     ...pickSome(random, GROUPINGS, thorough ? 3 : 1).map(by =>

@@ -18,18 +18,6 @@ function choice<Name extends string>(
   } as const;
 }
 
-/** The same where an empty value means the shoots that have none. */
-function choiceOrNone<Name extends string>(
-  name: Name,
-  description: string,
-  maxItems?: number,
-) {
-  return {
-    ...choice(name, description, maxItems),
-    allowEmptyValue: true,
-  } as const;
-}
-
 /** Routes that tell of many shoots at once. */
 export const landscapePaths = {
   '/landscape': {
@@ -57,9 +45,9 @@ export const landscapePaths = {
           },
         },
         choice('project', 'Names of projects'),
-        choiceOrNone('region', 'Names of regions'),
-        choiceOrNone('seed', 'Names of seeds'),
-        choiceOrNone('purpose', 'Purposes of shoots', 20),
+        choice('region', 'Names of regions, or "-" for none'),
+        choice('seed', 'Names of seeds, or "-" for none'),
+        choice('purpose', 'Purposes of shoots, or "-" for none', 20),
         {
           ...choice('status', 'Statuses of peerings'),
           schema: {
@@ -88,12 +76,12 @@ export const landscapePaths = {
           description: 'So many peerings away counts as near',
           schema: { type: 'integer', minimum: 1, maximum: 3, default: 1 },
         },
-        choiceOrNone(
+        choice(
           'open',
           'Keys of groups whose shoots are wanted one by one where there are too many for all',
           50,
         ),
-        choiceOrNone(
+        choice(
           'closed',
           'Keys of groups whose shoots are not wanted one by one',
         ),

@@ -150,7 +150,7 @@ export type PeeringCounts = z.infer<typeof peeringCountsSchema>;
  */
 export const landscapeGroupSchema = z
   .object({
-    /** What is common: the name of the project (else the namespace), of the region or of the seed; empty for none. */
+    /** What is common: the name of the project (else the namespace), of the region or of the seed; "-" for none. */
     key: z.string(),
     shoots: z.number().int().min(0),
     /** Whether its shoots are in the answer one by one. */
@@ -237,7 +237,7 @@ const facetSchema = z.array(
 
 /**
  * What the landscape can be filtered by: the values that shoots have which the user may see, sorted, whatever the filters
- * are. Shoots without a region, a seed or a purpose stand under the empty value, which can be asked for like another one;
+ * are. Shoots without a region, a seed or a purpose stand under "-", which can be asked for like another one;
  * without a known project under their namespace.
  *
  * @public
