@@ -31,7 +31,10 @@ export class Draft {
     });
     this.query = Object.entries(query)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, String(value)]);
+      .flatMap(([name, value]) =>
+        // One pair for each value, as a list is written in a query.
+        [value].flat().map(one => [name, String(one)]),
+      );
     this.rawQuery = [];
     for (const [name, value] of Object.entries(headers)) {
       this.setHeader(name, value);

@@ -3,8 +3,8 @@
  * or what came back earlier.
  */
 export class FromLandscape {
-  /** @param what `garden`, `namespace`, `name`, `seed`, `id`, `cursor`, `etag`, `text`, `network`, `address` or
-   *   `prefix` */
+  /** @param what `garden`, `namespace`, `name`, `seed`, `id`, `cursor`, `etag`, `text`, `shootName`, `network`,
+   *   `address` or `prefix` */
   constructor(what) {
     this.what = what;
   }
@@ -25,6 +25,7 @@ const MEANINGS = new Map([
   ['after', 'cursor'],
   ['If-None-Match', 'etag'],
   ['text', 'text'],
+  ['focus', 'shootName'],
   ['within', 'network'],
   ['prefix', 'prefix'],
   ['q', 'address'],
@@ -41,7 +42,7 @@ const OTHER = /^target/;
 /**
  * A value with everything filled in.
  *
- * @param focus `{shoot, others, id, cursor, etag, seed, text, network, address, prefix}`; what is below a field `target` is one of `others`, in an
+ * @param focus `{shoot, others, id, cursor, etag, seed, text, shootName, network, address, prefix}`; what is below a field `target` is one of `others`, in an
  *   array each element another one
  */
 export function fillIn(value, focus, { other = false, place = 0 } = {}) {

@@ -74,6 +74,7 @@ export class Known {
       etag: random.pick([...this.#etags.values()]) ?? '"none"',
       seed: random.pick([...this.#seeds.values()]) ?? 'none',
       text: textOf(shoot, random),
+      shootName: `${shoot.namespace}/${shoot.name}`,
       network,
       address: random.pick([network, network.split('/')[0]]),
       prefix: 24 + random.below(5),

@@ -38,6 +38,27 @@ describe('createGardenerClient', () => {
     expect(requests[0].headers.get('If-None-Match')).toBe('W/"1"');
   });
 
+  it('asks for a landscape with each value of a filter, and the tag of what is held', async () => {
+    const { client, requests } = clientThatGets(
+      () => new Response(null, { status: 304 }),
+    );
+    await expect(
+      client.getLandscape(
+        {
+          garden: 'osc',
+          project: ['prod', 'ops'],
+          focus: ['garden-prod/shop'],
+          alone: true,
+        },
+        { etag: '"1"' },
+      ),
+    ).resolves.toEqual({ kind: 'notModified' });
+    expect(requests[0].url).toBe(
+      'http://portal.test/api/gardener/landscape?garden=osc&project=prod&project=ops&focus=garden-prod%2Fshop&alone=true',
+    );
+    expect(requests[0].headers.get('If-None-Match')).toBe('"1"');
+  });
+
   it('is told that the held answer is still good', async () => {
     const { client } = clientThatGets(
       () => new Response(null, { status: 304 }),

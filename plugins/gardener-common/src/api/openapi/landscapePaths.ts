@@ -12,7 +12,7 @@ function choice<Name extends string>(
     description,
     schema: {
       type: 'array',
-      items: { type: 'string', maxLength: 127 },
+      items: { type: 'string', minLength: 1, maxLength: 127 },
       maxItems,
     },
   } as const;

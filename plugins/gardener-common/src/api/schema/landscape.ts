@@ -312,10 +312,10 @@ export const landscapeQuerySchema = z.object({
   garden: dnsLabelSchema,
   /** `project` unless given. */
   groupBy: landscapeGroupingSchema.optional(),
-  project: z.array(z.string().max(100)).max(100).optional(),
-  region: z.array(z.string().max(100)).max(100).optional(),
-  seed: z.array(z.string().max(100)).max(100).optional(),
-  purpose: z.array(z.string().max(100)).max(20).optional(),
+  project: z.array(z.string().min(1).max(100)).max(100).optional(),
+  region: z.array(z.string().min(1).max(100)).max(100).optional(),
+  seed: z.array(z.string().min(1).max(100)).max(100).optional(),
+  purpose: z.array(z.string().min(1).max(100)).max(20).optional(),
   /** Peerings with one of the statuses, and the shoots that have one. */
   status: z.array(peeringStatusSchema).max(3).optional(),
   /** Peerings and shoots with one of the findings. */
@@ -324,13 +324,13 @@ export const landscapeQuerySchema = z.object({
    * `namespace/name` of shoots: they, whether they match the filters or not, and what matches and is at most `depth` peerings
    * away, one by one up to 1,000 shoots.
    */
-  focus: z.array(z.string().max(127)).max(25).optional(),
+  focus: z.array(z.string().min(1).max(127)).max(25).optional(),
   /** 1 to 3, 1 unless given. */
   depth: z.number().int().min(1).max(3).optional(),
   /** Keys of groups whose shoots are wanted one by one, where there are too many for all. */
-  open: z.array(z.string().max(100)).max(50).optional(),
+  open: z.array(z.string().min(1).max(100)).max(50).optional(),
   /** Keys of groups whose shoots are not wanted one by one. */
-  closed: z.array(z.string().max(100)).max(100).optional(),
+  closed: z.array(z.string().min(1).max(100)).max(100).optional(),
   /** Whether shoots without a peering are wanted, too. */
   alone: z.boolean().optional(),
   /** Bundles of fewer peerings are counted and not given; 1 to 1,000, as the server sees fit unless given. */
