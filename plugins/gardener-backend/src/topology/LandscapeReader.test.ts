@@ -3,7 +3,10 @@ import {
   type LandscapeQuery,
   type Shoot,
 } from 'backstage-plugin-gardener-common';
-import { aPortalGarden, type GardenChoices } from '../__testUtils__/aPortalGarden';
+import {
+  aPortalGarden,
+  type GardenChoices,
+} from '../__testUtils__/aPortalGarden';
 import { aRequester, refusing } from '../__testUtils__/aRequester';
 import { aShoot, listing } from '../__testUtils__/aShoot';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
@@ -145,14 +148,14 @@ describe('a landscape that was read before', () => {
   });
 
   it('is another one when what the portal remembers of a pair changed', async () => {
-    let since: number | undefined;
+    const halfOpen = new Map<string, { readonly since: number }>();
     const { read, garden } = setUp([shop, mon], {
-      halfOpen: () => (since === undefined ? undefined : { since }),
+      halfOpen: (one, other) => halfOpen.get([one, other].sort().join(' ')),
     });
     const codes = async () =>
       (await read()).peerings[0].findings.map(({ code }) => code);
     expect(await codes()).toEqual([]);
-    since = 5;
+    halfOpen.set('garden-ops/mon garden-prod/shop', { since: 5 });
     Object.assign(garden.openChanges, { version: 1 });
     expect(await codes()).toEqual(['HALF_OPEN_CHANGE']);
   });

@@ -34,11 +34,7 @@ describe('the graph of a landscape', () => {
         edges,
       ]),
     ).toEqual([
-      [
-        'garden-ops/mon garden-prod/shop',
-        'configured',
-        { a: 'set', b: 'set' },
-      ],
+      ['garden-ops/mon garden-prod/shop', 'configured', { a: 'set', b: 'set' }],
       [
         'garden-prod/shop garden-prod/web',
         'incomplete',

@@ -1,8 +1,4 @@
-import {
-  DRAWABLE_BUNDLES,
-  leastBundle,
-  READABLE_BUNDLES,
-} from './leastBundle';
+import { DRAWABLE_BUNDLES, leastBundle, READABLE_BUNDLES } from './leastBundle';
 
 const sizes = (count: number, size: number) =>
   Array.from({ length: count }, () => size);

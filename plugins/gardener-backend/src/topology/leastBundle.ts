@@ -12,13 +12,13 @@ const STEPS = [1, 2, 5];
  * @param sizes - of all bundles
  */
 export function leastBundle(sizes: readonly number[]): number {
+  const left = (least: number) => sizes.filter(size => size >= least).length;
   let before = 1;
   for (const least of roundNumbers()) {
-    const left = sizes.filter(size => size >= least).length;
-    if (left <= READABLE_BUNDLES) {
-      const wasDrawable =
-        sizes.filter(size => size >= before).length <= DRAWABLE_BUNDLES;
-      return left === 0 && wasDrawable ? before : least;
+    const count = left(least);
+    if (count > 0 && count <= READABLE_BUNDLES) return least;
+    if (count === 0) {
+      return left(before) <= DRAWABLE_BUNDLES ? before : least;
     }
     before = least;
   }

@@ -23,6 +23,63 @@ export interface PlacedPeerings {
   readonly bundles: readonly PeeringBundle[];
 }
 
+/** A closed group, or a shoot of an open one. */
+type BundleEnd = ShootGroup | GraphShoot;
+
+function toldEnd(end: BundleEnd): LandscapeBundleEnd {
+  if ('shoots' in end) return { kind: 'group', key: end.key };
+  const { namespace, name } = end.shoot;
+  return { kind: 'shoot', namespace, name };
+}
+
+/** Escaped, so that no key can look like the name of a shoot. */
+function written(end: LandscapeBundleEnd): string {
+  return end.kind === 'group'
+    ? `group:${encodeURIComponent(end.key)}`
+    : `shoot:${end.namespace}/${end.name}`;
+}
+
+/** Groups by key, then shoots by name. */
+function compareEnds(a: LandscapeBundleEnd, b: LandscapeBundleEnd): number {
+  if (a.kind === 'shoot' && b.kind === 'shoot') return compareNames(a, b);
+  if (a.kind === 'group' && b.kind === 'group') {
+    if (a.key === b.key) return 0;
+    return a.key < b.key ? -1 : 1;
+  }
+  return a.kind === 'group' ? -1 : 1;
+}
+
+/** Puts peerings with the same ends together; an end is known by its object, which is quicker than by its name. */
+class BundleMaker {
+  readonly #bundles = new Map<
+    BundleEnd,
+    Map<BundleEnd, PeeringBundle & { readonly peerings: GraphPair[] }>
+  >();
+
+  add(one: BundleEnd, other: BundleEnd, peering: GraphPair): void {
+    const known =
+      this.#bundles.get(one)?.get(other) ?? this.#bundles.get(other)?.get(one);
+    if (known) {
+      known.peerings.push(peering);
+      return;
+    }
+    const [a, b] = [toldEnd(one), toldEnd(other)].sort(compareEnds);
+    const made = {
+      id: `${written(a)}~${written(b)}`,
+      a,
+      b,
+      peerings: [peering],
+    };
+    const others = this.#bundles.get(one);
+    if (others) others.set(other, made);
+    else this.#bundles.set(one, new Map([[other, made]]));
+  }
+
+  all(): PeeringBundle[] {
+    return [...this.#bundles.values()].flatMap(others => [...others.values()]);
+  }
+}
+
 /** Where each peering is drawn, by which groups are open. Costs the peerings. */
 export function placePeerings(
   peerings: readonly GraphPeering[],
@@ -62,61 +119,4 @@ export function placePeerings(
           compareEnds(one.a, other.a) || compareEnds(one.b, other.b),
       ),
   };
-}
-
-/** Puts peerings with the same ends together; an end is known by its object, which is quicker than by its name. */
-class BundleMaker {
-  readonly #bundles = new Map<
-    BundleEnd,
-    Map<BundleEnd, PeeringBundle & { readonly peerings: GraphPair[] }>
-  >();
-
-  add(one: BundleEnd, other: BundleEnd, peering: GraphPair): void {
-    const known =
-      this.#bundles.get(one)?.get(other) ?? this.#bundles.get(other)?.get(one);
-    if (known) {
-      known.peerings.push(peering);
-      return;
-    }
-    const [a, b] = [toldEnd(one), toldEnd(other)].sort(compareEnds);
-    const made = {
-      id: `${written(a)}~${written(b)}`,
-      a,
-      b,
-      peerings: [peering],
-    };
-    const others = this.#bundles.get(one);
-    if (others) others.set(other, made);
-    else this.#bundles.set(one, new Map([[other, made]]));
-  }
-
-  all(): PeeringBundle[] {
-    return [...this.#bundles.values()].flatMap(others => [...others.values()]);
-  }
-}
-
-/** A closed group, or a shoot of an open one. */
-type BundleEnd = ShootGroup | GraphShoot;
-
-function toldEnd(end: BundleEnd): LandscapeBundleEnd {
-  if ('shoots' in end) return { kind: 'group', key: end.key };
-  const { namespace, name } = end.shoot;
-  return { kind: 'shoot', namespace, name };
-}
-
-/** Escaped, so that no key can look like the name of a shoot. */
-function written(end: LandscapeBundleEnd): string {
-  return end.kind === 'group'
-    ? `group:${encodeURIComponent(end.key)}`
-    : `shoot:${end.namespace}/${end.name}`;
-}
-
-/** Groups by key, then shoots by name. */
-function compareEnds(a: LandscapeBundleEnd, b: LandscapeBundleEnd): number {
-  if (a.kind === 'shoot' && b.kind === 'shoot') return compareNames(a, b);
-  if (a.kind === 'group' && b.kind === 'group') {
-    if (a.key === b.key) return 0;
-    return a.key < b.key ? -1 : 1;
-  }
-  return a.kind === 'group' ? -1 : 1;
 }
