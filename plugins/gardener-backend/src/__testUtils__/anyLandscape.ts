@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { aShoot } from './aShoot';
 
 /** Namespaces of generated shoots; nothing is ever in the last one. */
-export const NAMESPACES = [
+export const NAMESPACES: readonly string[] = [
   'garden-prod',
   'garden-a',
   'garden-b',
   'garden-c',
   'garden-void',
-] as const;
+];
 
 const NAMES = ['shop', 'x', 'y', 'z'];
 

@@ -1,6 +1,5 @@
 import {
   isDnsLabel,
-  shootKey,
   writtenEntries,
   type Shoot,
   type ShootKey,
@@ -30,7 +29,8 @@ interface Looked {
 interface KeptStanding {
   readonly standing: ShootStanding;
   readonly looked: readonly Looked[];
-  readonly listers: readonly Shoot[];
+  /** How many; each was looked at. */
+  readonly listers: number;
   readonly surroundings: string;
   /** Until it is another one, what is remembered need not be compared. */
   journal: string;
@@ -70,7 +70,7 @@ export class KeptStandings {
       around,
     )}`;
     const kept = this.#kept.get(place);
-    if (kept && isCurrent(kept, picture, key, listers)) {
+    if (kept && isCurrent(kept, picture, key, listers.length)) {
       kept.journal = picture.journal;
       return kept.standing;
     }
@@ -104,7 +104,7 @@ function make(
   return {
     standing: standingOf(view),
     looked: [...looked.values()],
-    listers,
+    listers: listers.length,
     surroundings: picture.surroundings,
     journal: picture.journal,
     timeStep: timeStepOf(picture.now),
@@ -139,13 +139,12 @@ function isCurrent(
   { standing, looked, listers, surroundings, journal, timeStep }: KeptStanding,
   picture: LandscapePicture,
   own: ShootKey,
-  listersNow: readonly Shoot[],
+  listersNow: number,
 ): boolean {
   return (
     surroundings === picture.surroundings &&
     (!standing.dependsOnTime || timeStep === timeStepOf(picture.now)) &&
-    listers.length === listersNow.length &&
-    listers.every((lister, i) => lister === listersNow[i]) &&
+    listers === listersNow &&
     looked.every(({ key, shoot }) => picture.shoots.get(key) === shoot) &&
     (journal === picture.journal ||
       looked.every(

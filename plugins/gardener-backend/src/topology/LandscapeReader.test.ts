@@ -147,6 +147,18 @@ describe('a landscape that was read before', () => {
     expect((await read()).totals.shoots).toBe(1);
   });
 
+  it('is another one when somebody else lists a shoot', async () => {
+    const web = aShoot({ name: 'web', nodes: ['10.7.0.0/27'] });
+    const { read, inventory } = setUp([shop, mon, web]);
+    const degrees = async () =>
+      (await read({ alone: true })).shoots.map(({ peerings }) => peerings);
+    expect(await degrees()).toEqual([1, 2, 0]);
+    inventory.put({ ...mon, ...listing('garden-prod/shop', 'garden-prod/web') });
+    expect(await degrees()).toEqual([2, 2, 1]);
+    inventory.put(mon);
+    expect(await degrees()).toEqual([1, 2, 0]);
+  });
+
   it('is another one when what the portal remembers of a pair changed', async () => {
     const halfOpen = new Map<string, { readonly since: number }>();
     const { read, garden } = setUp([shop, mon], {

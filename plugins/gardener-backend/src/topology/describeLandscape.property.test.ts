@@ -1,6 +1,8 @@
 import {
   findingCodeSchema,
   landscapeSchema,
+  type FindingFilter,
+  type PeeringStatus,
 } from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
 import { anyLandscape, NAMESPACES } from '../__testUtils__/anyLandscape';
@@ -17,8 +19,8 @@ const query = fc.record({
   }),
   project: some('prod', 'a', 'b', 'gone'),
   region: some('region+garden-a', 'region+garden-prod'),
-  status: some('configured', 'incomplete', 'notAccessible'),
-  finding: some('error', 'warning', ...findingCodeSchema.options),
+  status: some<PeeringStatus>('configured', 'incomplete', 'notAccessible'),
+  finding: some<FindingFilter>('error', 'warning', ...findingCodeSchema.options),
   focus: some('garden-prod/shop', 'garden-a/x', 'garden-b/y'),
   depth: fc.option(fc.constantFrom(1, 2, 3), { nil: undefined }),
   open: some(...KEYS),

@@ -53,6 +53,37 @@ describe('the graph of a landscape', () => {
     ).toEqual([['CIDR_OVERLAP', 'TARGET_HIBERNATED', 'TARGET_HIBERNATED']]);
   });
 
+  it('says the worst first, whichever side sees it', () => {
+    expect(
+      codes([
+        { ...shop, hibernation: 'hibernated', ...listing('garden-ops/mon') },
+        { ...mon, workerless: true, nodes: [] },
+      ]),
+    ).toEqual([['WORKERLESS', 'TARGET_HIBERNATED']]);
+    expect(
+      codes([
+        { ...shop, workerless: true, nodes: [], ...listing('garden-ops/mon') },
+        { ...mon, hibernation: 'hibernated' },
+      ]),
+    ).toEqual([['WORKERLESS', 'TARGET_HIBERNATED']]);
+  });
+
+  it('is in the order of names, whatever is the matter with peerings', () => {
+    const hub = aShoot({
+      name: 'a',
+      nodes: ['10.1.0.0/27'],
+      ...listing('garden-prod/b', 'garden-prod/c'),
+    });
+    const others = [
+      aShoot({ name: 'b', nodes: ['10.2.0.0/27'] }),
+      aShoot({ name: 'c', nodes: ['10.1.0.0/27'] }),
+    ];
+    expect(peeringsOf([hub, ...others]).map(({ b }) => b.name)).toEqual([
+      'b',
+      'c',
+    ]);
+  });
+
   it('tells a half-edge whose extension is disabled from the side that lists', () => {
     const disabled = {
       peering: {
