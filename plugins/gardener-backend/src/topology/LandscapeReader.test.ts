@@ -147,16 +147,18 @@ describe('a landscape that was read before', () => {
     expect((await read()).totals.shoots).toBe(1);
   });
 
-  it('is another one when somebody else lists a shoot', async () => {
-    const web = aShoot({ name: 'web', nodes: ['10.7.0.0/27'] });
+  it('is another one for a shoot that somebody begins to list', async () => {
+    const web = aShoot({ name: 'web', nodes: ['10.250.0.0/16'] });
     const { read, inventory } = setUp([shop, mon, web]);
-    const degrees = async () =>
-      (await read({ alone: true })).shoots.map(({ peerings }) => peerings);
-    expect(await degrees()).toEqual([1, 2, 0]);
-    inventory.put({ ...mon, ...listing('garden-prod/shop', 'garden-prod/web') });
-    expect(await degrees()).toEqual([2, 2, 1]);
-    inventory.put(mon);
-    expect(await degrees()).toEqual([1, 2, 0]);
+    const ofWeb = async () =>
+      (await read({ alone: true })).shoots
+        .filter(({ name }) => name === 'web')
+        .flatMap(({ findings }) => findings.map(({ code }) => code));
+    expect(await ofWeb()).toEqual([]);
+    inventory.put({ ...shop, ...listing('garden-prod/web') });
+    expect(await ofWeb()).toEqual(['DEFAULT_NODE_CIDR']);
+    inventory.put(shop);
+    expect(await ofWeb()).toEqual([]);
   });
 
   it('is another one when what the portal remembers of a pair changed', async () => {
