@@ -154,6 +154,20 @@ describe('a landscape of too many shoots', () => {
     );
   });
 
+  it('has groups with peerings inside alone, where there is nothing else to draw', () => {
+    expect(answer({ groupBy: 'region' })).toEqual(
+      expect.objectContaining({
+        groups: 'eu-de',
+        bundles: [],
+        hidden: expect.objectContaining({
+          alone: { shoots: 0, groups: 0 },
+          inside: 4,
+        }),
+      }),
+    );
+    expect(answer({ minBundle: 3, project: ['c', 'd'] }, 0).groups).toBe('');
+  });
+
   it('tells of a group what is inside it and who has findings', () => {
     const [group] = landscapeOf(graph, {}, { singly: 0 }).groups;
     expect(group).toEqual({

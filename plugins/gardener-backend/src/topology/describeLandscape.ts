@@ -35,6 +35,9 @@ import {
   type PlacedPeerings,
 } from './placePeerings';
 
+/** So many circles without a line between can be taken in at a look. */
+const READABLE_GROUPS = 60;
+
 /** Bounds that tests make small. */
 export interface LandscapeBounds {
   readonly singly?: number;
@@ -106,7 +109,10 @@ function groupsOf(
   return key => keys.has(key);
 }
 
-/** Open ones with something to draw, closed ones with a bundle; those that were asked for by name; all, if wanted. */
+/**
+ * Open ones with something to draw, closed ones with a bundle; those that were asked for by name; all, if wanted. Where that
+ * is none, as all peerings are inside of groups, those that have some, if they are few: an empty picture tells less.
+ */
 function shownGroups(
   { groups, drawn }: GroupedShoots,
   bundles: readonly PeeringBundle[],
@@ -117,13 +123,18 @@ function shownGroups(
       .flatMap(({ a, b }) => [a, b])
       .flatMap(end => (end.kind === 'group' ? [end.key] : [])),
   );
-  return [...groups.values()].filter(
-    ({ key, open, named, shoots }) =>
-      alone ||
-      named ||
-      linked.has(key) ||
-      (open && shoots.some(shoot => drawn.has(shoot.key))),
+  const all = [...groups.values()];
+  const withPeerings = all.filter(({ shoots }) =>
+    shoots.some(shoot => drawn.has(shoot.key)),
   );
+  const shown = new Set([
+    ...all.filter(({ key, named }) => alone || named || linked.has(key)),
+    ...withPeerings.filter(({ open }) => open),
+  ]);
+  if (shown.size === 0 && withPeerings.length <= READABLE_GROUPS) {
+    return withPeerings;
+  }
+  return all.filter(group => shown.has(group));
 }
 
 function told(parts: Parts, leftOut: readonly LeftOut[]): Landscape {
