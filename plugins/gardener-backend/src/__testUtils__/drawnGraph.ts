@@ -1,4 +1,8 @@
-import type { Landscape, LandscapeQuery, Shoot } from 'backstage-plugin-gardener-common';
+import type {
+  Landscape,
+  LandscapeQuery,
+  Shoot,
+} from 'backstage-plugin-gardener-common';
 import {
   describeLandscape,
   type LandscapeBounds,

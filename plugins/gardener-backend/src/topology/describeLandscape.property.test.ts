@@ -20,7 +20,11 @@ const query = fc.record({
   project: some('prod', 'a', 'b', 'gone'),
   region: some('region+garden-a', 'region+garden-prod'),
   status: some<PeeringStatus>('configured', 'incomplete', 'notAccessible'),
-  finding: some<FindingFilter>('error', 'warning', ...findingCodeSchema.options),
+  finding: some<FindingFilter>(
+    'error',
+    'warning',
+    ...findingCodeSchema.options,
+  ),
   focus: some('garden-prod/shop', 'garden-a/x', 'garden-b/y'),
   depth: fc.option(fc.constantFrom(1, 2, 3), { nil: undefined }),
   open: some(...KEYS),

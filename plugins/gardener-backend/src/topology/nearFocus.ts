@@ -62,7 +62,7 @@ function distancesFrom(
   depth: number,
 ): ReadonlyMap<ShootKey, number> {
   const neighbours = neighboursIn(peerings);
-  const distances = new Map([...focus].map(key => [key, 0] as const));
+  const distances = new Map<ShootKey, number>([...focus].map(key => [key, 0]));
   let edge: readonly ShootKey[] = [...focus];
   for (let distance = 1; distance <= depth; distance++) {
     const next: ShootKey[] = [];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EntryName } from 'backstage-plugin-gardener-common';
 import { scopeKey, type ShootScope } from '../access/ShootScope';
 import type { Inventory } from '../inventory/Inventory';
 
@@ -10,10 +11,11 @@ export function scopeDigest(
   scope: ShootScope,
   inventory: Pick<Inventory, 'shootsIn'>,
 ): string {
-  const names = [...scope.namespaces].flatMap(namespace =>
-    scope.covers(namespace)
-      ? [{ namespace, name: '' }]
-      : inventory.shootsIn(namespace),
+  const names = [...scope.namespaces].flatMap(
+    (namespace): readonly EntryName[] =>
+      scope.covers(namespace)
+        ? [{ namespace, name: '' }]
+        : inventory.shootsIn(namespace),
   );
   return createHash('sha256')
     .update(scopeKey(scope, names))
