@@ -1,0 +1,6 @@
+import type { Size } from './geometry';
+
+/** Something that is to get a place. */
+export interface SizedBox extends Size {
+  readonly id: string;
+}
