@@ -43,4 +43,5 @@ export type {
 } from './model/create/values';
 export { gardenerCreateTranslationRef } from './translation/gardenerCreateTranslationRef';
 export { gardenerDialogsTranslationRef } from './translation/gardenerDialogsTranslationRef';
+export { gardenerGraphTranslationRef } from './translation/gardenerGraphTranslationRef';
 export { gardenerTranslationRef } from './translation/gardenerTranslationRef';

@@ -19,6 +19,8 @@ import type {
   HistoryQuery,
   Kubeconfig,
   KubeconfigRequest,
+  Landscape,
+  LandscapeQuery,
   Manifest,
   NamespaceAccess,
   PeeringsView,
@@ -50,6 +52,7 @@ import {
   shopShootsFor,
   suggestionsOf,
 } from './createFixtures';
+import { shopLandscape } from './landscapeFixtures';
 import { gardenWith, shopView, shopYaml } from './shopView';
 
 /** An error as the server answers it. */
@@ -165,6 +168,9 @@ export class FakeGardenerApi implements GardenerApi {
     missing: [],
   });
 
+  landscape: (query: LandscapeQuery) => Answer<Landscape> = () =>
+    shopLandscape();
+
   offers: (query: {
     readonly garden: string;
     readonly namespace?: string;
@@ -202,6 +208,10 @@ export class FakeGardenerApi implements GardenerApi {
     undone: [] as string[],
     statuses: [] as StatusQuery[],
     addresses: [] as AddressQuery[],
+    landscapes: [] as Array<{
+      readonly query: LandscapeQuery;
+      readonly etag: string | undefined;
+    }>,
   };
 
   async getGardens() {
@@ -319,6 +329,18 @@ export class FakeGardenerApi implements GardenerApi {
   async searchAddress(query: AddressQuery) {
     this.asked.addresses.push(query);
     return give(this.addresses(query));
+  }
+
+  async getLandscape(
+    query: LandscapeQuery,
+    options?: CallOptions & { readonly etag?: string },
+  ): Promise<Tagged<Landscape>> {
+    this.asked.landscapes.push({ query, etag: options?.etag });
+    const value = await give(this.landscape(query));
+    const etag = JSON.stringify(value);
+    return options?.etag === etag
+      ? { kind: 'notModified' }
+      : { kind: 'modified', value, etag };
   }
 
   getShoot = notUsed;

@@ -2,6 +2,7 @@ import { KeyboardEvent, MouseEvent, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Peering, statusMessageKey } from 'backstage-plugin-gardener-common';
 import type { GridFocus } from '../hooks/useGridFocus';
+import { ROW_ATTRIBUTE } from '../hooks/useShowRow';
 import { ChevronIcon } from '../icons/signs';
 import type { RowStep } from '../model/rowSteps';
 import { shownFindings } from '../model/shownFindings';
@@ -102,6 +103,7 @@ export function PeeringRow(props: {
           open ? `${table.open} ${table.openRow}` : ''
         } ${changed ? table.changed : ''}`}
         aria-level={1}
+        {...{ [ROW_ATTRIBUTE]: peering.id }}
         aria-expanded={open}
         aria-label={t('row.name', {
           target: facts.name,

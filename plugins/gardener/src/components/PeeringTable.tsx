@@ -5,6 +5,7 @@ import { useGridFocus } from '../hooks/useGridFocus';
 import { useHeldOrder } from '../hooks/useHeldOrder';
 import { nextStep } from '../model/nextStep';
 import { pageOf } from '../model/paging';
+import { ROWS_PER_PAGE } from '../model/rowsPerPage';
 import { sortPeerings } from '../model/sortPeerings';
 import { SORT_KEYS, TableState } from '../model/tableState';
 import { useTranslate } from '../translation/useTranslate';
@@ -14,9 +15,6 @@ import { useSteps } from './steps/StepsContext';
 import { TableColumns } from './TableColumns';
 import { TableFooter } from './TableFooter';
 import { useTableStyles } from './tableStyles';
-
-/** Rows on one page. */
-export const ROWS_PER_PAGE = 20;
 
 /** The peerings that match, sorted, by pages. */
 export function PeeringTable(props: {

@@ -8,6 +8,7 @@ import { useTranslate } from '../translation/useTranslate';
 import { CannotBeShown } from './CannotBeShown';
 import { ChangeDialogProvider } from './change/ChangeDialogContext';
 import { DeleteDialogProvider } from './delete/DeleteDialogContext';
+import { Column } from './Column';
 import { FailedPeerings } from './FailedPeerings';
 import { HistoryCard } from './history/HistoryCard';
 import { KubeconfigDialogProvider } from './kubeconfig/KubeconfigDialogContext';
@@ -20,6 +21,7 @@ import { Refused } from './Refused';
 import { RemoveDialogProvider } from './remove/RemoveDialogContext';
 import { SignInCard } from './signIn/SignInCard';
 import { SummaryBar } from './SummaryBar';
+import { TopologyCard } from './topology/TopologyCard';
 import { TwoColumns } from './TwoColumns';
 import { UnreachableGarden } from './UnreachableGarden';
 
@@ -60,8 +62,11 @@ function ShownTab(props: {
         onShowManifest={showManifest}
       />
       <TwoColumns>
-        <ManifestCard view={view} ref={manifest} />
-        <HistoryCard view={view} />
+        <TopologyCard view={view} />
+        <Column>
+          <ManifestCard view={view} ref={manifest} />
+          <HistoryCard view={view} />
+        </Column>
       </TwoColumns>
     </>
   );

@@ -2,6 +2,7 @@ import type { Query } from '@tanstack/react-query';
 import type {
   CreateShootRequest,
   DraftCheckRequest,
+  LandscapeQuery,
   PlanRequest,
   ShootRef,
   StatusFilter,
@@ -45,6 +46,7 @@ export const queryKeys = {
   history: (ref: ShootRef) => ['changes', ...parts(ref), 'history'] as const,
   standing: (ref: ShootRef) => ['standing', ...parts(ref)] as const,
   address: (address: string) => ['address', address] as const,
+  landscape: (query: LandscapeQuery) => ['landscape', query] as const,
   withStatus: (status: StatusFilter | undefined) =>
     ['withStatus', status] as const,
 };
@@ -59,6 +61,7 @@ export const touchedByChanges = [
   ['changes'],
   ['standing'],
   ['withStatus'],
+  ['landscape'],
 ] as const;
 
 /** Whether a query holds a plan, or the manifest of a new shoot. */

@@ -48,11 +48,22 @@ export function findingText(t: Translate, finding: Finding): FindingTexts {
   const text = (field: keyof FindingTexts) =>
     lookUp(t, finding, finding.variant ?? 'default', field);
   return {
-    chip: text('chip') ?? chipOfCode(t, finding.code),
+    chip: findingChip(t, finding),
     what: text('what') ?? finding.what,
     why: text('why') ?? finding.why,
     whatToDo: text('whatToDo') ?? finding.whatToDo,
   };
+}
+
+/** The two or three words of a finding, where no more of it is known. */
+export function findingChip(
+  t: Translate,
+  finding: Pick<Finding, 'code' | 'variant' | 'params'>,
+): string {
+  return (
+    lookUp(t, finding, finding.variant ?? 'default', 'chip') ??
+    chipOfCode(t, finding.code)
+  );
 }
 
 /** The chip of a code by itself, for a list to choose from. */

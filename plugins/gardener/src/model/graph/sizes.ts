@@ -34,3 +34,15 @@ export function sizeOfNode(node: GraphNode): Size {
     height: across + CIRCLE_LABEL.height,
   };
 }
+
+/** A line of one peering, and the widest that leaves circles to be seen. */
+const LEAST_LINE = 2;
+const MOST_LINE = 8;
+
+/** How wide the line of a bundle is: ten times as many peerings are two pixels more. */
+export function bundleWidth(peerings: number): number {
+  return Math.min(
+    MOST_LINE,
+    LEAST_LINE + 2 * Math.log10(Math.max(1, peerings)),
+  );
+}
