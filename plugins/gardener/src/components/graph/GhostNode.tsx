@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { LockIcon } from '../../icons/signs';
+import { Anchor } from './Anchor';
 import type { GhostFlowNode } from './flow';
 import { useNodeStyles } from './nodeStyles';
 
@@ -16,6 +17,7 @@ export function GhostNode({ data }: NodeProps<GhostFlowNode>) {
           <LockIcon size={12} />
         </span>
       )}
+      <Anchor connectable={false} />
     </div>
   );
 }

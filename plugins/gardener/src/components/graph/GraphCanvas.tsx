@@ -191,9 +191,6 @@ function Canvas(props: GraphCanvasProps) {
   return (
     <div
       className={classes.canvas}
-      role="application"
-      aria-label={label}
-      aria-describedby={keysId}
       onKeyDown={keys.onKeyDown}
       onFocus={event => {
         setHushed(undefined);
@@ -206,6 +203,8 @@ function Canvas(props: GraphCanvasProps) {
       </VisuallyHidden>
       {placed && (
         <ReactFlow
+          aria-label={label}
+          aria-describedby={keysId}
           nodes={withState(drawn.nodes, state)}
           edges={withState(drawn.edges, state)}
           nodeTypes={nodeTypes}

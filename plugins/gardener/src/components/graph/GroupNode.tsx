@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { makeStyles } from '@material-ui/core/styles';
 import { CIRCLE_LABEL, circleRadius } from '../../model/graph/sizes';
+import { Anchor } from './Anchor';
 import { Badge } from './Badge';
 import type { GroupFlowNode } from './flow';
 
@@ -59,6 +60,7 @@ export function GroupNode({ data }: NodeProps<GroupFlowNode>) {
         )}
       </span>
       <span className={classes.name}>{title}</span>
+      <Anchor connectable={false} />
     </div>
   );
 }

@@ -31,7 +31,7 @@ function reachable(id: string, name: string) {
   };
 }
 
-/** A box as React Flow has it: by its corner. Told its size, it measures nothing, so lines are there at once. */
+/** A box as React Flow has it: by its corner. Told its size, it waits for no measuring, so lines are there at once. */
 function placed({ x, y, width, height }: Box) {
   return {
     position: {
