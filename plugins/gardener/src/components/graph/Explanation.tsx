@@ -9,10 +9,8 @@ import { VerdictChip } from '../VerdictChip';
 
 const WIDTH = 248;
 
-/** About as high as it gets; where less is left below, it stands above. */
-const HEIGHT = 132;
-
-const AWAY = 30;
+/** From the borders of the drawing. */
+const AIR = 4;
 
 const useStyles = makeStyles(
   {
@@ -39,7 +37,10 @@ const useStyles = makeStyles(
   { name: 'GardenerGraphExplanation' },
 );
 
-/** What is looked at, in words beside it. Those who don't see it hear the same as its name. */
+/**
+ * What is looked at, in words. It stands in a corner of the other half, so it covers neither what it is about nor the
+ * controls. Those who don't see it hear the same as the name of the thing.
+ */
 export function Explanation(props: {
   readonly at: Point;
   readonly text: ItemText;
@@ -50,21 +51,18 @@ export function Explanation(props: {
   const { x, y, zoom } = useViewport();
   const width = useStore(state => state.width);
   const height = useStore(state => state.height);
-  const left = at.x * zoom + x - WIDTH / 2;
-  const middle = at.y * zoom + y;
-  const below = middle + AWAY * zoom;
-  const isBelow = below + HEIGHT < height || middle < height / 2;
+  const isLeft = at.x * zoom + x < width / 2;
+  const isAbove = at.y * zoom + y < height / 2;
   return (
     <div
       aria-hidden
       className={classes.card}
       data-testid="graph-explanation"
-      style={{
-        left: Math.max(4, Math.min(left, width - WIDTH - 4)),
-        ...(isBelow
-          ? { top: below }
-          : { bottom: height - middle + AWAY * zoom }),
-      }}
+      style={
+        isAbove
+          ? { left: AIR, bottom: AIR }
+          : { top: AIR, [isLeft ? 'left' : 'right']: AIR }
+      }
     >
       <div className={classes.title}>{text.title}</div>
       {text.facts.map(fact => (

@@ -36,7 +36,7 @@ import { withState } from './withState';
 const nodeTypes: NodeTypes = {
   shoot: ShootNode,
   ghost: GhostNode,
-  group: GroupNode,
+  circle: GroupNode,
   frame: GroupFrame,
 };
 

@@ -35,6 +35,8 @@ function placeOfWords(side: PlacedLabel['side']) {
       return { x: 0, y: BADGE / 2 + 11, textAnchor: 'middle' } as const;
     case 'above':
       return { x: 0, y: -BADGE / 2 - 4, textAnchor: 'middle' } as const;
+    case 'none':
+      return undefined;
     default:
       return unknownSide(side);
   }
@@ -48,15 +50,18 @@ export function LineLabel(props: {
   const { label, severity } = props;
   const classes = useStyles();
   const { x, y } = label.badge;
+  const place = placeOfWords(label.side);
   return (
     <g className={classes[severity]} transform={`translate(${x} ${y})`}>
       <circle className={classes.ground} r={BADGE / 2} />
       <g transform={`translate(${-SIGN / 2} ${-SIGN / 2})`}>
         <SeverityIcon severity={severity} size={SIGN} />
       </g>
-      <text className={classes.text} {...placeOfWords(label.side)}>
-        {label.text}
-      </text>
+      {place && (
+        <text className={classes.text} {...place}>
+          {label.text}
+        </text>
+      )}
     </g>
   );
 }

@@ -124,7 +124,8 @@ export function flowOf(
           },
         ];
       case 'group':
-        return [{ ...common, type: 'group', data: { node, title } }];
+        // React Flow has looks of its own for a type `group`.
+        return [{ ...common, type: 'circle', data: { node, title } }];
       default:
         return unknownNode(node);
     }

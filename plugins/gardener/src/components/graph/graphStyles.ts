@@ -8,7 +8,7 @@ export const useGraphStyles = makeStyles(
       width: '100%',
       height: '100%',
       // The drawing is in the colours of the plugin: React Flow brings none.
-      '& .react-flow__node': { borderRadius: 8, textAlign: 'center' },
+      '& .react-flow__node': { borderRadius: 8, textAlign: 'left' },
       '& .react-flow__node[data-dimmed], & .react-flow__edge[data-dimmed]': {
         opacity: 0.3,
       },

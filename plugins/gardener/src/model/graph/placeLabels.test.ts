@@ -58,6 +58,13 @@ describe('the words of a finding', () => {
     );
   });
 
+  it('are left out on a line too short for them, where the sign alone has room', () => {
+    const card = (x: number): Box => ({ x, y: 0, width: 136, height: 42 });
+    const short = label({ from: { x: 72, y: 0 }, to: { x: 132, y: 0 } });
+    const placed = placeLabels([short], [card(0), card(204)]).get('a');
+    expect(placed?.side).toBe('none');
+  });
+
   it('get a place even where there is none', () => {
     const everywhere: Box = { x: 0, y: 0, width: 5000, height: 5000 };
     expect(placeLabels([label()], [everywhere]).has('a')).toBe(true);

@@ -24,10 +24,16 @@ export interface LineLabel {
   readonly headInMiddle: boolean;
 }
 
-/** Where the words stand, seen from the sign. */
-export type LabelSide = 'right' | 'left' | 'below' | 'above';
+/** Where the words stand, seen from the sign; `none` where there is room for the sign only. */
+export type LabelSide = 'right' | 'left' | 'below' | 'above' | 'none';
 
 const SIDES: readonly LabelSide[] = ['right', 'left', 'below', 'above'];
+
+/** In the order in which they are tried: words wherever on the line, before none. */
+const TRIES: readonly (readonly [number, LabelSide])[] = [
+  ...PARTS.flatMap(part => SIDES.map(side => [part, side] as const)),
+  ...PARTS.map(part => [part, 'none'] as const),
+];
 
 export interface PlacedLabel {
   /** The middle of the sign, on the line. */
@@ -62,14 +68,16 @@ export function outlineOfLabel(label: PlacedLabel, text: string): Box {
         width: Math.max(BADGE, words.width),
         height: BADGE + words.height,
       };
+    case 'none':
+      return { x, y, width: BADGE, height: BADGE };
     default:
       return unknownSide(label.side);
   }
 }
 
 /**
- * Finds a place for each label on its line where it covers no card and no other label; where there is none, the place
- * that covers least of them. In the order that is given. O(L (N + L)) for L labels and N cards: a landscape has few
+ * Finds a place for each label on its line where it covers no card and no other label; where words find none,
+ * the sign stands alone where it covers least. In the order that is given. O(L (N + L)) for L labels and N cards: a landscape has few
  * findings, and only they have labels.
  */
 export function placeLabels(
@@ -93,19 +101,17 @@ export function placeLabels(
       side: 'right',
     };
     let fewest = Infinity;
-    for (const part of PARTS) {
-      for (const side of SIDES) {
-        if (fewest === 0) break;
-        const tried: PlacedLabel = {
-          badge: between(label.from, label.to, part),
-          side,
-        };
-        const outline = outlineOfLabel(tried, label.text);
-        const covered = taken.filter(box => collide(outline, box)).length;
-        if (covered < fewest) {
-          fewest = covered;
-          best = tried;
-        }
+    for (const [part, side] of TRIES) {
+      if (fewest === 0) break;
+      const tried: PlacedLabel = {
+        badge: between(label.from, label.to, part),
+        side,
+      };
+      const outline = outlineOfLabel(tried, label.text);
+      const covered = taken.filter(box => collide(outline, box)).length;
+      if (covered < fewest) {
+        fewest = covered;
+        best = tried;
       }
     }
     placed.set(label.id, best);
