@@ -86,10 +86,7 @@ export function arbitraryLandscape(
 }
 
 /** The same landscape, told in another order. */
-export function inAnotherOrder(
-  landscape: Landscape,
-  seed: number,
-): Landscape {
+export function inAnotherOrder(landscape: Landscape, seed: number): Landscape {
   const turned = <T>(items: readonly T[]): T[] => {
     const cut = items.length === 0 ? 0 : seed % items.length;
     return [...items.slice(cut), ...items.slice(0, cut)].reverse();

@@ -2,7 +2,7 @@ import { KeyboardEvent, MouseEvent, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Peering, statusMessageKey } from 'backstage-plugin-gardener-common';
 import type { GridFocus } from '../hooks/useGridFocus';
-import { ROW_ATTRIBUTE } from '../hooks/useShowRow';
+import { ROW_ATTRIBUTE } from '../hooks/rowAttribute';
 import { ChevronIcon } from '../icons/signs';
 import type { RowStep } from '../model/rowSteps';
 import { shownFindings } from '../model/shownFindings';

@@ -21,7 +21,7 @@ import { Refused } from './Refused';
 import { RemoveDialogProvider } from './remove/RemoveDialogContext';
 import { SignInCard } from './signIn/SignInCard';
 import { SummaryBar } from './SummaryBar';
-import { TopologyCard } from './topology/TopologyCard';
+import { LazyTopologyCard } from './topology/LazyTopologyCard';
 import { TwoColumns } from './TwoColumns';
 import { UnreachableGarden } from './UnreachableGarden';
 
@@ -62,7 +62,7 @@ function ShownTab(props: {
         onShowManifest={showManifest}
       />
       <TwoColumns>
-        <TopologyCard view={view} />
+        <LazyTopologyCard view={view} />
         <Column>
           <ManifestCard view={view} ref={manifest} />
           <HistoryCard view={view} />

@@ -4,10 +4,8 @@ import { showRow } from '../model/showRow';
 import { rowWords } from '../text/rowWords';
 import { useTranslate } from '../translation/useTranslate';
 import { ROWS_PER_PAGE } from '../model/rowsPerPage';
+import { ROW_ATTRIBUTE } from './rowAttribute';
 import { useTableState } from './useTableState';
-
-/** Marks the row of a peering. */
-export const ROW_ATTRIBUTE = 'data-peering';
 
 /** Opens the row of a peering in the table of the page, and leads the reader there. */
 export function useShowRow(view: PeeringsView): {

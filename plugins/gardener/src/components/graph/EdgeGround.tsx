@@ -29,7 +29,10 @@ const useStyles = makeStyles(
 );
 
 /** Below a line: what the pointer meets, and what shows that it is chosen or has the focus. */
-export function EdgeGround(props: { readonly from: Point; readonly to: Point }) {
+export function EdgeGround(props: {
+  readonly from: Point;
+  readonly to: Point;
+}) {
   const { from, to } = props;
   const classes = useStyles();
   const line = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };

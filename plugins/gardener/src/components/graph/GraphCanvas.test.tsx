@@ -111,17 +111,22 @@ describe('the drawing of a shoot and its peers', () => {
 
   it('writes the worst finding on its line, and the second line of a card', async () => {
     await renderShop();
-    expect(within(item(/^Peering of playground/)).getByText('CIDR overlap'))
-      .toBeInTheDocument();
-    expect(within(item(/^Peering of lake/)).getByText('Seed differs'))
-      .toBeInTheDocument();
-    expect(within(item(/^playground,/)).getByText('dev · 10.5.0.0/26'))
-      .toBeInTheDocument();
+    expect(
+      within(item(/^Peering of playground/)).getByText('CIDR overlap'),
+    ).toBeInTheDocument();
+    expect(
+      within(item(/^Peering of lake/)).getByText('Seed differs'),
+    ).toBeInTheDocument();
+    expect(
+      within(item(/^playground,/)).getByText('dev · 10.5.0.0/26'),
+    ).toBeInTheDocument();
     expect(within(item(/^shop,/)).getByText('10.5.0.0/27')).toBeInTheDocument();
-    expect(within(item(/^shop-dev,/)).getByText('dev · hibernated'))
-      .toBeInTheDocument();
-    expect(within(item(/^clearing,/)).getByText('not accessible'))
-      .toBeInTheDocument();
+    expect(
+      within(item(/^shop-dev,/)).getByText('dev · hibernated'),
+    ).toBeInTheDocument();
+    expect(
+      within(item(/^clearing,/)).getByText('not accessible'),
+    ).toBeInTheDocument();
   });
 
   it('tells by a click what was chosen, and shows what is', async () => {
@@ -183,7 +188,12 @@ describe('the keyboard', () => {
     expect(graph()).toHaveAccessibleDescription(/Arrow keys move/);
     act(() => item(/^shop,/).focus());
     const seen = new Set<string>();
-    for (const key of ['{ArrowRight}', '{ArrowLeft}', '{ArrowDown}', '{ArrowUp}']) {
+    for (const key of [
+      '{ArrowRight}',
+      '{ArrowLeft}',
+      '{ArrowDown}',
+      '{ArrowUp}',
+    ]) {
       act(() => item(/^shop,/).focus());
       for (let step = 0; step < 4; step += 1) {
         await user.keyboard(key);
@@ -191,8 +201,9 @@ describe('the keyboard', () => {
       }
     }
     expect([...seen].some(name => name.startsWith('Peering of'))).toBe(true);
-    expect([...seen].filter(name => !name.startsWith('Peering of')).length)
-      .toBeGreaterThan(2);
+    expect(
+      [...seen].filter(name => !name.startsWith('Peering of')).length,
+    ).toBeGreaterThan(2);
     expect(seen).not.toContain('');
   });
 
@@ -222,9 +233,8 @@ describe('the keyboard', () => {
     const scale = () =>
       Number(
         /scale\(([\d.]+)\)/.exec(
-          container
-            .querySelector<HTMLElement>('.react-flow__viewport')
-            ?.style.transform ?? '',
+          container.querySelector<HTMLElement>('.react-flow__viewport')?.style
+            .transform ?? '',
         )?.[1],
       );
     act(() => item(/^shop,/).focus());

@@ -1,5 +1,12 @@
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   Connection,
   ConnectionMode,
@@ -14,7 +21,11 @@ import type { LandscapeGrouping } from 'backstage-plugin-gardener-common';
 import { useGraphKeys } from '../../hooks/graph/useGraphKeys';
 import { useGraphLayout } from '../../hooks/graph/useGraphLayout';
 import { dim } from '../../model/graph/dim';
-import type { Graph, GraphItem, ShootNode as GraphShoot } from '../../model/graph/graph';
+import type {
+  Graph,
+  GraphItem,
+  ShootNode as GraphShoot,
+} from '../../model/graph/graph';
 import { paint } from '../../model/graph/paint';
 import { findingChip } from '../../text/findingText';
 import { itemText } from '../../text/graph/itemText';

@@ -28,7 +28,10 @@ export type GhostFlowNode = Node<
   Shown & { readonly node: GraphGhost; readonly detail: string },
   'ghost'
 >;
-export type GroupFlowNode = Node<Shown & { readonly node: CircleNode }, 'group'>;
+export type GroupFlowNode = Node<
+  Shown & { readonly node: CircleNode },
+  'group'
+>;
 export type FrameFlowNode = Node<
   Shown & {
     readonly frame: GraphFrame;

@@ -68,7 +68,10 @@ export function flowOf(
   painting: Painting,
   texts: GraphTexts,
   options: FlowOptions,
-): { readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[] } {
+): {
+  readonly nodes: readonly FlowNode[];
+  readonly edges: readonly FlowEdge[];
+} {
   const nameOf = (item: GraphItem) => itemText(texts, graph, item).name;
   const frames = graph.frames.flatMap((frame): FlowNode[] => {
     const box = layout.frames.get(frame.id);

@@ -1,10 +1,21 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { apiWith, responseError } from '../../__testUtils__/FakeGardenerApi';
 import { shopLandscape } from '../../__testUtils__/landscapeFixtures';
 import { findTable, renderTab } from '../../__testUtils__/renderTab';
 import { shopView } from '../../__testUtils__/shopView';
 import { violations } from '../../__testUtils__/violations';
+
+beforeAll(() => {
+  // jsdom has no layout to scroll in.
+  Element.prototype.scrollIntoView = () => {};
+});
 
 function renderTopology(options: Parameters<typeof renderTab>[0] = {}) {
   return renderTab({

@@ -1,9 +1,14 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import type { LandscapeQuery, PeeringsView } from 'backstage-plugin-gardener-common';
+import type {
+  LandscapeQuery,
+  PeeringsView,
+} from 'backstage-plugin-gardener-common';
 import { useHeldError } from '../../hooks/useHeldError';
-import { useSeen } from '../../hooks/useSeen';
-import { TOPOLOGY_DEPTHS, useTopologyDepth } from '../../hooks/useTopologyDepth';
+import {
+  TOPOLOGY_DEPTHS,
+  useTopologyDepth,
+} from '../../hooks/useTopologyDepth';
 import { failureOf } from '../../model/failure';
 import { SLOW_POLL } from '../../queries/intervals';
 import { retryPoll } from '../../queries/retryPoll';
@@ -12,13 +17,8 @@ import { useGraphTranslate } from '../../translation/useGraphTranslate';
 import { Card } from '../Card';
 import { FailureNote } from '../FailureNote';
 import { SegmentedChoice } from '../SegmentedChoice';
+import { TopologyGraph } from './TopologyGraph';
 import { TOPOLOGY_WITH_LEGEND } from './topologyHeight';
-
-/** Drawing takes a library of its own, which the table does not wait for. */
-const TopologyGraph = lazy(async () => ({
-  default: (await import(/* webpackPrefetch: true */ './TopologyGraph'))
-    .TopologyGraph,
-}));
 
 const useStyles = makeStyles(
   {
@@ -34,41 +34,30 @@ const useStyles = makeStyles(
   { name: 'GardenerTopologyCard' },
 );
 
-/** The peerings of the shoot as a graph, which the table above says in words; asked for when it comes into view. */
+/** The peerings of the shoot as a graph, which the table above says in words. */
 export function TopologyCard(props: { readonly view: PeeringsView }) {
   const { view } = props;
   const { garden, namespace, name } = view.shoot.ref;
   const classes = useStyles();
   const g = useGraphTranslate();
-  const { ref, seen } = useSeen<HTMLDivElement>();
   const { depth, setDepth } = useTopologyDepth();
   const query = useMemo(
     (): LandscapeQuery => ({ garden, focus: [`${namespace}/${name}`], depth }),
     [garden, namespace, name, depth],
   );
   const empty = view.peerings.length === 0;
-  const answer = useLandscape(query, seen && !empty);
+  const answer = useLandscape(query, !empty);
   const error = useHeldError(answer);
 
-  const skeleton = (
-    <div
-      className={classes.skeleton}
-      role="status"
-      aria-busy="true"
-      aria-label={g('topology.loading')}
-    />
-  );
   const content = () => {
     if (empty) return <p className={classes.quiet}>{g('topology.none')}</p>;
     if (answer.data) {
       return (
-        <Suspense fallback={skeleton}>
-          <TopologyGraph
-            view={view}
-            landscape={answer.data.landscape}
-            depth={depth}
-          />
-        </Suspense>
+        <TopologyGraph
+          view={view}
+          landscape={answer.data.landscape}
+          depth={depth}
+        />
       );
     }
     if (error) {
@@ -84,7 +73,14 @@ export function TopologyCard(props: { readonly view: PeeringsView }) {
         />
       );
     }
-    return skeleton;
+    return (
+      <div
+        className={classes.skeleton}
+        role="status"
+        aria-busy="true"
+        aria-label={g('topology.loading')}
+      />
+    );
   };
 
   return (
@@ -105,7 +101,7 @@ export function TopologyCard(props: { readonly view: PeeringsView }) {
         )
       }
     >
-      <div className={classes.body} ref={ref}>
+      <div className={classes.body}>
         <div className={empty ? undefined : classes.frame}>{content()}</div>
       </div>
     </Card>

@@ -1,4 +1,10 @@
-import { FocusEvent, KeyboardEvent, useCallback, useRef, useState } from 'react';
+import {
+  FocusEvent,
+  KeyboardEvent,
+  useCallback,
+  useRef,
+  useState,
+} from 'react';
 import type { GraphItem } from '../../model/graph/graph';
 import { Direction, neighbourOf } from '../../model/graph/neighbours';
 import type { Painting } from '../../model/graph/paint';
@@ -71,7 +77,11 @@ export function useGraphKeys(
     const root = event.currentTarget;
     const moveTo = (id: string) => {
       setWanted(id);
-      [...root.querySelectorAll<HTMLElement | SVGElement>(`[${ITEM_ATTRIBUTE}]`)]
+      [
+        ...root.querySelectorAll<HTMLElement | SVGElement>(
+          `[${ITEM_ATTRIBUTE}]`,
+        ),
+      ]
         .find(element => element.getAttribute(ITEM_ATTRIBUTE) === id)
         // The browser would scroll the drawing itself, which is no scroller.
         ?.focus({ preventScroll: true });

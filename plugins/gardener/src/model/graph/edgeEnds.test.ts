@@ -48,7 +48,8 @@ describe('the ends of a line', () => {
         const { from, to } = edgeEnds(card(0, 0), card(x, y));
         const whole = distance({ x: 0, y: 0 }, { x, y });
         expect(
-          distance({ x: 0, y: 0 }, from) + distance(from, to) +
+          distance({ x: 0, y: 0 }, from) +
+            distance(from, to) +
             distance(to, { x, y }),
         ).toBeCloseTo(whole, 6);
         expect(Math.abs(from.x) > 71.9 || Math.abs(from.y) > 24.9).toBe(true);

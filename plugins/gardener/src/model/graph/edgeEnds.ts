@@ -8,7 +8,11 @@ const AIR = 4;
 /** What a line runs to: the card, or the circle without the name below it. */
 export type Shape =
   | { readonly kind: 'card'; readonly box: Box }
-  | { readonly kind: 'circle'; readonly middle: Point; readonly radius: number };
+  | {
+      readonly kind: 'circle';
+      readonly middle: Point;
+      readonly radius: number;
+    };
 
 /** The shape of a node at its place. */
 export function shapeOf(node: GraphNode, box: Box): Shape {

@@ -98,7 +98,10 @@ export function* forceLayout(
           ),
       )
       .force('charge', forceManyBody<Particle>().strength(CHARGE))
-      .force('collide', forceCollide<Particle>(({ radius }) => radius))
+      .force(
+        'collide',
+        forceCollide<Particle>(({ radius }) => radius),
+      )
       .force('x', forceX<Particle>(middle?.x ?? 0).strength(PULL))
       .force('y', forceY<Particle>(middle?.y ?? 0).strength(PULL * 1.6))
       .alphaDecay(1 - 0.001 ** (1 / TICKS))

@@ -14,18 +14,15 @@ describe('the two halves of a line', () => {
   it.each([
     ['a', 'set', 'missing', ['incomplete', 'missing']],
     ['b', 'missing', 'set', ['missing', 'incomplete']],
-  ] as const)(
-    'show that only %s has its entry',
-    (_side, ofA, ofB, looks) => {
-      const peering = landscapePeering(a, b, {
-        status: 'incomplete',
-        edges: { a: ofA, b: ofB },
-      });
-      const halves = halfEdges(peering);
-      expect([halves.a.look, halves.b.look]).toEqual(looks);
-      expect(hasHeadInMiddle(peering)).toBe(true);
-    },
-  );
+  ] as const)('show that only %s has its entry', (_side, ofA, ofB, looks) => {
+    const peering = landscapePeering(a, b, {
+      status: 'incomplete',
+      edges: { a: ofA, b: ofB },
+    });
+    const halves = halfEdges(peering);
+    expect([halves.a.look, halves.b.look]).toEqual(looks);
+    expect(hasHeadInMiddle(peering)).toBe(true);
+  });
 
   it('claim nothing of a side that can’t be seen', () => {
     const peering = landscapePeering(a, b, {

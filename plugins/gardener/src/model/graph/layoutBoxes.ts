@@ -50,12 +50,8 @@ export function* layoutBoxes(
     .sort((a, b) => b.width * b.height - a.width * a.height);
   for (const box of before) {
     const place = options.kept.get(box.id) ?? { x: 0, y: 0 };
-    const isFree = !stands.some(other =>
-      collide({ ...box, ...place }, other),
-    );
-    const stand = isFree
-      ? place
-      : freePlace({ ...box, ...place }, stands, gap);
+    const isFree = !stands.some(other => collide({ ...box, ...place }, other));
+    const stand = isFree ? place : freePlace({ ...box, ...place }, stands, gap);
     kept.set(box.id, stand);
     stands.push({ ...box, ...stand });
     yield;
@@ -95,9 +91,9 @@ export function* layoutBoxes(
   }
 
   const result = new Map(
-    placed.filter(({ anchored }) => anchored).flatMap(({ places }) => [
-      ...places,
-    ]),
+    placed
+      .filter(({ anchored }) => anchored)
+      .flatMap(({ places }) => [...places]),
   );
   const loose = placed
     .filter(({ anchored }) => !anchored)

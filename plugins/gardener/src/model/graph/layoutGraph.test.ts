@@ -33,9 +33,7 @@ function layout(
   } = {},
 ): GraphLayout {
   const { frames = true, before = NO_PLACES, focus } = options;
-  return finish(
-    layoutGraph(toGraph(landscape, { frames }), { before, focus }),
-  );
+  return finish(layoutGraph(toGraph(landscape, { frames }), { before, focus }));
 }
 
 function places(graph: GraphLayout): Record<string, Point> {
@@ -87,8 +85,9 @@ describe('the places of a landscape', () => {
         fc.nat(50),
         fc.boolean(),
         (landscape, seed, frames) => {
-          expect(places(layout(inAnotherOrder(landscape, seed), { frames })))
-            .toEqual(places(layout(landscape, { frames })));
+          expect(
+            places(layout(inAnotherOrder(landscape, seed), { frames })),
+          ).toEqual(places(layout(landscape, { frames })));
         },
       ),
       { numRuns: 25 },
@@ -231,9 +230,7 @@ describe('the places of a landscape', () => {
 
 describe('the places around a shoot that is looked at', () => {
   const graph = nearby(toGraph(shopLandscape(), { frames: false }), SHOP, 1);
-  const around = finish(
-    layoutGraph(graph, { before: NO_PLACES, focus: SHOP }),
-  );
+  const around = finish(layoutGraph(graph, { before: NO_PLACES, focus: SHOP }));
 
   it('have it in the middle of its peers, which stand around it', () => {
     const middle = around.nodes.get(SHOP);

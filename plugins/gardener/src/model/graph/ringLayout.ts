@@ -62,10 +62,7 @@ function rings(
   const places: Point[] = [];
   let ring = 0;
   for (; places.length < wanted; ring += 1) {
-    const count = Math.min(
-      wanted - places.length,
-      capacity(ring, size),
-    );
+    const count = Math.min(wanted - places.length, capacity(ring, size));
     places.push(...evenly(middle, ring, count));
   }
   return { places, used: ring };
@@ -102,8 +99,7 @@ export function* ringLayout(
 
   const middleBox = sizes.get(options.middle);
   if (!middleBox) return places;
-  const middle =
-    places.get(options.middle) ?? put(middleBox, { x: 0, y: 0 });
+  const middle = places.get(options.middle) ?? put(middleBox, { x: 0, y: 0 });
   const steps = stepsFrom(links, [options.middle]);
   const peers = boxes.filter(({ id }) => steps.get(id) === 1);
   const [first] = peers;

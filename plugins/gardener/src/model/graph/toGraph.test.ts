@@ -62,7 +62,10 @@ describe('what is drawn of a landscape', () => {
       landscapeWith({
         shoots: [one],
         peerings: [
-          landscapePeering(one, { namespace: 'garden-prod', name: 'elsewhere' }),
+          landscapePeering(one, {
+            namespace: 'garden-prod',
+            name: 'elsewhere',
+          }),
           landscapePeering(one, one),
         ],
       }),

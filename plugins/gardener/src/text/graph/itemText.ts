@@ -122,8 +122,7 @@ function statusFact(
       ];
       const [first = '', second] = lacking;
       return g('name.incomplete', {
-        shoots:
-          second === undefined ? first : g('name.and', { first, second }),
+        shoots: second === undefined ? first : g('name.and', { first, second }),
       });
     }
     default:
@@ -144,9 +143,7 @@ function peeringText(texts: GraphTexts, edge: PeeringEdge): ItemText {
       ? [g('name.reconciling', { shoot: b.name })]
       : []),
   ];
-  const findings = peering.findings.filter(
-    finding => !isSaidByStatus(finding),
-  );
+  const findings = peering.findings.filter(finding => !isSaidByStatus(finding));
   return {
     title: g('name.and', { first: a.name, second: b.name }),
     facts,
@@ -169,10 +166,7 @@ export function sizeOfBundle(counts: PeeringCounts): number {
   return counts.configured + counts.incomplete + counts.notAccessible;
 }
 
-function bundleText(
-  texts: GraphTexts,
-  { bundle }: BundleEdge,
-): ItemText {
+function bundleText(texts: GraphTexts, { bundle }: BundleEdge): ItemText {
   const { g } = texts;
   const { peerings } = bundle;
   const [a, b] = [bundle.a, bundle.b].map(end =>
@@ -184,7 +178,11 @@ function bundleText(
       ? [g('name.incompleteCount', { number: String(peerings.incomplete) })]
       : []),
     ...(peerings.notAccessible > 0
-      ? [g('name.notAccessibleCount', { number: String(peerings.notAccessible) })]
+      ? [
+          g('name.notAccessibleCount', {
+            number: String(peerings.notAccessible),
+          }),
+        ]
       : []),
     ...(peerings.errors > 0
       ? [g('name.withErrors', { number: String(peerings.errors) })]
