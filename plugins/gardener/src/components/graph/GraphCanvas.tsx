@@ -200,15 +200,7 @@ function Canvas(props: GraphCanvasProps) {
   };
 
   return (
-    <div
-      className={classes.canvas}
-      onKeyDown={keys.onKeyDown}
-      onFocus={event => {
-        setHushed(undefined);
-        keys.onFocus(event);
-      }}
-      onBlur={keys.onBlur}
-    >
+    <div className={classes.canvas}>
       <VisuallyHidden>
         <span id={keysId}>{g('keys')}</span>
       </VisuallyHidden>
@@ -216,6 +208,12 @@ function Canvas(props: GraphCanvasProps) {
         <ReactFlow
           aria-label={label}
           aria-describedby={keysId}
+          onKeyDown={keys.onKeyDown}
+          onFocus={event => {
+            setHushed(undefined);
+            keys.onFocus(event);
+          }}
+          onBlur={keys.onBlur}
           nodes={withState(drawn.nodes, state)}
           edges={withState(drawn.edges, state)}
           nodeTypes={nodeTypes}
