@@ -101,6 +101,7 @@ export function landscapeWith(part: Partial<Landscape> = {}): Landscape {
       inside: 0,
       smallBundles: { bundles: 0, peerings: 0, below: 1 },
       unseen: 0,
+      farther: { shoots: 0, peerings: 0 },
     },
     facets: { project: [], region: [], seed: [], purpose: [] },
     leftOut: [],

@@ -1,8 +1,6 @@
-import {
-  createTranslationRef,
-  TranslationFunction,
-} from '@backstage/frontend-plugin-api';
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { graphMessages } from './graphMessages';
+import type { TranslateOf } from './Translate';
 
 /**
  * The text of graphs, for both frontend systems. A reference of its own, because graphs are loaded apart from what stands
@@ -16,6 +14,4 @@ export const gardenerGraphTranslationRef = createTranslationRef({
 });
 
 /** Looks a text of the graph up in the reader's language. */
-export type GraphTranslate = TranslationFunction<
-  typeof gardenerGraphTranslationRef.T
->;
+export type GraphTranslate = TranslateOf<typeof gardenerGraphTranslationRef.T>;

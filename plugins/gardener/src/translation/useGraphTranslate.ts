@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   gardenerGraphTranslationRef,
   GraphTranslate,
 } from './gardenerGraphTranslationRef';
+import { useTranslateOf } from './Translate';
 
 /** The texts of graphs in the reader's language. */
 export function useGraphTranslate(): GraphTranslate {
-  return useTranslationRef(gardenerGraphTranslationRef).t;
+  return useTranslateOf(gardenerGraphTranslationRef);
 }

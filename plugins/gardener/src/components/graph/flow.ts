@@ -30,7 +30,8 @@ export type GhostFlowNode = Node<
 >;
 export type GroupFlowNode = Node<
   Shown & { readonly node: CircleNode },
-  'group'
+  // React Flow has looks of its own for a type `group`.
+  'circle'
 >;
 export type FrameFlowNode = Node<
   Shown & {

@@ -127,7 +127,6 @@ export function flowOf(
           },
         ];
       case 'group':
-        // React Flow has looks of its own for a type `group`.
         return [{ ...common, type: 'circle', data: { node, title } }];
       default:
         return unknownNode(node);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   LandscapeQuery,
@@ -17,8 +17,13 @@ import { useGraphTranslate } from '../../translation/useGraphTranslate';
 import { Card } from '../Card';
 import { FailureNote } from '../FailureNote';
 import { SegmentedChoice } from '../SegmentedChoice';
-import { TopologyGraph } from './TopologyGraph';
 import { TOPOLOGY_WITH_LEGEND } from './topologyHeight';
+
+/** Most of the weight is the library that draws, and nothing is drawn before there is an answer. */
+const TopologyGraph = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ './TopologyGraph'))
+    .TopologyGraph,
+}));
 
 const useStyles = makeStyles(
   {
@@ -49,15 +54,25 @@ export function TopologyCard(props: { readonly view: PeeringsView }) {
   const answer = useLandscape(query, !empty);
   const error = useHeldError(answer);
 
+  const skeleton = (
+    <div
+      className={classes.skeleton}
+      role="status"
+      aria-busy="true"
+      aria-label={g('topology.loading')}
+    />
+  );
   const content = () => {
     if (empty) return <p className={classes.quiet}>{g('topology.none')}</p>;
     if (answer.data) {
       return (
-        <TopologyGraph
-          view={view}
-          landscape={answer.data.landscape}
-          depth={depth}
-        />
+        <Suspense fallback={skeleton}>
+          <TopologyGraph
+            view={view}
+            landscape={answer.data.landscape}
+            depth={depth}
+          />
+        </Suspense>
       );
     }
     if (error) {
@@ -73,14 +88,7 @@ export function TopologyCard(props: { readonly view: PeeringsView }) {
         />
       );
     }
-    return (
-      <div
-        className={classes.skeleton}
-        role="status"
-        aria-busy="true"
-        aria-label={g('topology.loading')}
-      />
-    );
+    return skeleton;
   };
 
   return (

@@ -5,7 +5,10 @@ import type {
   LandscapePeering,
   PeeringCounts,
 } from 'backstage-plugin-gardener-common';
-import { isSaidByStatus } from 'backstage-plugin-gardener-common';
+import {
+  isSaidByStatus,
+  LANDSCAPE_NONE,
+} from 'backstage-plugin-gardener-common';
 import { countFindings } from '../../model/graph/badge';
 import type {
   BundleEdge,
@@ -37,7 +40,7 @@ export interface ItemText {
 
 /** The name of a group. */
 export function groupTitle({ g }: GraphTexts, key: string): string {
-  return key || g('name.noGroup');
+  return key === LANDSCAPE_NONE ? g('name.noGroup') : key;
 }
 
 /** The name of a node by itself. */
