@@ -49,6 +49,7 @@ test.describe('A Garden that takes the user’s own sign-in', () => {
 
   test.afterEach(async () => garden.setTokenClock(0));
 
+  // The first of all tests in which she signs in: the portal remembers for a while what she may see.
   test('shows no cluster before it, and offers it on every page', async ({
     page,
   }) => {
