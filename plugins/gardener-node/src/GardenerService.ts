@@ -4,6 +4,9 @@ import type {
   AddressSearch,
   ApplyRequest,
   BlockSuggestions,
+  BulkApplyRequest,
+  BulkPlan,
+  BulkPlanRequest,
   Change,
   CreatedShoot,
   CreateShootRequest,
@@ -153,7 +156,7 @@ export interface GardenerService {
     request: ApplyRequest,
     options: GardenerCallOptions,
   ): Promise<Change>;
-  /** History of the peerings of one shoot, newest first. */
+  /** History of the peerings of one shoot, or changes of a Garden, newest first. */
   listChanges(
     query: HistoryQuery,
     options: GardenerCallOptions,
@@ -164,6 +167,24 @@ export interface GardenerService {
   finishChange(id: string, options: GardenerCallOptions): Promise<Change>;
   /** Takes back, as the user, what was written of a half-open change. */
   undoChange(id: string, options: GardenerCallOptions): Promise<Change>;
+  /** The same of many pairs, each of which stands for itself. Writes nothing. */
+  createBulkPlan(
+    request: BulkPlanRequest,
+    options: GardenerCallOptions,
+  ): Promise<BulkPlan>;
+  getBulkPlan(id: string, options: GardenerCallOptions): Promise<BulkPlan>;
+  /** Writes as the user. Answers at once; a second call gives the same change. */
+  applyBulkPlan(
+    id: string,
+    request: BulkApplyRequest,
+    options: GardenerCallOptions,
+  ): Promise<Change>;
+  /** Lets a bulk change stop before its next request. */
+  pauseChange(id: string, options: GardenerCallOptions): Promise<Change>;
+  /** Goes on, as the user, with a paused change. */
+  resumeChange(id: string, options: GardenerCallOptions): Promise<Change>;
+  /** Ends a bulk change, as the user; half-written pairs are taken back, whole ones stay. */
+  cancelChange(id: string, options: GardenerCallOptions): Promise<Change>;
   /** For the service principals `plugin:catalog` and `plugin:search` alone. */
   listSlowFacts(
     query: {

@@ -154,6 +154,54 @@ describe('HttpGardenerService', () => {
       undefined,
       (service, options) => service.undoChange(id, options),
     ],
+    [
+      'POST',
+      '/bulk-plans',
+      { garden: 'osc', units: [] },
+      (service, options) =>
+        service.createBulkPlan({ garden: 'osc', units: [] }, options),
+    ],
+    [
+      'GET',
+      `/bulk-plans/${id}`,
+      undefined,
+      (service, options) => service.getBulkPlan(id, options),
+    ],
+    [
+      'POST',
+      `/bulk-plans/${id}/apply`,
+      { leaveOut: [1] },
+      (service, options) =>
+        service.applyBulkPlan(id, { leaveOut: [1] }, options),
+    ],
+    [
+      'POST',
+      `/changes/${id}/pause`,
+      undefined,
+      (service, options) => service.pauseChange(id, options),
+    ],
+    [
+      'POST',
+      `/changes/${id}/resume`,
+      undefined,
+      (service, options) => service.resumeChange(id, options),
+    ],
+    [
+      'POST',
+      `/changes/${id}/cancel`,
+      undefined,
+      (service, options) => service.cancelChange(id, options),
+    ],
+    [
+      'GET',
+      '/changes?garden=osc&mine=true&states=paused&states=halfOpen',
+      undefined,
+      (service, options) =>
+        service.listChanges(
+          { garden: 'osc', mine: true, states: ['paused', 'halfOpen'] },
+          options,
+        ),
+    ],
   ];
 
   it.each(calls)(

@@ -215,6 +215,37 @@ export class HttpGardenerService implements GardenerService {
     return this.#as(options).undoChange(id, options);
   }
 
+  createBulkPlan(
+    request: BulkPlanRequest,
+    options: GardenerCallOptions,
+  ): Promise<BulkPlan> {
+    return this.#as(options).createBulkPlan(request, options);
+  }
+
+  getBulkPlan(id: string, options: GardenerCallOptions): Promise<BulkPlan> {
+    return this.#as(options).getBulkPlan(id, options);
+  }
+
+  applyBulkPlan(
+    id: string,
+    request: BulkApplyRequest,
+    options: GardenerCallOptions,
+  ): Promise<Change> {
+    return this.#as(options).applyBulkPlan(id, request, options);
+  }
+
+  pauseChange(id: string, options: GardenerCallOptions): Promise<Change> {
+    return this.#as(options).pauseChange(id, options);
+  }
+
+  resumeChange(id: string, options: GardenerCallOptions): Promise<Change> {
+    return this.#as(options).resumeChange(id, options);
+  }
+
+  cancelChange(id: string, options: GardenerCallOptions): Promise<Change> {
+    return this.#as(options).cancelChange(id, options);
+  }
+
   listSlowFacts(
     query: {
       readonly garden: string;

@@ -51,6 +51,7 @@ Set acceptWarnings or overlapOverride only when the user has read the findings a
               'undone',
               'halfOpen',
               'cancelled',
+              'paused',
             ])
             .describe('How far it is'),
           summary: z.string().describe('The same in words'),
@@ -156,6 +157,8 @@ function summaryOf(state: ChangeState): string {
       return 'A part of it is written and a part is not. The user must finish or undo it on the Peering tab of the cluster.';
     case 'cancelled':
       return 'It ended before anything was written.';
+    case 'paused':
+      return 'It is paused between two writes. A user with the rights may resume or cancel it.';
     default: {
       const never: never = state;
       throw new Error(`Unknown state of a change: ${never}`);

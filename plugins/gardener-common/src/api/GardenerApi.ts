@@ -1,6 +1,11 @@
 import type { AddressSearch } from './schema/addresses';
 import type { BlockSuggestions, SuggestionRequest } from './schema/blocks';
 import type {
+  BulkApplyRequest,
+  BulkPlan,
+  BulkPlanRequest,
+} from './schema/bulkPlans';
+import type {
   CreatedShoot,
   CreateShootRequest,
   DraftCheck,
@@ -16,7 +21,7 @@ import type {
   ShootList,
   ShootView,
 } from './schema/peerings';
-import type { Change, HistoryPage } from './schema/changes';
+import type { Change, ChangeState, HistoryPage } from './schema/changes';
 import type { ApplyRequest, Plan, PlanRequest } from './schema/plans';
 import type {
   SlowFactsAnswer,
@@ -59,12 +64,19 @@ export interface ShootQuery {
 }
 
 /**
- * Which part of the history of a shoot.
+ * Which part of the history of a shoot, or of the changes of a Garden.
  *
  * @public
  */
 export interface HistoryQuery {
-  readonly shoot: ShootRef;
+  /** Without one it is the changes that the user may see, and nothing else. */
+  readonly shoot?: ShootRef;
+  /** One Garden instead of a shoot; all unless given. */
+  readonly garden?: string;
+  /** Only changes in one of these states; without a shoot. */
+  readonly states?: readonly ChangeState[];
+  /** Only changes of the user; without a shoot. */
+  readonly mine?: boolean;
   /** Only changes that are not at their end. */
   readonly open?: boolean;
   /** `next` of the page before. */
@@ -173,6 +185,24 @@ export interface GardenerApi {
   finishChange(id: string, options?: CallOptions): Promise<Change>;
   /** Takes back what was written of a half-open change. */
   undoChange(id: string, options?: CallOptions): Promise<Change>;
+  /** The same of many pairs, each of which stands for itself. Writes nothing. */
+  createBulkPlan(
+    request: BulkPlanRequest,
+    options?: CallOptions,
+  ): Promise<BulkPlan>;
+  getBulkPlan(id: string, options?: CallOptions): Promise<BulkPlan>;
+  /** Answers at once; a second call gives the same change. */
+  applyBulkPlan(
+    id: string,
+    request: BulkApplyRequest,
+    options?: CallOptions,
+  ): Promise<Change>;
+  /** Lets a bulk change stop before its next request. */
+  pauseChange(id: string, options?: CallOptions): Promise<Change>;
+  /** Goes on with a paused change. */
+  resumeChange(id: string, options?: CallOptions): Promise<Change>;
+  /** Ends a bulk change; half-written pairs are taken back, whole ones stay. */
+  cancelChange(id: string, options?: CallOptions): Promise<Change>;
   /** For the service principals `plugin:catalog` and `plugin:search` alone. */
   listSlowFacts(
     query: {

@@ -289,11 +289,17 @@ export function createGardenerClient(
         }),
       );
     },
-    async listChanges({ shoot, ...query }, call) {
+    async listChanges({ shoot, states, ...query }, call) {
       const client = await connect();
       return bodyOf(
         await client.request('get', '/changes', {
-          params: { query: { ...pathOf(shoot), ...query } },
+          params: {
+            query: {
+              ...query,
+              ...(shoot && pathOf(shoot)),
+              ...(states && { states: [...states] }),
+            },
+          },
           ...signalOf(call),
         }),
       );
@@ -320,6 +326,61 @@ export function createGardenerClient(
       const client = await connect();
       return bodyOf(
         await client.request('post', '/changes/{id}/undo', {
+          params: { path: { id } },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async createBulkPlan(request, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/bulk-plans', {
+          body: request,
+          ...signalOf(call),
+        }),
+      );
+    },
+    async getBulkPlan(id, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('get', '/bulk-plans/{id}', {
+          params: { path: { id } },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async applyBulkPlan(id, request, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/bulk-plans/{id}/apply', {
+          params: { path: { id } },
+          body: request,
+          ...signalOf(call),
+        }),
+      );
+    },
+    async pauseChange(id, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/changes/{id}/pause', {
+          params: { path: { id } },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async resumeChange(id, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/changes/{id}/resume', {
+          params: { path: { id } },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async cancelChange(id, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('post', '/changes/{id}/cancel', {
           params: { path: { id } },
           ...signalOf(call),
         }),

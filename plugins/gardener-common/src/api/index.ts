@@ -7,6 +7,7 @@ export * from './landscapeNone';
 export * from './openapi';
 export * from './schema/addresses';
 export * from './schema/blocks';
+export * from './schema/bulkPlans';
 export * from './schema/changes';
 export * from './schema/creation';
 export * from './schema/finding';

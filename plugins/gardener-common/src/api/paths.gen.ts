@@ -351,7 +351,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** History of the peerings of one shoot, newest first: changes of this portal, what was changed elsewhere, and when nobody looked */
+    /** History of the peerings of one shoot, newest first: changes of this portal, what was changed elsewhere, and when nobody looked. Without a shoot the changes of a Garden, or of all, of which the caller may see something */
     get: operations['listChanges'];
     put?: never;
     post?: never;
@@ -429,6 +429,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/bulk-plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a change of many pairs would write: one patch per shoot, each pair with its own verdict. Writes nothing. The plan belongs to the caller and expires after 30 minutes */
+    post: operations['createBulkPlan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/bulk-plans/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A bulk plan of the caller */
+    get: operations['getBulkPlan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/bulk-plans/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins to write the pairs of a bulk plan that are ready and not left out. Answers at once with the change; a second time with the same change, whatever became of it */
+    post: operations['applyBulkPlan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets a bulk change stop before its next request. Answers at once; again with the same change */
+    post: operations['pauseChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Goes on with a paused change, as the caller. Answers at once; again with the same change */
+    post: operations['resumeChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends a bulk change that is being written, paused or half open: pairs that are half written are taken back, whole ones stay. Answers at once; again with the same change */
+    post: operations['cancelChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -469,11 +571,72 @@ export interface components {
       maxPrefix: number;
       sizes: components['schemas']['NetworkSize'][];
     };
+    BulkApplyRequest: {
+      acceptWarnings?: boolean;
+      /** @description Places in `units` of pairs that stay as they are */
+      leaveOut?: number[];
+    };
+    BulkPlan: {
+      /** Format: uuid */
+      id: string;
+      garden: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      gardenUser: string;
+      units: components['schemas']['BulkUnit'][];
+      steps: components['schemas']['BulkStep'][];
+      warnings: number;
+      applied: boolean;
+    };
+    BulkPlanRequest: {
+      garden: string;
+      units: components['schemas']['BulkWish'][];
+      source?: components['schemas']['ChangeSource'];
+    };
+    BulkStep: {
+      shoot: components['schemas']['ShootRef'];
+      project: string | null;
+      side: components['schemas']['StepSide'];
+      write: components['schemas']['StepWrite'];
+      /** @enum {string} */
+      method: 'PATCH' | 'DELETE';
+      path: string;
+      diff: components['schemas']['DiffLine'][];
+      dryRun: components['schemas']['DryRun'];
+      rollout: components['schemas']['ExpectedRollout'];
+      kubectl: string;
+      units: number[];
+    };
+    BulkUnit: {
+      shoot: components['schemas']['EntryTarget'];
+      target: components['schemas']['EntryTarget'];
+      here: components['schemas']['SideEdit'];
+      there: components['schemas']['SideEdit'];
+      /** @description Seed of a target that the caller may not see; of any other the Garden says it */
+      seed?: string;
+      /** @enum {string} */
+      state: 'ready' | 'blocked' | 'nothingToDo';
+      findings: components['schemas']['PlanFinding'][];
+      solved: components['schemas']['Finding'][];
+      blockers: components['schemas']['PlanBlocker'][];
+      handovers: components['schemas']['Handover'][];
+    };
+    BulkWish: {
+      shoot: components['schemas']['EntryTarget'];
+      target: components['schemas']['EntryTarget'];
+      here: components['schemas']['SideEdit'];
+      there: components['schemas']['SideEdit'];
+      /** @description Seed of a target that the caller may not see; of any other the Garden says it */
+      seed?: string;
+    };
     Change: {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      kind: 'peerings' | 'operation' | 'deletion';
+      kind: 'peerings' | 'operation' | 'deletion' | 'bulk';
+      garden: string;
       shoot: components['schemas']['ShootRef'] | null;
       state: components['schemas']['ChangeState'];
       /** @enum {string} */
@@ -486,8 +649,15 @@ export interface components {
       /** Format: date-time */
       endedAt: string | null;
       steps: components['schemas']['ChangeStep'][];
+      units: components['schemas']['ChangeUnit'][];
+      counts?: components['schemas']['UnitCounts'];
+      /** @enum {string|null} */
+      asked: 'pause' | 'cancel' | null;
       mayFinish: boolean;
       mayUndo: boolean;
+      mayPause: boolean;
+      mayResume: boolean;
+      mayCancel: boolean;
       version: number;
     };
     /** @enum {string} */
@@ -501,7 +671,8 @@ export interface components {
       | 'refused'
       | 'undone'
       | 'halfOpen'
-      | 'cancelled';
+      | 'cancelled'
+      | 'paused';
     ChangeStep: {
       shoot: components['schemas']['ShootRef'];
       project: string | null;
@@ -523,6 +694,15 @@ export interface components {
         problem: components['schemas']['WriteProblem'] | null;
       } | null;
       rollout?: components['schemas']['Rollout'];
+    };
+    ChangeUnit: {
+      shoot: components['schemas']['EntryTarget'] | null;
+      target: components['schemas']['EntryTarget'] | null;
+      here: components['schemas']['SideEdit'];
+      there: components['schemas']['SideEdit'];
+      seed?: string;
+      state: components['schemas']['UnitState'];
+      problem: components['schemas']['WriteProblem'] | null;
     };
     CorrectedEntry: {
       namespace: string;
@@ -1558,6 +1738,28 @@ export interface components {
       items: components['schemas']['TargetCandidate'][];
       total: number;
     };
+    UnitCounts: {
+      waiting: number;
+      halfWritten: number;
+      written: number;
+      unchanged: number;
+      failed: number;
+      undone: number;
+      halfOpen: number;
+      leftOut: number;
+      cancelled: number;
+    };
+    /** @enum {string} */
+    UnitState:
+      | 'waiting'
+      | 'halfWritten'
+      | 'written'
+      | 'unchanged'
+      | 'failed'
+      | 'undone'
+      | 'halfOpen'
+      | 'leftOut'
+      | 'cancelled';
     WriteProblem: {
       /** @enum {string} */
       kind:
@@ -3350,15 +3552,19 @@ export interface operations {
   };
   listChanges: {
     parameters: {
-      query: {
-        /** @description Name of the Garden */
-        garden: string;
-        /** @description Namespace of the shoot */
-        namespace: string;
+      query?: {
+        /** @description Name of the Garden; needed with a shoot */
+        garden?: string;
+        /** @description Namespace of the shoot; with its name */
+        namespace?: string;
         /** @description Name of the shoot */
-        name: string;
-        /** @description Only changes that are being written, rolled out, or half open */
+        name?: string;
+        /** @description Only changes that are being written, rolled out, paused, or half open */
         open?: boolean;
+        /** @description Only changes in one of these states; without a shoot */
+        states?: components['schemas']['ChangeState'][];
+        /** @description Only changes of the caller; without a shoot */
+        mine?: boolean;
         /** @description `next` of the page before */
         before?: string;
         /** @description How many at most */
@@ -3772,6 +3978,527 @@ export interface operations {
       };
       /** @description There is none, or none that this caller may see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  createBulkPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkPlanRequest'];
+      };
+    };
+    responses: {
+      /** @description The plan */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkPlan'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getBulkPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a plan and of the change that it becomes */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The plan */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkPlan'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  applyBulkPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a plan and of the change that it becomes */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkApplyRequest'];
+      };
+    };
+    responses: {
+      /** @description The change */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Change'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  pauseChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a plan and of the change that it becomes */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The change */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Change'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  resumeChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a plan and of the change that it becomes */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The change */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Change'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  cancelChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a plan and of the change that it becomes */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The change */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Change'];
+        };
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description It was overtaken: expired, applied meanwhile, or no longer as it was reviewed */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -4,6 +4,9 @@ import type {
   AddressSearch,
   ApplyRequest,
   BlockSuggestions,
+  BulkApplyRequest,
+  BulkPlan,
+  BulkPlanRequest,
   CallOptions,
   Change,
   CreatedShoot,
@@ -37,6 +40,7 @@ import type {
   TargetCheck,
   TargetList,
 } from 'backstage-plugin-gardener-common';
+import { bulkPlanWith, bulkUnit } from './bulkFixtures';
 import {
   changeWith,
   checkOf,
@@ -138,6 +142,21 @@ export class FakeGardenerApi implements GardenerApi {
   /** What applying a plan answers. */
   applied: Answer<Change> = changeWith({ state: 'writing' });
 
+  bulkPlan: (request: BulkPlanRequest) => Answer<BulkPlan> = request =>
+    bulkPlanWith({
+      garden: request.garden,
+      units: request.units.map(wish => bulkUnit(wish)),
+    });
+
+  /** What applying a bulk plan answers, and what steers its change. */
+  bulkApplied: Answer<Change> = changeWith({ kind: 'bulk', state: 'writing' });
+
+  paused: Answer<Change> = changeWith({ kind: 'bulk', state: 'paused' });
+
+  resumed: Answer<Change> = changeWith({ kind: 'bulk', state: 'writing' });
+
+  cancelled: Answer<Change> = changeWith({ kind: 'bulk', state: 'cancelled' });
+
   change: (id: string) => Answer<Change> = id => changeWith({ id });
 
   finished: Answer<Change> = changeWith({ state: 'writing' });
@@ -206,6 +225,11 @@ export class FakeGardenerApi implements GardenerApi {
     history: [] as HistoryQuery[],
     finished: [] as string[],
     undone: [] as string[],
+    bulkPlans: [] as BulkPlanRequest[],
+    bulkApplied: [] as Array<{ id: string; accepted: BulkApplyRequest }>,
+    paused: [] as string[],
+    resumed: [] as string[],
+    cancelled: [] as string[],
     statuses: [] as StatusQuery[],
     addresses: [] as AddressQuery[],
     landscapes: [] as Array<{
@@ -291,6 +315,36 @@ export class FakeGardenerApi implements GardenerApi {
   async undoChange(id: string) {
     this.asked.undone.push(id);
     return give(this.undone);
+  }
+
+  async createBulkPlan(request: BulkPlanRequest) {
+    this.asked.bulkPlans.push(request);
+    return give(this.bulkPlan(request));
+  }
+
+  async getBulkPlan(id: string) {
+    const request = this.asked.bulkPlans.at(-1) ?? { garden: 'osc', units: [] };
+    return { ...(await give(this.bulkPlan(request))), id };
+  }
+
+  async applyBulkPlan(id: string, accepted: BulkApplyRequest) {
+    this.asked.bulkApplied.push({ id, accepted });
+    return give(this.bulkApplied);
+  }
+
+  async pauseChange(id: string) {
+    this.asked.paused.push(id);
+    return give(this.paused);
+  }
+
+  async resumeChange(id: string) {
+    this.asked.resumed.push(id);
+    return give(this.resumed);
+  }
+
+  async cancelChange(id: string) {
+    this.asked.cancelled.push(id);
+    return give(this.cancelled);
   }
 
   async getOffers(query: {

@@ -336,6 +336,7 @@ export function changeWith(part: Partial<Change> = {}): Change {
   return {
     id: '7f3a0000-0000-4000-8000-000000000001',
     kind: 'peerings',
+    garden: 'osc',
     shoot: shop,
     state: 'rollingOut',
     direction: 'forward',
@@ -350,8 +351,13 @@ export function changeWith(part: Partial<Change> = {}): Change {
       }),
       changeStep('prod', 'shop', { rollout: { state: 'applied' } }),
     ],
+    units: [],
+    asked: null,
     mayFinish: false,
     mayUndo: false,
+    mayPause: false,
+    mayResume: false,
+    mayCancel: false,
     version: 4,
     ...part,
   };

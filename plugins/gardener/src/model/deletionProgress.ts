@@ -98,6 +98,7 @@ export function removalProgress(
     case 'undone':
     case 'halfOpen':
     case 'cancelled':
+    case 'paused':
       return { kind: 'stopped', problem: problemOf(change) };
     case 'written':
     case 'rollingOut':
@@ -144,6 +145,7 @@ export function deletionProgress(
     case 'undone':
     case 'halfOpen':
     case 'cancelled':
+    case 'paused':
       return 'refused';
     default: {
       const never: never = change.state;

@@ -18,6 +18,7 @@ export function pollOf(state: Change['state']): number | false {
     case 'rollingOut':
       return ROLLOUT_POLL;
     case 'halfOpen':
+    case 'paused':
       return RETRY_POLL;
     case 'done':
     case 'refused':

@@ -99,6 +99,7 @@ export function changeTitle(
     case 'refused':
     case 'halfOpen':
     case 'cancelled':
+    case 'paused':
       return t(`changeWords.${change.state}`, {
         what: capitalised(phrase('wish')),
       });

@@ -264,6 +264,7 @@ export const changeMessages = {
       halfOpen: 'One side is written, the other is not',
       halfOpenMany: 'Some shoots are written, others are not',
       cancelled: 'Cancelled',
+      paused: 'Paused',
     },
     text: {
       writing: 'You can leave. The change goes on and is kept in the history.',
@@ -275,6 +276,7 @@ export const changeMessages = {
       undone: 'What was written was taken back. Every shoot is as before.',
       halfOpen: 'The change is half open. Nothing is lost; choose how it ends.',
       cancelled: 'It ended before anything was written.',
+      paused: 'Nothing is sent until somebody resumes it.',
     },
     writing: 'Writing',
     state: {
@@ -344,6 +346,7 @@ export const changeMessages = {
       undone: 'What was written was taken back',
       halfOpen: 'The change is half open. Choose how it ends',
       cancelled: 'The change was cancelled',
+      paused: 'The change is paused',
     },
   },
 } as const;

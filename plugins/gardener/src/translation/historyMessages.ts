@@ -50,6 +50,7 @@ export const historyMessages = {
     undoing: 'Undoing: {{what}}',
     halfOpen: '{{what}} half open',
     cancelled: '{{what}} cancelled',
+    paused: '{{what}} paused',
   },
   history: {
     title: 'History',
@@ -69,6 +70,7 @@ export const historyMessages = {
       undone: 'Undone',
       halfOpen: 'Half open',
       cancelled: 'Cancelled',
+      paused: 'Paused',
     },
     source: {
       portal: 'portal',

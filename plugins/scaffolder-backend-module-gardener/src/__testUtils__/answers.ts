@@ -100,6 +100,7 @@ export function aChange(changes: Partial<Change> = {}): Change {
   return {
     id: '0b6f2a51-93c7-4a0e-8b61-1c8f6a6e0001',
     kind: 'peerings',
+    garden: 'osc',
     shoot: shop,
     state: 'rollingOut',
     direction: 'forward',
@@ -109,8 +110,13 @@ export function aChange(changes: Partial<Change> = {}): Change {
     startedAt: AT,
     endedAt: null,
     steps: [],
+    units: [],
+    asked: null,
     mayFinish: false,
     mayUndo: false,
+    mayPause: false,
+    mayResume: false,
+    mayCancel: false,
     version: 1,
     ...changes,
   };

@@ -90,6 +90,7 @@ function assertWritten(change: Change): void {
         )}`,
       );
     case 'halfOpen':
+    case 'paused':
       throw new ConflictError(
         `The change is half open: finish or undo it on the Peering tab. ${describeChange(
           change,

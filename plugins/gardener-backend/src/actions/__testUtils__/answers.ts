@@ -143,6 +143,7 @@ export function aChange(changes: Partial<Change> = {}): Change {
   return {
     id: PLAN_ID,
     kind: 'peerings',
+    garden: 'osc',
     shoot: shop,
     state: 'writing',
     direction: 'forward',
@@ -152,8 +153,13 @@ export function aChange(changes: Partial<Change> = {}): Change {
     startedAt: AT,
     endedAt: null,
     steps: [],
+    units: [],
+    asked: null,
     mayFinish: false,
     mayUndo: false,
+    mayPause: false,
+    mayResume: false,
+    mayCancel: false,
     version: 1,
     ...changes,
   };

@@ -140,6 +140,7 @@ export function describeChange(
   return {
     id: record.id,
     kind: record.kind,
+    garden,
     shoot: seesShoot ? ref : null,
     ...standing,
     user: record.user,
@@ -159,8 +160,13 @@ export function describeChange(
         now: facts.now,
       }),
     ),
+    units: [],
+    asked: null,
     mayFinish: mayWrite(record.steps.filter(step => !isForward(step))),
     mayUndo:
       record.kind === 'peerings' && mayWrite(record.steps.filter(mayBeWritten)),
+    mayPause: false,
+    mayResume: false,
+    mayCancel: false,
   };
 }

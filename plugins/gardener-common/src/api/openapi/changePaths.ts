@@ -41,26 +41,26 @@ export const changePaths = {
     get: {
       operationId: 'listChanges',
       summary:
-        'History of the peerings of one shoot, newest first: changes of this portal, what was changed elsewhere, and when nobody looked',
+        'History of the peerings of one shoot, newest first: changes of this portal, what was changed elsewhere, and when nobody looked. Without a shoot the changes of a Garden, or of all, of which the caller may see something',
       parameters: [
         {
           name: 'garden',
           in: 'query',
-          required: true,
-          description: 'Name of the Garden',
+          required: false,
+          description: 'Name of the Garden; needed with a shoot',
           schema: DNS_LABEL,
         },
         {
           name: 'namespace',
           in: 'query',
-          required: true,
-          description: 'Namespace of the shoot',
+          required: false,
+          description: 'Namespace of the shoot; with its name',
           schema: DNS_LABEL,
         },
         {
           name: 'name',
           in: 'query',
-          required: true,
+          required: false,
           description: 'Name of the shoot',
           schema: DNS_LABEL,
         },
@@ -69,7 +69,25 @@ export const changePaths = {
           in: 'query',
           required: false,
           description:
-            'Only changes that are being written, rolled out, or half open',
+            'Only changes that are being written, rolled out, paused, or half open',
+          schema: { type: 'boolean', default: false },
+        },
+        {
+          name: 'states',
+          in: 'query',
+          required: false,
+          description: 'Only changes in one of these states; without a shoot',
+          schema: {
+            type: 'array',
+            maxItems: 9,
+            items: { $ref: '#/components/schemas/ChangeState' },
+          },
+        },
+        {
+          name: 'mine',
+          in: 'query',
+          required: false,
+          description: 'Only changes of the caller; without a shoot',
           schema: { type: 'boolean', default: false },
         },
         {

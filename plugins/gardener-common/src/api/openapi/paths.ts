@@ -1,3 +1,4 @@
+import { bulkPaths } from './bulkPaths';
 import { changePaths } from './changePaths';
 import { creationPaths } from './creationPaths';
 import { landscapePaths } from './landscapePaths';
@@ -11,4 +12,5 @@ export const contractPaths = {
   ...creationPaths,
   ...changePaths,
   ...landscapePaths,
+  ...bulkPaths,
 } as const;

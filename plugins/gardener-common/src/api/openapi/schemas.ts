@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as addresses from '../schema/addresses';
 import * as blocks from '../schema/blocks';
+import * as bulkPlans from '../schema/bulkPlans';
 import * as changes from '../schema/changes';
 import * as creation from '../schema/creation';
 import * as finding from '../schema/finding';
@@ -20,6 +21,7 @@ import * as errorBody from './errorBody';
 const CONTRACT = {
   ...addresses,
   ...blocks,
+  ...bulkPlans,
   ...changes,
   ...creation,
   ...finding,

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { peeringEntrySchema } from './peerings';
-import { changeSourceSchema, stepSideSchema, stepWriteSchema } from './plans';
+import {
+  changeSourceSchema,
+  entryTargetSchema,
+  sideEditSchema,
+  stepSideSchema,
+  stepWriteSchema,
+} from './plans';
 import { rolloutSchema } from './rollout';
 import { shootRefSchema } from './shootRef';
 
@@ -14,7 +20,10 @@ const timestamp = z.iso.datetime({ offset: true });
  * - `refused`: the first write was refused, so nothing is written;
  * - `undone`: what was written was taken back;
  * - `halfOpen`: some of it is written and some is not, and a user must say how it ends;
- * - `cancelled`: it ended before anything was written.
+ * - `cancelled`: it ended before anything was written;
+ * - `paused`: of many pairs; nothing is being sent, and a user with the rights may go on with it or cancel it.
+ *
+ * Of many pairs each has its own end, so one may be `done` of which some were refused or cancelled.
  *
  * @public
  */
@@ -28,6 +37,7 @@ export const changeStateSchema = z
     'undone',
     'halfOpen',
     'cancelled',
+    'paused',
   ])
   .meta({ id: 'ChangeState' });
 
@@ -134,6 +144,83 @@ export const changeStepSchema = z
 export type ChangeStep = z.infer<typeof changeStepSchema>;
 
 /**
+ * How far one pair of a bulk change is, by the shoots of it that this user may see.
+ *
+ * - `waiting`: nothing of it is sent;
+ * - `halfWritten`: one side is written and the change goes on, or can;
+ * - `written`: both sides are as wanted, and something was written for it;
+ * - `unchanged`: both sides were as wanted;
+ * - `failed`: a write was refused, and nothing of it is there;
+ * - `undone`: it was written and taken back;
+ * - `halfOpen`: some of it is or may be there and some is not, and a user must say how it ends;
+ * - `leftOut`: it was blocked, or the user left it out;
+ * - `cancelled`: the change ended before anything was sent for it.
+ *
+ * @public
+ */
+export const unitStateSchema = z
+  .enum([
+    'waiting',
+    'halfWritten',
+    'written',
+    'unchanged',
+    'failed',
+    'undone',
+    'halfOpen',
+    'leftOut',
+    'cancelled',
+  ])
+  .meta({ id: 'UnitState' });
+
+/** @public */
+export type UnitState = z.infer<typeof unitStateSchema>;
+
+/**
+ * One pair of a bulk change, as far as this user may see its shoots.
+ *
+ * @public
+ */
+export const changeUnitSchema = z
+  .object({
+    /** Null of the one that this user may not know of. */
+    shoot: entryTargetSchema.nullable(),
+    target: entryTargetSchema.nullable(),
+    /** `keep` where this user may not know what is wanted. */
+    here: sideEditSchema,
+    there: sideEditSchema,
+    /** As it was given, for who made the change. */
+    seed: z.string().optional(),
+    state: unitStateSchema,
+    problem: writeProblemSchema.nullable(),
+  })
+  .meta({ id: 'ChangeUnit' });
+
+/** @public */
+export type ChangeUnit = z.infer<typeof changeUnitSchema>;
+
+/**
+ * How many pairs of a bulk change are in each state.
+ *
+ * @public
+ */
+export const unitCountsSchema = z
+  .object({
+    waiting: z.number().int(),
+    halfWritten: z.number().int(),
+    written: z.number().int(),
+    unchanged: z.number().int(),
+    failed: z.number().int(),
+    undone: z.number().int(),
+    halfOpen: z.number().int(),
+    leftOut: z.number().int(),
+    cancelled: z.number().int(),
+  })
+  .meta({ id: 'UnitCounts' });
+
+/** @public */
+export type UnitCounts = z.infer<typeof unitCountsSchema>;
+
+/**
  * A plan that was applied, with the journal of its writes, reduced to the shoots that this user may see.
  *
  * @public
@@ -141,8 +228,10 @@ export type ChangeStep = z.infer<typeof changeStepSchema>;
 export const changeSchema = z
   .object({
     id: z.uuid(),
-    kind: z.enum(['peerings', 'operation', 'deletion']),
-    /** The shoot that it was made on; null when this user may not see it. */
+    kind: z.enum(['peerings', 'operation', 'deletion', 'bulk']),
+    /** Name of the Garden. */
+    garden: z.string(),
+    /** The shoot that it was made on; null when this user may not see it, and of a bulk change. */
     shoot: shootRefSchema.nullable(),
     state: changeStateSchema,
     /** Whether it is being written, or taken back. */
@@ -153,10 +242,22 @@ export const changeSchema = z
     source: changeSourceSchema,
     startedAt: timestamp,
     endedAt: timestamp.nullable(),
+    /** Of a bulk change in a list those on the shoot that the list is of; none in a list of a Garden. */
     steps: z.array(changeStepSchema),
+    /** Of a bulk change, in the order of the plan and in lists as `steps`; none of any other. */
+    units: z.array(changeUnitSchema),
+    /** Of a bulk change alone: of all pairs of which this user may see something. */
+    counts: unitCountsSchema.optional(),
+    /** What a bulk change that is being written is asked to do once the request under way is answered. */
+    asked: z.enum(['pause', 'cancel']).nullable(),
     /** Whether this user may end a half-open change, as far as the Garden's rights tell. */
     mayFinish: z.boolean(),
     mayUndo: z.boolean(),
+    /** The same of a bulk change that is being written or paused. */
+    mayPause: z.boolean(),
+    mayResume: z.boolean(),
+    /** Half-written pairs are taken back then, whole ones stay. */
+    mayCancel: z.boolean(),
     /** Rises with every step; for who waits for news. */
     version: z.number().int(),
   })

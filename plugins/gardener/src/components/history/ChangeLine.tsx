@@ -57,6 +57,7 @@ function signOf(state: Change['state']): {
         sign: <SeverityIcon severity="warning" size={14} />,
       };
     case 'cancelled':
+    case 'paused':
       return {
         colour: 'unk',
         sign: <RolloutIcon state="notFound" size={14} />,
