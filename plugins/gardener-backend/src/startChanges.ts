@@ -8,7 +8,9 @@ import type { HistoryStore } from './database/HistoryStore';
 import { systemClock } from './inventory/Clock';
 import { assertStillHolds } from './peering/apply/assertStillHolds';
 import { ChangeAccess } from './peering/apply/ChangeAccess';
+import { ChangeRunner } from './peering/apply/ChangeRunner';
 import { ChangeService } from './peering/apply/ChangeService';
+import { BulkChangeService } from './peering/bulk/BulkChangeService';
 import { DeadChanges } from './peering/apply/DeadChanges';
 import type { PortalGardens } from './peering/PortalGarden';
 
@@ -20,6 +22,8 @@ const HISTORY_DAYS = 400;
 export interface Changes {
   readonly access: ChangeAccess;
   readonly service: ChangeService;
+  /** Of changes of many pairs. */
+  readonly bulk: BulkChangeService;
 }
 
 /**
@@ -37,12 +41,15 @@ export async function startChanges(options: {
   const clock = systemClock;
   const now = () => clock.now();
   const access = new ChangeAccess({ gardens, now });
+  const owner = randomUUID();
+  const runner = new ChangeRunner({ store, clock, logger, owner });
+  const bulk = new BulkChangeService({ access, store, clock, runner });
   const service = new ChangeService({
     access,
     store,
     clock,
-    logger,
-    owner: randomUUID(),
+    runner,
+    bulk,
     stillHolds: seen => assertStillHolds(seen, now()),
   });
   const dead = new DeadChanges({ gardens, store, logger, now });
@@ -64,5 +71,5 @@ export async function startChanges(options: {
       await history.prune(oldest);
     },
   });
-  return { access, service };
+  return { access, service, bulk };
 }

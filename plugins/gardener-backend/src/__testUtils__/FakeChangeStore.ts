@@ -2,6 +2,7 @@ import type { ChangeState, EntryName } from 'backstage-plugin-gardener-common';
 import type { ChangeRecord, Lease, StepRecord } from '../database/ChangeRecord';
 import type {
   ChangeStore,
+  GardenPart,
   HistoryPlace,
   Settlement,
 } from '../database/ChangeStore';
@@ -29,11 +30,15 @@ export class FakeChangeStore implements ChangeStore {
       direction,
       lease,
       now,
+      asked,
+      steps,
     }: {
       readonly from: ReadonlyArray<ChangeRecord['state']>;
       readonly direction: ChangeRecord['direction'];
       readonly lease: Lease;
       readonly now: number;
+      readonly asked?: 'cancel';
+      readonly steps?: readonly StepRecord[];
     },
   ): Promise<ChangeRecord | undefined> {
     const begun = this.#update(
@@ -45,12 +50,33 @@ export class FakeChangeStore implements ChangeStore {
       ({ startedAt }) => ({
         state: 'writing',
         direction,
+        asked: asked ?? null,
         lease,
         startedAt: startedAt ?? now,
         endedAt: null,
+        ...(steps && { steps }),
       }),
     );
     return begun ? this.find(id) : undefined;
+  }
+
+  async ask(
+    id: string,
+    asked: 'pause' | 'cancel',
+    now: number,
+  ): Promise<boolean> {
+    return this.#update(
+      id,
+      record =>
+        record.kind === 'bulk' &&
+        record.state === 'writing' &&
+        !isDead(record, now),
+      record => ({ asked: asked === 'cancel' ? asked : record.asked ?? asked }),
+    );
+  }
+
+  async askedOf(id: string): Promise<ChangeRecord['asked']> {
+    return this.#records.get(id)?.asked ?? null;
   }
 
   async extendLease(id: string, lease: Lease): Promise<boolean> {
@@ -77,6 +103,7 @@ export class FakeChangeStore implements ChangeStore {
     return this.#update(id, isHeldBy(owner), () => ({
       state,
       endedAt,
+      asked: null,
       lease: null,
     }));
   }
@@ -93,7 +120,7 @@ export class FakeChangeStore implements ChangeStore {
     return this.#update(
       id,
       record => isDead(record, now),
-      () => ({ state, endedAt, steps, lease: null }),
+      () => ({ state, endedAt, steps, asked: null, lease: null }),
     );
   }
 
@@ -136,9 +163,38 @@ export class FakeChangeStore implements ChangeStore {
         record.state !== 'planned' &&
         record.startedAt !== null &&
         record.garden === garden &&
-        [record.shoot, ...record.steps.map(step => step.shoot)].some(
-          isShoot(shoot),
+        shootsOf(record).some(isShoot(shoot)) &&
+        (!states || states.includes(record.state))
+          ? [{ record, place: { at: record.startedAt, id: record.id } }]
+          : [],
+      )
+      .filter(({ place }) => !before || comesBefore(before, place))
+      .sort((a, b) => (comesBefore(a.place, b.place) ? -1 : 1))
+      .slice(0, limit)
+      .map(({ record }) => record);
+  }
+
+  async historyOfGardens(
+    gardens: readonly GardenPart[],
+    options: {
+      readonly before?: HistoryPlace;
+      readonly limit: number;
+      readonly states?: readonly ChangeState[];
+      readonly user?: string;
+    },
+  ): Promise<readonly ChangeRecord[]> {
+    const { before, limit, states, user } = options;
+    const parts = new Map(
+      gardens.map(({ garden, namespaces }) => [garden, new Set(namespaces)]),
+    );
+    return this.#all()
+      .flatMap(record =>
+        record.state !== 'planned' &&
+        record.startedAt !== null &&
+        shootsOf(record).some(({ namespace }) =>
+          parts.get(record.garden)?.has(namespace),
         ) &&
+        (user === undefined || record.user === user) &&
         (!states || states.includes(record.state))
           ? [{ record, place: { at: record.startedAt, id: record.id } }]
           : [],
@@ -186,7 +242,7 @@ export class FakeChangeStore implements ChangeStore {
   #update(
     id: string,
     condition: (record: ChangeRecord) => boolean,
-    change: (record: ChangeRecord) => Partial<ChangeRecord>,
+    change: (record: ChangeRecord) => Progress,
   ): boolean {
     const record = this.#records.get(id);
     if (!record || !condition(record)) return false;
@@ -200,6 +256,15 @@ export class FakeChangeStore implements ChangeStore {
     );
     return true;
   }
+}
+
+/** What changes of a record once it is there. */
+type Progress = Partial<Omit<ChangeRecord, 'kind' | 'shoot' | 'request' | 'plan'>> & {
+  readonly plan?: null;
+};
+
+function shootsOf({ shoot, steps }: ChangeRecord): readonly EntryName[] {
+  return [...(shoot ? [shoot] : []), ...steps.map(step => step.shoot)];
 }
 
 /** A copy by way of JSON, as a database makes it; numbers of others keep their digits. */

@@ -1,5 +1,5 @@
 import type { EntryName } from 'backstage-plugin-gardener-common';
-import type { ChangeRecord, StepRecord } from '../database/ChangeRecord';
+import type { ShootChangeRecord, StepRecord } from '../database/ChangeRecord';
 
 /** The shoot `name` of garden-prod. */
 export function inProd(name: string): EntryName {
@@ -44,12 +44,12 @@ export function aWrittenStep(
 
 /** A plan for garden-prod/shop with two steps, on garden-prod/ci and then on the shoot itself. */
 export function aPlan(
-  changes: Partial<ChangeRecord> & { id: string },
-): ChangeRecord {
+  changes: Partial<ShootChangeRecord> & { id: string },
+): ShootChangeRecord {
   const createdAt = changes.createdAt ?? 1_700_000_000_000;
   const shoot = changes.shoot ?? inProd('shop');
   const ref = { garden: changes.garden ?? 'osc', ...shoot };
-  const request: ChangeRecord['request'] = {
+  const request: ShootChangeRecord['request'] = {
     kind: 'peerings',
     shoot: ref,
     pairs: [{ target: inProd('ci'), here: 'add', there: 'add' }],
@@ -61,6 +61,7 @@ export function aPlan(
     kind: 'peerings',
     state: 'planned',
     direction: 'forward',
+    asked: null,
     user: 'user:default/mara',
     gardenUser: 'oidc:mara@example.org',
     source: 'portal',

@@ -1,5 +1,5 @@
 import type { EntryEdit, EntryName } from 'backstage-plugin-gardener-common';
-import type { ChangeRecord, StepRecord } from '../database/ChangeRecord';
+import type { ShootChangeRecord, StepRecord } from '../database/ChangeRecord';
 import { aPlan, aStep, inProd } from './aChange';
 import { extensionsListing, InMemoryShoots } from './InMemoryShoots';
 
@@ -44,9 +44,9 @@ const removing = (target: EntryName): EntryEdit => ({ kind: 'remove', target });
 
 /** Peers shop with lake and web, or ends that: the reverse entries on both, then shop itself. */
 export function aChangeOfThree(
-  changes: Partial<ChangeRecord> = {},
+  changes: Partial<ShootChangeRecord> = {},
   how: 'add' | 'remove' = 'add',
-): ChangeRecord {
+): ShootChangeRecord {
   const editing = how === 'add' ? adding : removing;
   const plan = aPlan({ id: 'c-1' });
   return {

@@ -1,4 +1,7 @@
 import type {
+  BulkPlan,
+  BulkWish,
+  Change,
   ChangeSource,
   ChangeState,
   EntryEdit,
@@ -27,6 +30,16 @@ export interface WriteProgress {
   readonly problem: WriteProblem | null;
 }
 
+/** How far one pair of a bulk change is on the shoot of a step. */
+export interface StepPart extends Pick<WriteProgress, 'state' | 'problem'> {
+  /** Place of the pair in the request. */
+  readonly unit: number;
+  /** The other shoot of the pair, for which the entries are. */
+  readonly target: EntryName;
+  /** Of taking it back; null as long as nobody tries. */
+  readonly undo: WriteState | null;
+}
+
 /** One write of a change, with its journal. */
 export interface StepRecord extends WriteProgress {
   readonly shoot: EntryName;
@@ -46,6 +59,11 @@ export interface StepRecord extends WriteProgress {
   } | null;
   readonly reread: boolean;
   readonly undo: WriteProgress | null;
+  /**
+   * Of a bulk change alone: its pairs that this step writes, each with its own journal. What the step says of itself sums
+   * them up; `undo` is of the last request that took some of them back.
+   */
+  readonly parts?: readonly StepPart[];
 }
 
 /** Who writes a change at the moment, and until when that is to be believed. */
@@ -65,24 +83,34 @@ export interface KeptPlan extends Plan {
   readonly tellsOf: readonly EntryName[];
 }
 
-/**
- * A plan, and the change that it becomes. Times are epoch milliseconds.
- */
-export interface ChangeRecord {
+/** The same of a bulk plan. */
+export interface KeptBulkPlan extends BulkPlan {
+  readonly tellsOf: readonly EntryName[];
+}
+
+/** A pair of a bulk plan, and what was found of it when it was planned. */
+export interface KeptUnit extends BulkWish {
+  readonly found: BulkPlan['units'][number]['state'];
+}
+
+/** What a bulk plan was made for. */
+export interface BulkRequest {
+  readonly kind: 'bulk';
+  readonly units: readonly KeptUnit[];
+}
+
+/** What plans and changes of every kind have. Times are epoch milliseconds. */
+interface AnyChange {
   readonly id: string;
   readonly garden: string;
-  /** The shoot that it was asked for. */
-  readonly shoot: EntryName;
-  readonly kind: PlanRequest['kind'];
   readonly state: 'planned' | ChangeState;
   readonly direction: 'forward' | 'back';
+  /** What the writer is asked to do before its next request; of a bulk change that is being written. */
+  readonly asked: Change['asked'];
   /** Entity reference. */
   readonly user: string;
   readonly gardenUser: string;
   readonly source: ChangeSource;
-  readonly request: PlanRequest;
-  /** What was reviewed; null once nobody may apply it any more. */
-  readonly plan: KeptPlan | null;
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly startedAt: number | null;
@@ -93,3 +121,24 @@ export interface ChangeRecord {
   /** In the order of writing. */
   readonly steps: readonly StepRecord[];
 }
+
+/** A plan that was asked for one shoot, and the change that it becomes. */
+export interface ShootChangeRecord extends AnyChange {
+  readonly kind: PlanRequest['kind'];
+  /** The shoot that it was asked for. */
+  readonly shoot: EntryName;
+  readonly request: PlanRequest;
+  /** What was reviewed; null once nobody may apply it any more. */
+  readonly plan: KeptPlan | null;
+}
+
+/** A plan of many pairs, and the change that it becomes. */
+export interface BulkChangeRecord extends AnyChange {
+  readonly kind: 'bulk';
+  readonly shoot: null;
+  readonly request: BulkRequest;
+  readonly plan: KeptBulkPlan | null;
+}
+
+/** A plan, and the change that it becomes. */
+export type ChangeRecord = ShootChangeRecord | BulkChangeRecord;

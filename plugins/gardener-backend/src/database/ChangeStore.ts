@@ -16,6 +16,12 @@ export interface HistoryPlace {
   readonly id: string;
 }
 
+/** Some namespaces of a Garden. */
+export interface GardenPart {
+  readonly garden: string;
+  readonly namespaces: Iterable<string>;
+}
+
 /**
  * Plans and changes, across restarts and replicas. Whoever writes a change holds its lease; every conditional call
  * says by its answer whether the condition held.
@@ -37,8 +43,21 @@ export interface ChangeStore {
       readonly lease: Lease;
       /** Epoch milliseconds. */
       readonly now: number;
+      /** What it is begun for, where its direction does not say it. */
+      readonly asked?: 'cancel';
+      /** Instead of those that were planned; as many. */
+      readonly steps?: readonly StepRecord[];
     },
   ): Promise<ChangeRecord | undefined>;
+  /**
+   * Asks the writer of a bulk change to stop before its next request. To pause does not take back that it is to be
+   * cancelled.
+   *
+   * @returns whether it was being written
+   */
+  ask(id: string, asked: 'pause' | 'cancel', now: number): Promise<boolean>;
+  /** What the writer was asked. */
+  askedOf(id: string): Promise<ChangeRecord['asked']>;
   /** @returns whether the lease was still the owner's */
   extendLease(id: string, lease: Lease): Promise<boolean>;
   /**
@@ -84,6 +103,17 @@ export interface ChangeStore {
       readonly before?: HistoryPlace;
       readonly limit: number;
       readonly states?: readonly ChangeState[];
+    },
+  ): Promise<readonly ChangeRecord[]>;
+  /** Changes (not plans) that write a shoot of any of the namespaces, of several Gardens, newest first as `history`. */
+  historyOfGardens(
+    gardens: readonly GardenPart[],
+    options: {
+      readonly before?: HistoryPlace;
+      readonly limit: number;
+      readonly states?: readonly ChangeState[];
+      /** Whose changes; of everybody unless given. */
+      readonly user?: string;
     },
   ): Promise<readonly ChangeRecord[]>;
   /** Steps of this portal that touched the shoot at or after `since`, sent or carried out. */

@@ -5,7 +5,11 @@ import { aPlan, aStep, aWrittenStep, inProd } from '../__testUtils__/aChange';
 import { onEachDatabase } from '../__testUtils__/onEachDatabase';
 import { statementsWithoutIndex } from '../__testUtils__/statementsWithoutIndex';
 import { parseLossless } from '../garden/losslessJson';
-import type { ChangeRecord, StepRecord } from './ChangeRecord';
+import type {
+  ChangeRecord,
+  ShootChangeRecord,
+  StepRecord,
+} from './ChangeRecord';
 import { DatabaseChangeStore } from './DatabaseChangeStore';
 
 jest.setTimeout(60_000);
@@ -54,7 +58,7 @@ describe('DatabaseChangeStore', () => {
         readonly at?: number;
         readonly state?: 'done' | 'halfOpen' | 'refused';
         readonly endedAt?: number | null;
-        readonly plan?: Partial<ChangeRecord>;
+        readonly plan?: Partial<ShootChangeRecord>;
       } = {},
     ) {
       const { at = T, state = 'done', endedAt = at } = options;

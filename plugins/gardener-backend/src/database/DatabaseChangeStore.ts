@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { batches } from './batches';
 import type { ChangeRecord, Lease, StepRecord } from './ChangeRecord';
 import {
+  CHANGE_COLUMNS,
   changeRow,
   changeShootRows,
   readChange,
@@ -14,7 +15,12 @@ import {
   type ChangeShootRow,
   type StepRow,
 } from './changeRows';
-import type { ChangeStore, HistoryPlace, Settlement } from './ChangeStore';
+import type {
+  ChangeStore,
+  GardenPart,
+  HistoryPlace,
+  Settlement,
+} from './ChangeStore';
 import { readEach, readPage } from './readRows';
 
 const CHANGES = 'changes';
@@ -61,11 +67,15 @@ export class DatabaseChangeStore implements ChangeStore {
       direction,
       lease,
       now,
+      asked,
+      steps,
     }: {
       readonly from: ReadonlyArray<ChangeRecord['state']>;
       readonly direction: ChangeRecord['direction'];
       readonly lease: Lease;
       readonly now: number;
+      readonly asked?: 'cancel';
+      readonly steps?: readonly StepRecord[];
     },
   ): Promise<ChangeRecord | undefined> {
     return this.#db.transaction(async tx => {
@@ -85,6 +95,7 @@ export class DatabaseChangeStore implements ChangeStore {
         .update({
           state: 'writing',
           direction,
+          asked: asked ?? null,
           lease_owner: lease.owner,
           lease_until: lease.until,
           started_at: tx.raw('COALESCE(started_at, ?)', [now]),
@@ -96,8 +107,36 @@ export class DatabaseChangeStore implements ChangeStore {
         .where({ change_id: id })
         .whereNull('started_at')
         .update({ started_at: now });
+      for (const [seq, step] of (steps ?? []).entries()) {
+        await saveStep(tx, id, seq, step);
+      }
       return find(tx, id);
     });
+  }
+
+  async ask(
+    id: string,
+    asked: 'pause' | 'cancel',
+    now: number,
+  ): Promise<boolean> {
+    const told = await this.#db<ChangeRow>(CHANGES)
+      .where({ id, kind: 'bulk', state: 'writing' })
+      .where('lease_until', '>', now)
+      .update({
+        asked:
+          asked === 'cancel'
+            ? asked
+            : this.#db.raw('COALESCE(asked, ?)', [asked]),
+        version: nextVersion(this.#db),
+      });
+    return told > 0;
+  }
+
+  async askedOf(id: string): Promise<ChangeRecord['asked']> {
+    const row = await this.#db<ChangeRow>(CHANGES)
+      .where({ id })
+      .first('asked');
+    return row?.asked === 'pause' || row?.asked === 'cancel' ? row.asked : null;
   }
 
   async extendLease(id: string, lease: Lease): Promise<boolean> {
@@ -174,7 +213,8 @@ export class DatabaseChangeStore implements ChangeStore {
     return this.#read(
       await this.#db<ChangeRow>(CHANGES)
         .where({ garden })
-        .whereIn('state', states),
+        .whereIn('state', states)
+        .select<ChangeRow[]>(...rowsInLists(this.#db, CHANGES)),
     );
   }
 
@@ -200,7 +240,7 @@ export class DatabaseChangeStore implements ChangeStore {
             { column: 's.change_id', order: 'desc' },
           ])
           .limit(limit)
-          .select<ChangeRow[]>('c.*');
+          .select<ChangeRow[]>(...rowsInLists(this.#db, 'c'));
         if (options.states) query.whereIn('c.state', options.states);
         if (before) {
           query
@@ -209,6 +249,66 @@ export class DatabaseChangeStore implements ChangeStore {
               rest
                 .where('s.started_at', '<', before.at)
                 .orWhere('s.change_id', '<', before.id),
+            );
+        }
+        return query;
+      },
+      placeOf: ({ id, started_at }) => ({ id, at: Number(started_at) }),
+      read: rows => this.#read(rows),
+    });
+  }
+
+  async historyOfGardens(
+    gardens: readonly GardenPart[],
+    options: {
+      readonly before?: HistoryPlace;
+      readonly limit: number;
+      readonly states?: readonly ChangeState[];
+      readonly user?: string;
+    },
+  ): Promise<readonly ChangeRecord[]> {
+    const parts = gardens
+      .map(({ garden, namespaces }) => ({
+        garden,
+        namespaces: [...namespaces],
+      }))
+      .filter(({ namespaces }) => namespaces.length > 0);
+    if (parts.length === 0) return [];
+    return readPage(options, {
+      query: async (before, limit) => {
+        const query = this.#db<ChangeRow>(`${CHANGES} as c`)
+          .whereNotNull('c.started_at')
+          .where(anyPart => {
+            for (const { garden, namespaces } of parts) {
+              anyPart.orWhere(part =>
+                part
+                  .where('c.garden', garden)
+                  .whereExists(
+                    this.#db<ChangeShootRow>(`${SHOOTS} as s`)
+                      .whereRaw('?? = ??', ['s.change_id', 'c.id'])
+                      .whereIn('s.namespace', namespaces)
+                      .select(this.#db.raw('1')),
+                  ),
+              );
+            }
+          })
+          .orderBy([
+            { column: 'c.started_at', order: 'desc' },
+            { column: 'c.id', order: 'desc' },
+          ])
+          .limit(limit)
+          .select<ChangeRow[]>(...rowsInLists(this.#db, 'c'));
+        if (options.states) query.whereIn('c.state', options.states);
+        if (options.user !== undefined) {
+          query.where('c.user_ref', options.user);
+        }
+        if (before) {
+          query
+            .where('c.started_at', '<=', before.at)
+            .where(rest =>
+              rest
+                .where('c.started_at', '<', before.at)
+                .orWhere('c.id', '<', before.id),
             );
         }
         return query;
@@ -303,10 +403,22 @@ function settled(db: Knex, { state, endedAt }: Settlement) {
   return {
     state,
     ended_at: endedAt,
+    asked: null,
     lease_owner: null,
     lease_until: null,
     version: nextVersion(db),
   };
+}
+
+/** All columns; but not what was reviewed of many pairs, which is large, and which no list needs. */
+function rowsInLists(db: Knex, table: string): ReadonlyArray<string | Knex.Raw> {
+  return [
+    ...CHANGE_COLUMNS.map(column => `${table}.${column}`),
+    db.raw("CASE WHEN ?? = 'bulk' THEN NULL ELSE ?? END AS plan", [
+      `${table}.kind`,
+      `${table}.plan`,
+    ]),
+  ];
 }
 
 function nextVersion(db: Knex): Knex.Raw {

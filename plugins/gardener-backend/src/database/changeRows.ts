@@ -1,4 +1,6 @@
 import {
+  bulkUnitSchema,
+  changeSchema,
   changeSourceSchema,
   changeStateSchema,
   planRequestSchema,
@@ -9,7 +11,13 @@ import {
   type PlanRequest,
 } from 'backstage-plugin-gardener-common';
 import { isRecord } from '../garden/rawObject';
-import type { ChangeRecord, KeptPlan, StepRecord } from './ChangeRecord';
+import type {
+  BulkRequest,
+  ChangeRecord,
+  KeptBulkPlan,
+  KeptPlan,
+  StepRecord,
+} from './ChangeRecord';
 import {
   isListOf,
   isName,
@@ -27,11 +35,13 @@ type BigInteger = number | string;
 export interface ChangeRow {
   id: string;
   garden: string;
+  /** Empty of a bulk change, which is made on no shoot. */
   namespace: string;
   name: string;
   kind: string;
   state: string;
   direction: string;
+  asked: string | null;
   user_ref: string;
   garden_user: string;
   source: string;
@@ -45,6 +55,29 @@ export interface ChangeRow {
   lease_until: BigInteger | null;
   version: number;
 }
+
+/** All but the plan. */
+export const CHANGE_COLUMNS = [
+  'id',
+  'garden',
+  'namespace',
+  'name',
+  'kind',
+  'state',
+  'direction',
+  'asked',
+  'user_ref',
+  'garden_user',
+  'source',
+  'request',
+  'created_at',
+  'expires_at',
+  'started_at',
+  'ended_at',
+  'lease_owner',
+  'lease_until',
+  'version',
+] as const satisfies ReadonlyArray<Exclude<keyof ChangeRow, 'plan'>>;
 
 /** Of the table `change_steps`. */
 export interface StepRow {
@@ -69,7 +102,9 @@ export interface ChangeShootRow {
 
 const STATES = ['planned', ...changeStateSchema.options] as const;
 const DIRECTIONS = ['forward', 'back'] as const;
+const ASKED = changeSchema.shape.asked.unwrap().options;
 const REQUESTS = kindsOf(planRequestSchema);
+const FOUND = bulkUnitSchema.shape.state.options;
 const WRITES = kindsOf(stepWriteSchema);
 const EDITS = ['add', 'remove', 'setSeed', 'dropDuplicates'];
 const EFFECTS = ['added', 'removed', 'duplicateDropped', 'seedSet'];
@@ -86,11 +121,12 @@ export function changeRow(record: ChangeRecord): ChangeRow {
   return {
     id: record.id,
     garden: record.garden,
-    namespace: record.shoot.namespace,
-    name: record.shoot.name,
+    namespace: record.shoot?.namespace ?? '',
+    name: record.shoot?.name ?? '',
     kind: record.kind,
     state: record.state,
     direction: record.direction,
+    asked: record.asked,
     user_ref: record.user,
     garden_user: record.gardenUser,
     source: record.source,
@@ -132,13 +168,13 @@ export function stepColumns(
   };
 }
 
-/** The shoots in whose history a change is: the one that it was made on, and those that it writes. */
+/** The shoots in whose history a change is: the one that it was made on, if any, and those that it writes. */
 export function changeShootRows(
   record: Pick<ChangeRecord, 'id' | 'garden' | 'shoot' | 'startedAt' | 'steps'>,
 ): readonly ChangeShootRow[] {
   const shoots = new Map<string, EntryName>();
   for (const { namespace, name } of [
-    record.shoot,
+    ...(record.shoot ? [record.shoot] : []),
     ...record.steps.map(({ shoot }) => shoot),
   ]) {
     shoots.set(`${namespace}/${name}`, { namespace, name });
@@ -170,9 +206,6 @@ export function readChange(
     throw new UnreadableRowError(where, `${what} is ${value}`);
   };
   const request = readJson(where, 'request', row.request);
-  if (!isOfKind(request, REQUESTS)) {
-    throw new UnreadableRowError(where, 'request is of no known kind');
-  }
   const plan = row.plan === null ? null : readJson(where, 'plan', row.plan);
   if (
     plan !== null &&
@@ -184,18 +217,15 @@ export function readChange(
   ) {
     throw new UnreadableRowError(where, 'plan is no plan');
   }
-  return {
+  const parts = {
     id: row.id,
     garden: row.garden,
-    shoot: { namespace: row.namespace, name: row.name },
-    kind: word('kind', row.kind, REQUESTS) as PlanRequest['kind'],
     state: word('state', row.state, STATES),
     direction: word('direction', row.direction, DIRECTIONS),
+    asked: row.asked === null ? null : word('asked', row.asked, ASKED),
     user: row.user_ref,
     gardenUser: row.garden_user,
     source: word('source', row.source, changeSourceSchema.options),
-    request: request as PlanRequest,
-    plan: plan as KeptPlan | null,
     createdAt: Number(row.created_at),
     expiresAt: Number(row.expires_at),
     startedAt: timeOf(row.started_at),
@@ -207,6 +237,43 @@ export function readChange(
     version: row.version,
     steps: steps.map(readStep),
   };
+  if (row.kind === 'bulk') {
+    if (!isBulkRequest(request)) {
+      throw new UnreadableRowError(where, 'request is of no known kind');
+    }
+    return {
+      ...parts,
+      kind: row.kind,
+      shoot: null,
+      request: request as BulkRequest,
+      plan: plan as KeptBulkPlan | null,
+    };
+  }
+  if (!isOfKind(request, REQUESTS)) {
+    throw new UnreadableRowError(where, 'request is of no known kind');
+  }
+  return {
+    ...parts,
+    kind: word('kind', row.kind, REQUESTS) as PlanRequest['kind'],
+    shoot: { namespace: row.namespace, name: row.name },
+    request: request as PlanRequest,
+    plan: plan as KeptPlan | null,
+  };
+}
+
+function isBulkRequest(request: unknown): boolean {
+  return (
+    isOfKind(request, ['bulk']) &&
+    isRecord(request) &&
+    isListOf(
+      request.units,
+      unit =>
+        isRecord(unit) &&
+        isName(unit.shoot) &&
+        isName(unit.target) &&
+        isOneOf(unit.found, FOUND),
+    )
+  );
 }
 
 /** @throws UnreadableRowError when it is of a kind that is not known here */
@@ -235,6 +302,7 @@ function flawOf(step: unknown): string | undefined {
     effects: isListOf(step.effects, effect => isOfKind(effect, EFFECTS)),
     state: isProgress(step),
     undo: undo === null || isProgress(undo),
+    parts: step.parts === undefined || isListOf(step.parts, isPart),
   };
   const flawed = Object.keys(sound).find(member => !sound[member]);
   return flawed && `${flawed} of the step is of no known kind`;
@@ -246,6 +314,17 @@ function isProgress(value: unknown): boolean {
     isOneOf(value.state, writeStateSchema.options) &&
     (value.at === null || typeof value.at === 'number') &&
     (value.problem === null || isRecord(value.problem))
+  );
+}
+
+function isPart(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.unit === 'number' &&
+    isName(value.target) &&
+    isOneOf(value.state, writeStateSchema.options) &&
+    (value.problem === null || isRecord(value.problem)) &&
+    (value.undo === null || isOneOf(value.undo, writeStateSchema.options))
   );
 }
 

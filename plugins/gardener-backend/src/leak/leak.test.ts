@@ -18,6 +18,8 @@ const MET = [
   ].flatMap(operation => [`${operation} 200`, `${operation} 404`]),
   ...['createPlan 201', 'createPlan 404', 'applyPlan 404'],
   ...['finishChange 404', 'undoChange 404', 'listShoots 200'],
+  ...['createBulkPlan 201', 'createBulkPlan 404', 'getBulkPlan 404'],
+  ...['applyBulkPlan 404', 'pauseChange 404', 'cancelChange 404'],
   ...['getGardens 200', 'getNamespaceAccess 200', 'getPeerings 304'],
   ...['getOffers 200', 'getOffers 403', 'getOffers 404', 'checkDraft 200'],
   ...['createShoot 200', 'createShoot 400', 'createShoot 403'],

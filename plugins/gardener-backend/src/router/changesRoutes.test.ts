@@ -27,7 +27,14 @@ const changes = {
   undo: jest.fn(),
   get: jest.fn(),
 };
+const bulk = {
+  apply: jest.fn(),
+  pause: jest.fn(),
+  resume: jest.fn(),
+  cancel: jest.fn(),
+};
 const history = { list: jest.fn() };
+const listing = { list: jest.fn() };
 
 /** Users have all permissions but the named ones. */
 function refuse(...names: readonly string[]): void {
@@ -38,7 +45,13 @@ function routes(): express.Express {
   const router = createValidatedOpenApiRouter(openApiDocument, {
     middleware: [express.json()],
   });
-  addChangesRoutes(router, guard, { changes, history, auditor });
+  addChangesRoutes(router, guard, {
+    changes,
+    bulk,
+    history,
+    listing,
+    auditor,
+  });
   return express().use('/api/gardener', router).use(answerErrors);
 }
 

@@ -1,5 +1,10 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { formatShootRef, type Change } from 'backstage-plugin-gardener-common';
+import { InputError } from '@backstage/errors';
+import {
+  formatShootRef,
+  type Change,
+  type UnitCounts,
+} from 'backstage-plugin-gardener-common';
 import type { Request, Response, Router } from 'express';
 import {
   gardenerPeeringChangePermission,
@@ -8,10 +13,20 @@ import {
 } from 'backstage-plugin-gardener-common';
 import type { Requester } from '../access/Requester';
 import type { ChangeService } from '../peering/apply/ChangeService';
+import type { BulkChangeService } from '../peering/bulk/BulkChangeService';
+import type { ChangeListing } from '../peering/history/ChangeListing';
 import type { HistoryService } from '../peering/history/HistoryService';
 import { audited, type AuditMeta } from './audited';
+import { beforeDeadline } from './beforeDeadline';
 import type { RequestGuard } from './RequestGuard';
-import { flagOf, numberOf, shootInQuery, textOf } from './requestValues';
+import {
+  changeStatesOf,
+  flagOf,
+  namesShoot,
+  numberOf,
+  shootInQuery,
+  textOf,
+} from './requestValues';
 
 /** What a change may need; which of them only its record tells. */
 const WRITE_PERMISSIONS = [
@@ -20,17 +35,22 @@ const WRITE_PERMISSIONS = [
   gardenerShootDeletePermission,
 ];
 
-/** `GET /changes`, `GET /changes/{id}` and its `/finish` and `/undo`, and `POST /plans/{id}/apply` */
+/**
+ * `GET /changes`, `GET /changes/{id}`, what is done with one of them, and `/apply` of plans. Each of the latter is an audit
+ * event.
+ */
 export function addChangesRoutes(
   router: Router,
   guard: RequestGuard,
   options: {
     readonly changes: Pick<ChangeService, 'apply' | 'finish' | 'undo' | 'get'>;
+    readonly bulk: Pick<BulkChangeService, 'apply' | 'pause' | 'resume' | 'cancel'>;
     readonly history: Pick<HistoryService, 'list'>;
+    readonly listing: Pick<ChangeListing, 'list'>;
     readonly auditor: AuditorService;
   },
 ): void {
-  const { changes, history, auditor } = options;
+  const { changes, bulk, history, listing, auditor } = options;
 
   /** Answers with the change that a write leads to; each is an audit event, with its refusal. */
   const write = async (
@@ -70,6 +90,26 @@ export function addChangesRoutes(
       changes.undo(req.params.id, requester),
     ),
   );
+  router.post('/bulk-plans/:id/apply', (req, res) =>
+    write(req, res, 'plan-applied', requester =>
+      bulk.apply(req.params.id, req.body, requester),
+    ),
+  );
+  router.post('/changes/:id/pause', (req, res) =>
+    write(req, res, 'change-paused', requester =>
+      bulk.pause(req.params.id, requester),
+    ),
+  );
+  router.post('/changes/:id/resume', (req, res) =>
+    write(req, res, 'change-resumed', requester =>
+      bulk.resume(req.params.id, requester),
+    ),
+  );
+  router.post('/changes/:id/cancel', (req, res) =>
+    write(req, res, 'change-cancelled', requester =>
+      bulk.cancel(req.params.id, requester),
+    ),
+  );
   router.get('/changes/:id', async (req, res) => {
     const requester = await guard.requester(req);
     const { id } = req.params;
@@ -79,32 +119,59 @@ export function addChangesRoutes(
   });
   router.get('/changes', async (req, res) => {
     const requester = await guard.requester(req);
-    const shoot = shootInQuery(req);
-    res.json(
-      await guard.shoot(req, shoot, () =>
-        history.list(
-          {
-            shoot,
-            open: flagOf(req, 'open'),
-            before: textOf(req, 'before'),
-            limit: numberOf(req, 'limit'),
-          },
-          requester,
+    const part = {
+      open: flagOf(req, 'open'),
+      before: textOf(req, 'before'),
+      limit: numberOf(req, 'limit'),
+    };
+    const garden = textOf(req, 'garden');
+    const states = changeStatesOf(req);
+    const mine = flagOf(req, 'mine');
+    if (namesShoot(req)) {
+      if (states || mine) {
+        throw new InputError(
+          'The parameters "states" and "mine" are for lists without a shoot',
+        );
+      }
+      const shoot = shootInQuery(req);
+      res.json(
+        await guard.shoot(req, shoot, () =>
+          history.list({ shoot, ...part }, requester),
         ),
-      ),
+      );
+      return;
+    }
+    const list = () =>
+      listing.list({ ...part, garden, states, mine }, requester);
+    res.json(
+      garden === undefined
+        ? await beforeDeadline(list)
+        : await guard.garden(req, garden, list),
     );
   });
 }
 
-function changeMeta({ kind, state, shoot, steps }: Change): AuditMeta {
+function changeMeta({
+  kind,
+  garden,
+  state,
+  shoot,
+  steps,
+  counts,
+}: Change): AuditMeta {
   const operation = steps
     .map(({ write }) => (write.kind === 'operation' ? write.operation : null))
     .find(name => name !== null);
   return {
     kind,
     state,
+    ...(counts && { garden, pairs: sumOf(counts) }),
     ...(shoot && { shoot: formatShootRef(shoot) }),
     ...(operation && { operation }),
     writes: steps.map(step => formatShootRef(step.shoot)).join(' '),
   };
+}
+
+function sumOf(counts: UnitCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -13,6 +13,8 @@ import { AddressSearch } from '../find/AddressSearch';
 import { StatusReader } from '../find/StatusReader';
 import { GardenDirectory } from '../peering/GardenDirectory';
 import { GardenGate } from '../peering/GardenGate';
+import { BulkPlanService } from '../peering/bulk/BulkPlanService';
+import { ChangeListing } from '../peering/history/ChangeListing';
 import { HistoryService } from '../peering/history/HistoryService';
 import { KeptViews } from '../peering/KeptViews';
 import { KubeconfigMaker } from '../peering/KubeconfigMaker';
@@ -36,6 +38,7 @@ import { addAccessRoute } from './accessRoute';
 import { addAddressRoute } from './addressRoute';
 import { addBenchRoute } from './benchRoute';
 import { addBlocksRoute } from './blocksRoute';
+import { addBulkPlansRoutes } from './bulkPlansRoutes';
 import { addChangesRoutes } from './changesRoutes';
 import { addCreationRoute } from './creationRoute';
 import { addDraftsRoutes } from './draftsRoutes';
@@ -109,8 +112,20 @@ export function createRouter(options: {
     new TargetChecker({ gate, now }),
   );
   addPlansRoutes(router, guard, new PlanService({ gate, store, now }), auditor);
+  addBulkPlansRoutes(
+    router,
+    guard,
+    new BulkPlanService({ gate: gardenGate, store, now }),
+    auditor,
+  );
   addChangesRoutes(router, guard, {
     changes: changes.service,
+    bulk: changes.bulk,
+    listing: new ChangeListing({
+      gardens,
+      access: changes.access,
+      changes: store,
+    }),
     history: new HistoryService({
       gate,
       access: changes.access,

@@ -1,11 +1,41 @@
 import { InputError } from '@backstage/errors';
-import type { ShootRef } from 'backstage-plugin-gardener-common';
+import {
+  changeStateSchema,
+  type ChangeState,
+  type ShootRef,
+} from 'backstage-plugin-gardener-common';
 import type { Request } from 'express';
 
 /** The shoot that a path names. The contract has been checked before: every part is a DNS label. */
 export function shootOf(req: Request): ShootRef {
   const { garden, namespace, name } = req.params;
   return { garden, namespace, name };
+}
+
+/**
+ * Whether a query names a shoot.
+ *
+ * @throws InputError when it names a part of one
+ */
+export function namesShoot(req: Request): boolean {
+  const { garden, namespace, name } = req.query;
+  if (namespace === undefined && name === undefined) return false;
+  if ([garden, namespace, name].includes(undefined)) {
+    throw new InputError(
+      'The parameters "garden", "namespace" and "name" name a shoot together',
+    );
+  }
+  return true;
+}
+
+/** The states that a query names; undefined when it names none. The contract has been checked before. */
+export function changeStatesOf(
+  req: Request,
+): readonly ChangeState[] | undefined {
+  const value: unknown = req.query.states;
+  if (value === undefined) return undefined;
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return changeStateSchema.options.filter(state => texts.includes(state));
 }
 
 /** The shoot that a query names. The contract has been checked before: every part is there once, and a DNS label. */

@@ -1,4 +1,9 @@
 import {
+  applyBulkPlanCalls,
+  createBulkPlanCalls,
+  getBulkPlanCalls,
+} from './bulkCalls';
+import {
   checkDraftCalls,
   createShootCalls,
   getOffersCalls,
@@ -60,6 +65,12 @@ export const CALLS: Readonly<
   getChange: getChangeCalls,
   finishChange: scene => endChangeCalls(scene, 'finishChange', '/finish'),
   undoChange: scene => endChangeCalls(scene, 'undoChange', '/undo'),
+  createBulkPlan: createBulkPlanCalls,
+  getBulkPlan: getBulkPlanCalls,
+  applyBulkPlan: applyBulkPlanCalls,
+  pauseChange: scene => endChangeCalls(scene, 'pauseChange', '/pause'),
+  resumeChange: scene => endChangeCalls(scene, 'resumeChange', '/resume'),
+  cancelChange: scene => endChangeCalls(scene, 'cancelChange', '/cancel'),
   listChanges: scene => {
     const query = (
       {
@@ -74,6 +85,9 @@ export const CALLS: Readonly<
         get('listChanges', `${query(shoot)}&open=true`),
         get('listChanges', `${query(shoot)}&limit=1`),
       ]),
+      get('listChanges', '/changes?garden=osc'),
+      get('listChanges', '/changes?limit=2'),
+      get('listChanges', '/changes?garden=osc&mine=true&states=halfOpen'),
       ...unseenCalls(scene, 'listChanges', query),
     ];
   },
@@ -116,6 +130,12 @@ const SOMETIMES: ReadonlySet<string> = new Set<OperationId>([
   'applyPlan',
   'finishChange',
   'undoChange',
+  'createBulkPlan',
+  'getBulkPlan',
+  'applyBulkPlan',
+  'pauseChange',
+  'resumeChange',
+  'cancelChange',
   'listSlowFacts',
   'getSlowFacts',
 ]);

@@ -6,7 +6,9 @@ import type { LeakAnswer, LeakCall } from './LeakCall';
  */
 export function normalAnswer(call: LeakCall, answer: LeakAnswer): string {
   const isNew =
-    call.operation === 'createPlan' || call.operation === 'createKubeconfig';
+    call.operation === 'createPlan' ||
+    call.operation === 'createBulkPlan' ||
+    call.operation === 'createKubeconfig';
   const headers = answer.headers.filter(
     ([name]) =>
       !isNew || !['location', 'etag', 'content-length'].includes(name),

@@ -13,7 +13,7 @@ import {
 /** No id of anything. */
 const NO_ID = '0b2a4d9e-5c1f-4a66-9f0e-5d1f2c3b4a5d';
 
-const EDITS = ['keep', 'add', 'remove', 'correctSeed', 'dropDuplicates'];
+export const EDITS = ['keep', 'add', 'remove', 'correctSeed', 'dropDuplicates'];
 
 function plan(request: object): LeakCall {
   return {
@@ -150,10 +150,18 @@ export function getChangeCalls(scene: Scene): LeakCall[] {
   );
 }
 
+/** What is done with a change. */
+type EndOperation =
+  | 'finishChange'
+  | 'undoChange'
+  | 'pauseChange'
+  | 'resumeChange'
+  | 'cancelChange';
+
 /** Never of a change that the user sees as a whole: that might end it. */
 export function endChangeCalls(
   scene: Scene,
-  operation: 'finishChange' | 'undoChange',
+  operation: EndOperation,
   suffix: string,
 ): LeakCall[] {
   const parts = scene.changes.filter(
@@ -169,7 +177,7 @@ export function endChangeCalls(
 
 function changeCalls(
   scene: Scene,
-  operation: 'getChange' | 'finishChange' | 'undoChange',
+  operation: 'getChange' | EndOperation,
   suffix: string,
   isShown: (change: KnownChange) => boolean,
 ): LeakCall[] {

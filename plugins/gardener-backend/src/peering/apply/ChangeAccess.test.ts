@@ -12,7 +12,7 @@ import {
 } from '../../__testUtils__/aPortalGarden';
 import { aShoot } from '../../__testUtils__/aShoot';
 import { FakeInventory } from '../../__testUtils__/FakeInventory';
-import type { ChangeRecord } from '../../database/ChangeRecord';
+import type { ShootChangeRecord } from '../../database/ChangeRecord';
 import { accessTo } from '../accessTo';
 import { ChangeAccess } from './ChangeAccess';
 
@@ -21,7 +21,7 @@ const JON = 'user:default/jon';
 const NOBODY = 'user:default/nobody';
 const START = 1_700_000_000_000;
 
-function halfOpen(changes: Partial<ChangeRecord> = {}): ChangeRecord {
+function halfOpen(changes: Partial<ShootChangeRecord> = {}): ShootChangeRecord {
   return aChangeOfThree({ state: 'halfOpen', startedAt: START, ...changes });
 }
 
@@ -77,7 +77,7 @@ describe('opening a change', () => {
     });
   });
 
-  it.each<[string, GardenChoices, string, Partial<ChangeRecord>]>([
+  it.each<[string, GardenChoices, string, Partial<ShootChangeRecord>]>([
     [
       'a shoot of it may not be seen',
       { visible: ['garden-prod', 'garden-dev'] },

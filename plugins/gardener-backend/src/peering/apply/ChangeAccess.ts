@@ -137,8 +137,9 @@ function shootsOf({
   plan,
 }: ChangeRecord): readonly EntryName[] {
   return [
-    shoot,
-    ...steps.map(step => step.shoot),
+    ...(shoot ? [shoot] : []),
+    // Of a change of many pairs what was left out is not part of it any more.
+    ...steps.filter(({ parts }) => parts?.length !== 0).map(step => step.shoot),
     ...(state === 'planned' ? plan?.tellsOf ?? [] : []),
   ];
 }
@@ -179,7 +180,8 @@ async function viewersOf(
   const visible = await access.visible(namespacesOf(records));
   // Whether somebody may end a change is of interest only while it can be ended.
   const open = records.filter(
-    ({ state }) => state === 'halfOpen' || state === 'writing',
+    ({ state }) =>
+      state === 'halfOpen' || state === 'writing' || state === 'paused',
   );
   const asked = namespacesOf(open).filter(name => visible.namespaces.has(name));
   const writable = new Map(

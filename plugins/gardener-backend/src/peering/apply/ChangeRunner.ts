@@ -1,16 +1,33 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
-import type { ChangeState } from 'backstage-plugin-gardener-common';
-import type { ChangeRecord, Lease } from '../../database/ChangeRecord';
+import type {
+  ChangeState,
+  WriteProblem,
+} from 'backstage-plugin-gardener-common';
+import type {
+  BulkChangeRecord,
+  ChangeRecord,
+  Lease,
+  StepRecord,
+} from '../../database/ChangeRecord';
 import type { ChangeStore } from '../../database/ChangeStore';
 import type { Clock } from '../../inventory/Clock';
 import type { SeenChange } from './ChangeAccess';
 import { LEASE_MS, LeaseLostError, withLease } from './ChangeLease';
-import { ChangeRun } from './ChangeRun';
+import { BulkRun } from '../bulk/BulkRun';
+import { ChangeRun, type RunOptions } from './ChangeRun';
 import { StepWriter } from './StepWriter';
 
-/** What is done with a change. */
-export type Direction = 'apply' | 'finish' | 'undo';
+/** What is done with a change; to resume and cancel is for changes of many pairs. */
+export type Direction = 'apply' | 'finish' | 'undo' | 'resume' | 'cancel';
+
+/** What is said of a change of many pairs beside that. */
+export interface RunMore {
+  /** Instead of those that were planned. */
+  readonly steps?: readonly StepRecord[];
+  /** Pairs that are not to be written any more, and why. */
+  readonly why?: ReadonlyMap<number, WriteProblem>;
+}
 
 /** Writes changes in the background of this process, each under its lease. */
 export class ChangeRunner {
@@ -45,8 +62,9 @@ export class ChangeRunner {
     seen: SeenChange,
     user: string,
     direction: Direction,
+    more: RunMore = {},
   ): Promise<ChangeRecord | undefined> {
-    return this.#awaited(this.#begin(seen, user, direction));
+    return this.#awaited(this.#begin(seen, user, direction, more));
   }
 
   /** Waits for what is under way; nothing new is begun in it. */
@@ -59,6 +77,7 @@ export class ChangeRunner {
     seen: SeenChange,
     user: string,
     direction: Direction,
+    { steps, why }: RunMore,
   ): Promise<ChangeRecord | undefined> {
     if (this.#stopping.signal.aborted) {
       throw new ServiceUnavailableError(
@@ -68,14 +87,17 @@ export class ChangeRunner {
     const now = this.#clock.now();
     const lease: Lease = { owner: this.#owner, until: now + LEASE_MS };
     const record = await this.#store.beginWriting(seen.record.id, {
-      from: direction === 'apply' ? ['planned'] : ['halfOpen'],
-      direction: direction === 'undo' ? 'back' : 'forward',
+      from: STATES_BEFORE[direction],
+      direction:
+        direction === 'undo' || direction === 'cancel' ? 'back' : 'forward',
       lease,
       now,
+      ...(direction === 'cancel' && { asked: direction }),
+      ...(steps && { steps }),
     });
     if (record) {
       void this.#awaited(
-        this.#run({ ...seen, record }, user, lease, direction),
+        this.#run({ ...seen, record }, user, lease, direction, why),
       );
     }
     return record;
@@ -93,6 +115,7 @@ export class ChangeRunner {
     user: string,
     lease: Lease,
     direction: Direction,
+    why: RunMore['why'],
   ): Promise<void> {
     const { id } = seen.record;
     const { openChanges } = seen.garden;
@@ -105,7 +128,7 @@ export class ChangeRunner {
           clock: this.#clock,
           stopping: this.#stopping.signal,
         },
-        signal => this.#write(seen, user, signal, direction),
+        signal => this.#write(seen, user, signal, direction, why),
       );
       const ended = await this.#store.endWriting(id, this.#owner, {
         state,
@@ -131,8 +154,9 @@ export class ChangeRunner {
     user: string,
     signal: AbortSignal,
     direction: Direction,
+    why: RunMore['why'],
   ): Promise<ChangeState> {
-    const run = new ChangeRun(record, {
+    const options: RunOptions = {
       store: this.#store,
       writer: new StepWriter(garden, this.#clock),
       as: access.identity,
@@ -141,7 +165,11 @@ export class ChangeRunner {
       clock: this.#clock,
       signal,
       onStep: () => garden.openChanges.poke(record),
-    });
+    };
+    if (record.kind === 'bulk') {
+      return this.#writeBulk(record, options, direction, why);
+    }
+    const run = new ChangeRun(record, options);
     switch (direction) {
       case 'apply':
         return run.forward('undo');
@@ -149,6 +177,36 @@ export class ChangeRunner {
         return run.forward('leave');
       case 'undo':
         return run.back();
+      case 'resume':
+      case 'cancel':
+        throw new Error(`A change of one shoot can't be made to ${direction}`);
+      default: {
+        const never: never = direction;
+        throw new Error(`Unknown direction: ${never}`);
+      }
+    }
+  }
+
+  #writeBulk(
+    record: BulkChangeRecord,
+    options: RunOptions,
+    direction: Direction,
+    why: RunMore['why'],
+  ): Promise<ChangeState> {
+    const run = new BulkRun(record, {
+      ...options,
+      asked: () => this.#store.askedOf(record.id),
+    });
+    switch (direction) {
+      case 'apply':
+      case 'resume':
+        return run.forward(false, why);
+      case 'finish':
+        return run.forward(true, why);
+      case 'undo':
+        return run.back();
+      case 'cancel':
+        return run.cancel();
       default: {
         const never: never = direction;
         throw new Error(`Unknown direction: ${never}`);
@@ -156,6 +214,17 @@ export class ChangeRunner {
     }
   }
 }
+
+/** In which states a change may be for what is done with it; only one of many pairs is ever paused. */
+const STATES_BEFORE: Readonly<
+  Record<Direction, ReadonlyArray<ChangeRecord['state']>>
+> = {
+  apply: ['planned'],
+  finish: ['halfOpen'],
+  undo: ['halfOpen', 'paused'],
+  resume: ['paused'],
+  cancel: ['halfOpen', 'paused'],
+};
 
 /** Whether nothing more happens to a change in this state by itself. */
 function isEnd(state: ChangeState): boolean {

@@ -17,9 +17,11 @@ import { gardenErrors } from '../../__testUtils__/gardenErrors';
 import type { InMemoryShoots } from '../../__testUtils__/InMemoryShoots';
 import { ManualClock, settle } from '../../__testUtils__/ManualClock';
 import type { Requester } from '../../access/Requester';
-import type { ChangeRecord } from '../../database/ChangeRecord';
+import type { ShootChangeRecord } from '../../database/ChangeRecord';
 import { ChangeAccess } from './ChangeAccess';
 import { LEASE_MS } from './ChangeLease';
+import { BulkChangeService } from '../bulk/BulkChangeService';
+import { ChangeRunner } from './ChangeRunner';
 import { ChangeService } from './ChangeService';
 
 const MARA = 'user:default/mara';
@@ -91,19 +93,21 @@ describe('ChangeService', () => {
         },
       },
     };
+    const access = new ChangeAccess({
+      gardens: new Map([['osc', garden]]),
+      now: () => clock.now(),
+    });
+    const runner = new ChangeRunner({ store, clock, logger, owner });
     return new ChangeService({
-      access: new ChangeAccess({
-        gardens: new Map([['osc', garden]]),
-        now: () => clock.now(),
-      }),
+      access,
       store,
       clock,
-      logger,
-      owner,
+      runner,
+      bulk: new BulkChangeService({ access, store, clock, runner }),
       stillHolds: () => stillHolds(),
     });
   };
-  const plan = (changes: Partial<ChangeRecord> = {}) =>
+  const plan = (changes: Partial<ShootChangeRecord> = {}) =>
     store.add(
       aChangeOfThree({
         createdAt: clock.now(),
@@ -242,7 +246,7 @@ describe('ChangeService', () => {
     });
 
     it.each<
-      [string, Partial<ChangeRecord> | undefined, string, string[] | undefined]
+      [string, Partial<ShootChangeRecord> | undefined, string, string[] | undefined]
     >([
       ['there is none', undefined, MARA, undefined],
       ['it is of somebody else', {}, JON, undefined],

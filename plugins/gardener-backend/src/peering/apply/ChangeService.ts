@@ -1,16 +1,15 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, isError, NotAllowedError } from '@backstage/errors';
 import type { ApplyRequest, Change } from 'backstage-plugin-gardener-common';
-import { permissionFor } from '../../access/permit/permissionFor';
-import { refusalOf } from '../../access/permit/purposes';
 import type { Requester } from '../../access/Requester';
 import type { ChangeRecord } from '../../database/ChangeRecord';
 import type { ChangeStore } from '../../database/ChangeStore';
 import type { Clock } from '../../inventory/Clock';
 import { nothingLikeIt } from '../nothingLikeIt';
+import type { BulkChangeService } from '../bulk/BulkChangeService';
 import { assertAccepted } from './assertAccepted';
+import { assertPermitted } from './assertPermitted';
 import type { ChangeAccess, SeenChange } from './ChangeAccess';
-import { ChangeRunner, type Direction } from './ChangeRunner';
+import type { ChangeRunner, Direction } from './ChangeRunner';
 import { isHalfOpen } from './isHalfOpen';
 
 /**
@@ -22,22 +21,24 @@ export class ChangeService {
   readonly #store: ChangeStore;
   readonly #clock: Clock;
   readonly #runner: ChangeRunner;
+  readonly #bulk: Pick<BulkChangeService, 'end'>;
   readonly #stillHolds: (seen: SeenChange) => Promise<void>;
 
   constructor(options: {
     readonly access: ChangeAccess;
     readonly store: ChangeStore;
     readonly clock: Clock;
-    readonly logger: LoggerService;
-    /** Of this process, unlike any other's: holder of the leases. */
-    readonly owner: string;
+    readonly runner: ChangeRunner;
+    /** Ends changes of many pairs. */
+    readonly bulk: Pick<BulkChangeService, 'end'>;
     /** @throws ConflictError when what was reviewed holds no longer */
     readonly stillHolds: (seen: SeenChange) => Promise<void>;
   }) {
     this.#access = options.access;
     this.#store = options.store;
     this.#clock = options.clock;
-    this.#runner = new ChangeRunner(options);
+    this.#runner = options.runner;
+    this.#bulk = options.bulk;
     this.#stillHolds = options.stillHolds;
   }
 
@@ -57,7 +58,13 @@ export class ChangeService {
     requester: Requester,
   ): Promise<Change> {
     const record = await this.#store.find(id);
-    if (!record || record.user !== requester.user) throw nothingLikeIt('plan');
+    if (
+      !record ||
+      record.kind === 'bulk' ||
+      record.user !== requester.user
+    ) {
+      throw nothingLikeIt('plan');
+    }
     const seen = await this.#access.open(record, requester, 'plan');
     await assertPermitted(seen);
     if (record.state !== 'planned') return this.#describe(record, seen);
@@ -118,6 +125,7 @@ export class ChangeService {
   ): Promise<Change> {
     const record = await this.#store.find(id);
     if (!record || record.state === 'planned') throw nothingLikeIt('change');
+    if (record.kind === 'bulk') return this.#bulk.end(id, requester, direction);
     const seen = await this.#access.open(record, requester, 'change');
     await assertPermitted(seen);
     const change = this.#describe(record, seen);
@@ -152,20 +160,5 @@ export class ChangeService {
     const change = this.#access.describeTo(record, seen);
     if (!change) throw nothingLikeIt('change');
     return change;
-  }
-}
-
-/**
- * Goes on only when Backstage's permissions still give this kind of change on every shoot that is written. A shoot that
- * is gone can't be written to, so it is refused only where its whole namespace is.
- *
- * @throws NotAllowedError that names the permission and the shoot
- */
-async function assertPermitted({ record, access }: SeenChange): Promise<void> {
-  const permission = permissionFor(record.kind);
-  for (const { shoot } of [record, ...record.steps]) {
-    if (!(await access.isPermittedOn(permission, shoot))) {
-      throw new NotAllowedError(refusalOf(permission, shoot));
-    }
   }
 }

@@ -4,7 +4,7 @@ import { aPortalGarden } from '../../__testUtils__/aPortalGarden';
 import { aShoot, listing } from '../../__testUtils__/aShoot';
 import { FakeChangeStore } from '../../__testUtils__/FakeChangeStore';
 import { FakeInventory } from '../../__testUtils__/FakeInventory';
-import type { ChangeRecord } from '../../database/ChangeRecord';
+import type { ShootChangeRecord } from '../../database/ChangeRecord';
 import type { PortalGarden } from '../PortalGarden';
 import { DeadChanges } from './DeadChanges';
 
@@ -31,7 +31,7 @@ describe('DeadChanges', () => {
     ]);
   });
 
-  const add = (changes: Partial<ChangeRecord> = {}) =>
+  const add = (changes: Partial<ShootChangeRecord> = {}) =>
     store.add(
       aPlan({
         id: 'c-1',

@@ -1,8 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { shootKey } from 'backstage-plugin-gardener-common';
+import { shootKey, type EntryName } from 'backstage-plugin-gardener-common';
 import type { ChangeRecord } from '../../database/ChangeRecord';
 import type { ChangeStore } from '../../database/ChangeStore';
 import type { PortalGardens, RunningPortalGarden } from '../PortalGarden';
+import { settleDeadBulk } from '../bulk/settleDeadBulk';
 import { isHalfOpen } from './isHalfOpen';
 import { settleDeadChange } from './settleDeadChange';
 
@@ -49,11 +50,11 @@ export class DeadChanges {
       // An old picture may not have what was carried out.
       const isLive = inventory.synced && inventory.state.state === 'live';
       if (isLive && isHalfOpen(change, now) && hasLanded(change, now)) {
-        const { state, steps } = settleDeadChange(
-          change,
-          shoot => inventory.shoot(shootKey(shoot)),
-          now,
-        );
+        const look = (shoot: EntryName) => inventory.shoot(shootKey(shoot));
+        const { state, steps } =
+          change.kind === 'bulk'
+            ? settleDeadBulk(change, look, now)
+            : settleDeadChange(change, look, now);
         const buried = await this.#store.bury(change.id, now, {
           state,
           steps,

@@ -11,7 +11,7 @@ import { aChangeOfThree } from '../../__testUtils__/aChangeOfThree';
 import { FakeChangeStore } from '../../__testUtils__/FakeChangeStore';
 import { FakeInventory } from '../../__testUtils__/FakeInventory';
 import { ManualClock } from '../../__testUtils__/ManualClock';
-import type { ChangeRecord } from '../../database/ChangeRecord';
+import type { ShootChangeRecord } from '../../database/ChangeRecord';
 import { OpenChanges } from './OpenChanges';
 
 const CI = shootKey(inProd('ci'));
@@ -62,7 +62,7 @@ describe('OpenChanges', () => {
       generation: 2,
       observedGeneration: 2,
     });
-  const add = (changes: Partial<ChangeRecord> = {}) =>
+  const add = (changes: Partial<ShootChangeRecord> = {}) =>
     store.add(
       aPlan({
         id: 'c-1',
@@ -216,7 +216,7 @@ describe('OpenChanges', () => {
   });
 
   describe('a half-open change', () => {
-    const halfOpen: Partial<ChangeRecord> = { state: 'halfOpen' };
+    const halfOpen: Partial<ShootChangeRecord> = { state: 'halfOpen' };
 
     it('is known of the pair, from both sides, since it was begun', async () => {
       const since = clock.now();

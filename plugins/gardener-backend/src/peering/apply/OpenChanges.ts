@@ -9,6 +9,7 @@ import type { ChangeStore } from '../../database/ChangeStore';
 import type { Clock } from '../../inventory/Clock';
 import type { Inventory } from '../../inventory/Inventory';
 import { Pace } from '../../notices/Pace';
+import { isHalf, partsOfUnits } from '../bulk/unitStanding';
 import { rolloutState } from './changeRollout';
 import { isHalfOpen } from './isHalfOpen';
 
@@ -35,11 +36,25 @@ function namespacesOf({
   shoot,
   steps,
 }: Pick<ChangeRecord, 'shoot' | 'steps'>): readonly string[] {
-  return [shoot.namespace, ...steps.map(step => step.shoot.namespace)];
+  return [
+    ...new Set([
+      ...(shoot ? [shoot.namespace] : []),
+      ...steps.map(step => step.shoot.namespace),
+    ]),
+  ];
 }
 
-/** The other shoots that the steps of a change pair with the shoot that it was made on. */
-function pairsOf({ request, shoot }: ChangeRecord): readonly string[] {
+/** The pairs of a change that are half open with it: of one shoot all, of many those of which a half is written. */
+function pairsOf(change: ChangeRecord): readonly string[] {
+  if (change.kind === 'bulk') {
+    const { units } = change.request;
+    return [...partsOfUnits(change.steps)].flatMap(([unit, parts]) =>
+      isHalf(parts)
+        ? [pairKey(shootKey(units[unit].shoot), shootKey(units[unit].target))]
+        : [],
+    );
+  }
+  const { request, shoot } = change;
   return request.kind === 'peerings'
     ? request.pairs.map(({ target }) =>
         pairKey(shootKey(shoot), shootKey(target)),

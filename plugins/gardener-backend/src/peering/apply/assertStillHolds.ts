@@ -24,6 +24,7 @@ export async function assertStillHolds(
   { record, garden, access, known }: SeenChange,
   now: number,
 ): Promise<void> {
+  if (record.kind === 'bulk') return;
   const { request, plan, steps } = record;
   if (request.kind !== 'peerings' || plan === null) return;
   const { inventory, network } = garden;

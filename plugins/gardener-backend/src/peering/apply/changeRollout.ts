@@ -7,6 +7,7 @@ import {
   type Shoot,
 } from 'backstage-plugin-gardener-common';
 import type { StepRecord } from '../../database/ChangeRecord';
+import { effectsInForce } from '../bulk/stepParts';
 
 /** A picture that is live has what was written so long ago; milliseconds. */
 const SEEN_AFTER_MS = 60_000;
@@ -29,7 +30,7 @@ export function stepRollout(
   if (!shoot || shoot.uid !== step.uid) return undefined;
   const seen =
     step.intent.kind === 'entries'
-      ? effectsHold(shoot.peering, step.effects)
+      ? effectsHold(shoot.peering, effectsInForce(step))
       : shoot.generation >= (step.generation?.after ?? 0);
   // What somebody has changed since was seen too, and is rolled out with that.
   const overtaken =
@@ -72,7 +73,11 @@ export function rolloutState(
   lookUp: (shoot: EntryName) => Shoot | undefined,
   now: number,
 ): Extract<ChangeState, 'rollingOut' | 'done'> {
-  const awaited = steps.filter(({ state }) => state === 'written');
+  const awaited = steps.filter(
+    step =>
+      step.state === 'written' &&
+      (step.parts === undefined || effectsInForce(step).length > 0),
+  );
   return awaited.every(step =>
     step.intent.kind === 'deletion'
       ? lookUp(step.shoot)?.uid !== step.uid

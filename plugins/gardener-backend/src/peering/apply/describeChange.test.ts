@@ -15,7 +15,7 @@ import {
 } from '../../__testUtils__/aChangeOfThree';
 import { aScope } from '../../__testUtils__/aScope';
 import { aShoot } from '../../__testUtils__/aShoot';
-import type { ChangeRecord, StepRecord } from '../../database/ChangeRecord';
+import type { ShootChangeRecord, StepRecord } from '../../database/ChangeRecord';
 import { describeChange, type ChangeFacts } from './describeChange';
 
 const START = 1_700_000_000_000;
@@ -27,8 +27,8 @@ const ID = '0b2a4d9e-5c1f-4a66-9f0e-5d1f2c3b4a5d';
 /** Steps in states, each `written` for example, or `written/refused` with its undo. */
 function change(
   states: readonly string[],
-  changes: Partial<ChangeRecord> = {},
-): ChangeRecord {
+  changes: Partial<ShootChangeRecord> = {},
+): ShootChangeRecord {
   const record = aChangeOfThree({
     id: ID,
     state: 'halfOpen',
@@ -77,7 +77,7 @@ function facts(changes: Partial<ChangeFacts> = {}): ChangeFacts {
 }
 
 function describeTo(
-  record: ChangeRecord,
+  record: ShootChangeRecord,
   visible: readonly string[],
   options: {
     readonly user?: string;
@@ -288,7 +288,7 @@ describe('a change, described to who may see a part of it', () => {
 
   it('is in a state that comes from these steps alone', () => {
     const live = { owner: 'us', until: START + 90_000 };
-    const state = (step: string, of: ChangeRecord['state'] = 'halfOpen') =>
+    const state = (step: string, of: ShootChangeRecord['state'] = 'halfOpen') =>
       describeTo(
         change([step, 'unknown', 'refused'], {
           state: of,
@@ -413,7 +413,7 @@ describe('a change, described to who may see a part of it', () => {
       ...['written/written', 'written/refused', 'written/unknown'],
       ...['written/writing', 'unknown/unchanged', 'unknown/refused'],
     );
-    const changeStates = fc.constantFrom<ChangeRecord['state']>(
+    const changeStates = fc.constantFrom<ShootChangeRecord['state']>(
       ...(['writing', 'written', 'rollingOut', 'done'] as const),
       ...(['refused', 'undone', 'halfOpen', 'cancelled'] as const),
     );

@@ -7,6 +7,7 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import type { ShootScope } from '../../access/ShootScope';
 import type { ChangeRecord, StepRecord } from '../../database/ChangeRecord';
+import { describeBulkChange } from '../bulk/describeBulkChange';
 import { isHalfOpen } from './isHalfOpen';
 import { knownState, shownStep, timeText } from './shownStep';
 import { rolloutOfPart } from './changeRollout';
@@ -116,6 +117,9 @@ export function describeChange(
   viewer: ChangeViewer,
   facts: ChangeFacts,
 ): Change | undefined {
+  if (record.kind === 'bulk') {
+    return describeBulkChange(record, viewer, facts);
+  }
   const { garden, shoot, state } = record;
   if (state === 'planned') return undefined;
   const steps = record.steps.filter(step => viewer.visible.has(step.shoot));

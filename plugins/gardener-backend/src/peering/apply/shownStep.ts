@@ -37,7 +37,7 @@ export function timeText(at: number | null): string | null {
 }
 
 /** The Garden's words name users, groups and objects: they are for who made the call. */
-function problemFor(
+export function problemFor(
   problem: WriteProblem | null,
   mine: boolean,
 ): WriteProblem | null {
@@ -86,6 +86,7 @@ function rolloutOfStep(step: StepRecord, view: StepView): Rollout | undefined {
     case 'undone':
     case 'halfOpen':
     case 'cancelled':
+    case 'paused':
       return undefined;
     default: {
       const never: never = state;

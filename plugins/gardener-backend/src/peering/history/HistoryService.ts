@@ -7,6 +7,7 @@ import type {
   HistoryQuery,
   PeeringEntry,
   PeeringEntryView,
+  ShootRef,
 } from 'backstage-plugin-gardener-common';
 import type { Requester } from '../../access/Requester';
 import type { ChangeRecord } from '../../database/ChangeRecord';
@@ -14,6 +15,7 @@ import type { ChangeStore, HistoryPlace } from '../../database/ChangeStore';
 import type { HistoryStore } from '../../database/HistoryStore';
 import type { ChangeAccess } from '../apply/ChangeAccess';
 import type { OpenedShoot, ShootGate } from '../ShootGate';
+import { briefBulk } from './briefBulk';
 import { readCursor } from './historyCursor';
 import {
   mergeHistory,
@@ -21,17 +23,11 @@ import {
   wantedOf,
   type Happening,
 } from './mergeHistory';
+import { OPEN_STATES } from './openStates';
 
 const DEFAULT_LIMIT = 20;
 /** Changes that are read at a time where many of them are hidden from the user. */
 const SEARCH_LIMIT = 100;
-
-const OPEN: readonly ChangeState[] = [
-  'writing',
-  'written',
-  'rollingOut',
-  'halfOpen',
-];
 
 /** The history of the peerings of a shoot, as far as one user may see it. */
 export class HistoryService {
@@ -58,7 +54,12 @@ export class HistoryService {
    * @throws NotFoundError when the user may not see the shoot or there is none
    * @throws InputError when `before` is none that a page gave
    */
-  async list(query: HistoryQuery, requester: Requester): Promise<HistoryPage> {
+  async list(
+    query: Pick<HistoryQuery, 'open' | 'before' | 'limit'> & {
+      readonly shoot: ShootRef;
+    },
+    requester: Requester,
+  ): Promise<HistoryPage> {
     const { shoot: ref } = query;
     const before =
       query.before === undefined ? undefined : readCursor(query.before);
@@ -69,7 +70,7 @@ export class HistoryService {
     const [visible, outside, gaps, known] = await Promise.all([
       this.#visibleChanges({ garden, access }, shoot, {
         ...page,
-        ...(query.open && { states: OPEN }),
+        ...(query.open && { states: OPEN_STATES }),
       }),
       query.open ? [] : this.#history.outside(garden.name, shoot, page),
       query.open ? [] : this.#history.gaps(garden.name, page),
@@ -114,7 +115,8 @@ export class HistoryService {
       });
       const shown = await this.#access.describeAll(garden, access, read);
       for (const record of read) {
-        const change = shown.get(record.id);
+        const whole = shown.get(record.id);
+        const change = whole && briefBulk(whole, shoot);
         // The part that the user sees may have come to its end while the rest has not.
         if (change && (page.states?.includes(change.state) ?? true)) {
           records.push(record);

@@ -1,5 +1,6 @@
 import type { EntryEffect, EntryName } from 'backstage-plugin-gardener-common';
 import type { StepRecord, WriteProgress } from '../../database/ChangeRecord';
+import { effectsOfParts } from '../bulk/stepParts';
 import { sentAt } from '../../database/sentAt';
 
 /** What a write of this portal did or may have done to the entries of a shoot. */
@@ -27,8 +28,24 @@ export function ownEffects(
 ): readonly OwnEffect[] {
   return steps.flatMap(step => [
     ...(isSince(step, since) ? step.effects : []),
-    ...(isSince(step.undo, since) ? step.effects.flatMap(takenBack) : []),
+    ...(isSince(step.undo, since) ? effectsUndone(step).flatMap(takenBack) : []),
   ]);
+}
+
+/** Those that were or may have been taken back: of a change of many pairs those of some of its parts. */
+function effectsUndone({
+  effects,
+  parts,
+}: StepRecord): readonly EntryEffect[] {
+  return parts
+    ? effectsOfParts(
+        effects,
+        parts.filter(
+          ({ undo }) =>
+            undo === 'writing' || undo === 'written' || undo === 'unknown',
+        ),
+      )
+    : effects;
 }
 
 function isSince(progress: WriteProgress | null, since: number): boolean {

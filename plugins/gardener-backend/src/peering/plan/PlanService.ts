@@ -66,6 +66,7 @@ export class PlanService {
       kind: request.kind,
       state: 'planned',
       direction: 'forward',
+      asked: null,
       user: requester.user,
       gardenUser: plan.gardenUser,
       source: request.source ?? 'api',
@@ -91,7 +92,9 @@ export class PlanService {
   async get(id: string, requester: Requester): Promise<Plan> {
     const record = await this.#store.find(id);
     if (
-      !record?.plan ||
+      !record ||
+      record.kind === 'bulk' ||
+      !record.plan ||
       record.user !== requester.user ||
       record.expiresAt <= this.#now() ||
       !(await this.#maySee(record.plan, requester))

@@ -33,8 +33,9 @@ export interface Tried {
 export function eachOf<T, R>(
   items: readonly T[],
   ask: (item: T) => Promise<R>,
+  parallel = PARALLEL,
 ): Promise<R[]> {
-  const limit = pLimit(PARALLEL);
+  const limit = pLimit(parallel);
   return Promise.all(items.map(item => limit(() => ask(item))));
 }
 

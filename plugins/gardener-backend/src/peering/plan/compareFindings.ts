@@ -8,16 +8,9 @@ import {
   type ShootKey,
   type ShootRef,
 } from 'backstage-plugin-gardener-common';
-import type { Inventory } from '../../inventory/Inventory';
-import { describePeerings } from '../describePeerings';
-import {
-  decideAccess,
-  neighbourhoodOf,
-  type NeighbourhoodAccess,
-} from '../neighbourhood';
-import { overlayInventory } from '../overlayInventory';
-import { RecordedReads } from '../RecordedReads';
+import type { NeighbourhoodAccess } from '../neighbourhood';
 import type { OpenedShoot } from '../ShootGate';
+import { lookAtBoth } from './bothPictures';
 import type { FindingsCompared } from './planFindings';
 
 /** A shoot that is written, as it was read and as it would be. */
@@ -29,12 +22,6 @@ export interface WrittenShoot {
 /** The shoot of a change, in its Garden. */
 export interface ChangedShoot extends Pick<OpenedShoot, 'garden' | 'shoot'> {
   readonly access: NeighbourhoodAccess;
-}
-
-/** The Garden before a change and after it. */
-interface BothPictures {
-  readonly before: Inventory;
-  readonly after: Inventory;
 }
 
 /**
@@ -74,38 +61,15 @@ export async function compareFindings(
     name,
   });
   const own = refOf(opened.shoot);
-  const pictures: BothPictures = {
-    before: overlayInventory(
-      garden.inventory,
-      written.map(({ before }) => before),
-    ),
-    after: overlayInventory(
-      garden.inventory,
-      written.map(({ after }) => after),
-    ),
-  };
   const isOwn = (shoot: EntryName) => shootKey(shoot) === shootKey(own);
   const targets = written
     .map(({ before }) => refOf(before))
     .filter(shoot => !isOwn(shoot));
-
-  const { visible } = await decideAccess(opened, known, () => ({
-    namespaces: namespacesAround(pictures, [own, ...targets]),
-  }));
-  const viewsOf = (ref: ShootRef) => {
-    const [before, after] = [pictures.before, pictures.after].map(inventory => {
-      const { shoot } = neighbourhoodOf(inventory, ref);
-      return describePeerings(
-        { ...garden, inventory },
-        shootKey(ref),
-        shoot,
-        visible,
-        () => now,
-        new RecordedReads(),
-      );
-    });
-    return { before, after };
-  };
+  const { viewsOf, tellsOf } = await lookAtBoth(
+    opened,
+    { shoots: [own, ...targets], written, known },
+    now,
+  );
 
   const ours = viewsOf(own);
   const fromTargets = new Map(
@@ -138,7 +102,6 @@ export async function compareFindings(
         : []),
     ];
   });
-  const around = namesAround(pictures, [own, ...targets]);
   return {
     points: [ofOwn, ...ofPairs.flat()],
     own: ofOwn,
@@ -147,48 +110,24 @@ export async function compareFindings(
       ...[...fromTargets].map(([key, views]) => [key, views.after] as const),
       [shootKey(own), ours.after] as const,
     ]),
-    tellsOf: around.filter(name => visible.has(name)),
+    tellsOf,
   };
 }
 
-function addsEntry({ here, there }: PairChange): boolean {
+/** Whether an entry more is wanted of a pair. */
+export function addsEntry({
+  here,
+  there,
+}: Pick<PairChange, 'here' | 'there'>): boolean {
   return here === 'add' || there === 'add';
 }
 
-function rowOf(view: PeeringsView, id: string) {
+/** What is said of one peering in the view of one of its shoots. */
+export function rowOf(view: PeeringsView, id: string) {
   return view.peerings.find(peering => peering.id === id)?.findings ?? [];
 }
 
-function isOfHub({ code }: { readonly code: string }): boolean {
+/** Whether it is about other peers of the same shoot. */
+export function isOfHub({ code }: { readonly code: string }): boolean {
   return code === 'HUB_OVERLAP';
-}
-
-/** Each shoot, what it lists and what lists it, before and after. */
-function namesAround(
-  { before, after }: BothPictures,
-  shoots: readonly ShootRef[],
-): readonly EntryName[] {
-  const names = new Map<string, EntryName>();
-  for (const shoot of shoots) {
-    for (const inventory of [before, after]) {
-      const { peers } = neighbourhoodOf(inventory, shoot);
-      for (const { namespace, name } of [shoot, ...peers]) {
-        names.set(shootKey({ namespace, name }), { namespace, name });
-      }
-    }
-  }
-  return [...names.values()];
-}
-
-function namespacesAround(
-  { before, after }: BothPictures,
-  shoots: readonly ShootRef[],
-): ReadonlySet<string> {
-  return new Set(
-    shoots.flatMap(shoot =>
-      [before, after].flatMap(inventory => [
-        ...neighbourhoodOf(inventory, shoot).namespaces,
-      ]),
-    ),
-  );
 }

@@ -4,6 +4,7 @@ import {
   gardenerPeeringChangePermission,
   patchEntries,
   shootKey,
+  type DryRun,
   type EntryEffect,
   type EntryName,
   type JsonPatch,
@@ -109,28 +110,43 @@ function locked(
  * @param now - epoch milliseconds
  */
 export async function tryEntryStep(
-  opened: OpenedShoot,
-  { wanted, live, patch, effects }: EntryPatchStep,
+  opened: Pick<OpenedShoot, 'garden' | 'access'>,
+  patchStep: EntryPatchStep,
   now: number,
 ): Promise<{
   readonly step: PlannedStep;
   readonly blocker: PlanBlocker | undefined;
   readonly overtaken: boolean;
 }> {
+  const { wanted, patch } = patchStep;
+  const tried = await tryPatch(opened, wanted.shoot, patch);
+  const step = plannedEntryStep(opened, patchStep, tried.dryRun, now);
+  return { step, blocker: tried.blocker, overtaken: tried.overtaken };
+}
+
+/**
+ * A patch as a step, with what the Garden said to it.
+ *
+ * @param now - epoch milliseconds
+ */
+export function plannedEntryStep(
+  opened: Pick<OpenedShoot, 'garden'>,
+  { wanted, live, patch, effects }: EntryPatchStep,
+  dryRun: DryRun,
+  now: number,
+): PlannedStep {
   const { shoot, side, edits } = wanted;
-  const tried = await tryPatch(opened, shoot, patch);
   const after = patchedExtensions(live.extensions, patch);
-  const step = plannedStep(opened, live, {
+  return plannedStep(opened, live, {
     side,
     intent: { kind: 'entries', edits },
     write: writeOf(effects),
     method: 'PATCH',
     diff: previewDiff(live.extensions, after),
-    dryRun: tried.dryRun,
+    dryRun,
     rollout: rolloutOfEntries(live.shoot, now),
     kubectl: kubectlPatch(shoot, patch),
   });
-  return { step, blocker: tried.blocker, overtaken: tried.overtaken };
 }
 
 /** The shoot of a step before it and after it. */

@@ -60,14 +60,14 @@ export function planFindings(
     const was = keysOf(before);
     const is = keysOf(after);
     for (const finding of after.filter(isOfChange)) {
-      const key = keyOf(finding);
+      const key = findingKey(finding);
       if (!was.has(key) && !findings.has(key)) {
         const standing = standingOf(finding, adds, options.refuseOverlap);
         findings.set(key, { finding, standing });
       }
     }
     for (const finding of before.filter(isOfChange)) {
-      const key = keyOf(finding);
+      const key = findingKey(finding);
       if (!is.has(key) && isMended(finding, options.own)) {
         solved.set(key, finding);
       }
@@ -88,7 +88,7 @@ function isOfChange({ code }: Finding): boolean {
 }
 
 /** One fact about one subject, whatever the words. */
-function keyOf({ code, subject, params }: Finding): string {
+export function findingKey({ code, subject, params }: Finding): string {
   const advice = ADVICE[code] ?? [];
   const facts = Object.entries(params)
     .filter(([name]) => !advice.includes(name))
@@ -101,7 +101,7 @@ function keyOf({ code, subject, params }: Finding): string {
 }
 
 function keysOf(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.map(keyOf));
+  return new Set(findings.map(findingKey));
 }
 
 function standingOf(

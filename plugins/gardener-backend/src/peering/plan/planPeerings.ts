@@ -52,7 +52,9 @@ async function planOnce(
   now: number,
 ): Promise<{ readonly draft: PlanDraft; readonly overtaken: boolean }> {
   const { network } = opened.garden;
-  const pairs = request.pairs.map(pair => withoutReverseOfSelf(opened, pair));
+  const pairs = request.pairs.map(pair =>
+    withoutReverseOfSelf(opened.shoot, pair),
+  );
   const around = await lookAround(opened, pairs);
   // Seeds are those that the Garden says now, so that no entry is written for one that a shoot has left.
   const own = newest(around, opened.shoot);
@@ -63,7 +65,9 @@ async function planOnce(
   const patches = steps.flatMap(step => (step.kind === 'patch' ? [step] : []));
   const tried = await eachOf(patches, step => tryEntryStep(opened, step, now));
   const blockers = [
-    ...unresolved.map(edit => whyUnresolved(opened, around, edit)),
+    ...unresolved.map(edit =>
+      whyUnresolved(opened.shoot, around, edit),
+    ),
     ...steps.flatMap(step => (step.kind === 'blocked' ? [step.blocker] : [])),
     ...tried.flatMap(({ blocker: refusal }) => refusal ?? []),
   ];
@@ -88,7 +92,7 @@ async function planOnce(
         : blockers,
     handovers: handoversOf(
       own,
-      pairs.filter(({ target }) => !isSelf(opened, target)),
+      pairs.filter(({ target }) => !isSelf(opened.shoot, target)),
       target => factsOf(opened, around, target),
     ),
     tellsOf: [
@@ -101,23 +105,28 @@ async function planOnce(
   return { draft, overtaken: tried.some(({ overtaken }) => overtaken) };
 }
 
-function isSelf({ shoot }: OpenedShoot, target: EntryName): boolean {
+function isSelf(shoot: EntryName, target: EntryName): boolean {
   return shootKey(target) === shootKey(shoot);
 }
 
 /** The reverse of an entry for the shoot itself is that same entry. */
-function withoutReverseOfSelf(
-  opened: OpenedShoot,
+export function withoutReverseOfSelf(
+  shoot: EntryName,
   pair: PairChange,
 ): PairChange {
-  if (!isSelf(opened, pair.target)) return pair;
+  if (!isSelf(shoot, pair.target)) return pair;
   const { here, there } = pair;
   return { ...pair, here: here === 'keep' ? there : here, there: 'keep' };
 }
 
-function whyUnresolved(
-  { shoot: own }: OpenedShoot,
-  { visible }: Surroundings,
+/**
+ * Why a wish of a pair can't be written.
+ *
+ * @param own - the shoot of the pair that the wish is seen from
+ */
+export function whyUnresolved(
+  own: EntryName,
+  { visible }: Pick<Surroundings, 'visible'>,
   { code, shoot }: UnresolvedEdit,
 ): PlanBlocker {
   const { namespace, name } = shoot;

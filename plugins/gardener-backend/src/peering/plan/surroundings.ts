@@ -31,26 +31,48 @@ export async function lookAround(
   opened: OpenedShoot,
   pairs: readonly PairChange[],
 ): Promise<Surroundings> {
-  const { garden, access, shoot } = opened;
-  const visible = await access.visible([
-    shoot.namespace,
-    ...pairs.map(({ target }) => target.namespace).filter(isDnsLabel),
-  ]);
-  const writable = await access.changeable(visible.namespaces);
+  const { shoot } = opened;
+  return lookAroundAt(opened, {
+    named: [shoot, ...pairs.map(({ target }) => target)],
+    written: [
+      ...pairs
+        .filter(({ there }) => there !== 'keep')
+        .map(({ target }) => target),
+      ...(pairs.some(({ here }) => here !== 'keep') ? [shoot] : []),
+    ],
+  });
+}
 
-  const targets = pairs
-    .filter(({ there }) => there !== 'keep')
-    .map(({ target }) => target)
-    .filter(
-      target =>
-        visible.has(target) &&
-        garden.inventory.shoot(shootKey(target)) !== undefined,
-    );
-  const written = [
-    ...targets,
-    ...(pairs.some(({ here }) => here !== 'keep') ? [shoot] : []),
-  ].filter(target => writable.has(target));
-  const answers = await eachOf(written, target => readAsUser(opened, target));
+/**
+ * The same for any shoots.
+ *
+ * @param shoots - all that are named, and those of them that are to be written; each of these once
+ * @throws ServiceUnavailableError when the Garden can't be asked about access
+ */
+export async function lookAroundAt(
+  opened: Pick<OpenedShoot, 'garden' | 'access'>,
+  shoots: {
+    readonly named: readonly EntryName[];
+    readonly written: readonly EntryName[];
+  },
+  parallel?: number,
+): Promise<Surroundings> {
+  const { garden, access } = opened;
+  const visible = await access.visible(
+    shoots.named.map(({ namespace }) => namespace).filter(isDnsLabel),
+  );
+  const writable = await access.changeable(visible.namespaces);
+  const written = shoots.written.filter(
+    target =>
+      visible.has(target) &&
+      writable.has(target) &&
+      garden.inventory.shoot(shootKey(target)) !== undefined,
+  );
+  const answers = await eachOf(
+    written,
+    target => readAsUser(opened, target),
+    parallel,
+  );
   return {
     visible,
     writable,

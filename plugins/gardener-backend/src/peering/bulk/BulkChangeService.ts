@@ -1,0 +1,379 @@
+import {
+  ConflictError,
+  InputError,
+  isError,
+  NotAllowedError,
+} from '@backstage/errors';
+import type {
+  BulkApplyRequest,
+  BulkPlan,
+  BulkWish,
+  Change,
+  WriteProblem,
+} from 'backstage-plugin-gardener-common';
+import type { Requester } from '../../access/Requester';
+import type {
+  BulkChangeRecord,
+  ChangeRecord,
+  StepRecord,
+} from '../../database/ChangeRecord';
+import type { ChangeStore } from '../../database/ChangeStore';
+import type { Clock } from '../../inventory/Clock';
+import { assertPermitted } from '../apply/assertPermitted';
+import type { ChangeAccess, SeenChange } from '../apply/ChangeAccess';
+import type { ChangeRunner, RunMore } from '../apply/ChangeRunner';
+import { isHalfOpen } from '../apply/isHalfOpen';
+import { nothingLikeIt } from '../nothingLikeIt';
+import { findingKey } from '../plan/planFindings';
+import { judgeRest } from './judgeRest';
+import { isGivenUp, isTouched, partsOfUnits } from './unitStanding';
+
+/** What a user does with a bulk change that is there. */
+type Act = 'finish' | 'undo' | 'resume' | 'cancel';
+
+/** A bulk change that a user may see, whole. */
+interface SeenBulk extends SeenChange {
+  readonly record: BulkChangeRecord;
+}
+
+/** Applies bulk plans, and steers and ends their changes, for who may. What is written is written as whoever asked last. */
+export class BulkChangeService {
+  readonly #access: ChangeAccess;
+  readonly #store: ChangeStore;
+  readonly #clock: Pick<Clock, 'now'>;
+  readonly #runner: Pick<ChangeRunner, 'begin'>;
+
+  constructor(options: {
+    readonly access: ChangeAccess;
+    readonly store: ChangeStore;
+    readonly clock: Pick<Clock, 'now'>;
+    readonly runner: Pick<ChangeRunner, 'begin'>;
+  }) {
+    this.#access = options.access;
+    this.#store = options.store;
+    this.#clock = options.clock;
+    this.#runner = options.runner;
+  }
+
+  /**
+   * Begins to write the pairs that are ready and not left out. A second time gives the same change.
+   *
+   * @throws NotFoundError when there is no such plan, it is not this user's, it expired, or the user may not see it any
+   *   more
+   * @throws InputError that names what was not confirmed, or what there is not
+   * @throws NotAllowedError when Backstage's permissions refuse it
+   * @throws ConflictError when nothing of it can be written, or what was reviewed of a pair holds no longer
+   * @throws ServiceUnavailableError when the portal ends, or access can't be asked about
+   */
+  async apply(
+    id: string,
+    given: BulkApplyRequest,
+    requester: Requester,
+  ): Promise<Change> {
+    const record = await this.#store.find(id);
+    if (record?.kind !== 'bulk' || record.user !== requester.user) {
+      throw nothingLikeIt('plan');
+    }
+    const opened = await this.#access.open(record, requester, 'plan');
+    const seen: SeenBulk = { ...opened, record };
+    await assertPermitted(seen);
+    if (record.state !== 'planned') return this.#describe(record, seen);
+    const { plan } = record;
+    if (plan === null || record.expiresAt <= this.#clock.now()) {
+      throw nothingLikeIt('plan');
+    }
+    const leftOut = leftOutOf(plan, given);
+    assertWarningsAccepted(plan, leftOut, given);
+    const steps = record.steps.map(step => without(step, leftOut));
+    if (steps.every(({ parts = [] }) => parts.length === 0)) {
+      throw new ConflictError(
+        "This plan can't be applied: no pair of it is ready and not left out",
+      );
+    }
+    try {
+      await this.#assertStillHolds(seen, plan, steps, leftOut);
+    } catch (error) {
+      if (!isError(error) || error.name !== 'ConflictError') throw error;
+      // What was reviewed holds no longer also when the same plan has just been applied.
+      const current = await this.#store.find(id);
+      if (!current || current.state === 'planned') throw error;
+      return this.#describe(current, seen);
+    }
+    return this.#begin(seen, requester.user, 'apply', { steps });
+  }
+
+  /**
+   * Lets a change stop before its next request. Of any other it answers how it stands.
+   *
+   * @throws NotFoundError when there is none, or the user may not see all of it
+   * @throws ConflictError when it is not one of many pairs
+   * @throws NotAllowedError when the user may not write what it still has to write
+   * @throws ServiceUnavailableError as `apply`
+   */
+  async pause(id: string, requester: Requester): Promise<Change> {
+    const { seen, change } = await this.#open(id, requester);
+    if (!this.#isRunning(seen) || change.asked !== null) return change;
+    if (change.direction === 'back') return change;
+    if (!change.mayPause) throw notAllowed('pause');
+    return this.#ask(seen, 'pause');
+  }
+
+  /**
+   * Goes on with a paused change. A pair that would add an error by now is not written any more.
+   *
+   * @throws as `pause`
+   */
+  async resume(id: string, requester: Requester): Promise<Change> {
+    const { seen, change } = await this.#open(id, requester);
+    if (seen.record.state !== 'paused') return change;
+    return this.#end(seen, change, requester.user, 'resume');
+  }
+
+  /**
+   * Ends a change with the pairs that are whole; takes back what is half written.
+   *
+   * @throws as `pause`
+   */
+  async cancel(id: string, requester: Requester): Promise<Change> {
+    const { seen, change } = await this.#open(id, requester);
+    if (this.#isRunning(seen)) {
+      if (change.direction === 'back') return change;
+      if (!change.mayCancel) throw notAllowed('cancel');
+      return this.#ask(seen, 'cancel');
+    }
+    if (!this.#isOpen(seen)) return change;
+    return this.#end(seen, change, requester.user, 'cancel');
+  }
+
+  /**
+   * Writes what is missing of a half-open change, or takes back all that is written of one that is half open or paused.
+   *
+   * @throws as `pause`
+   */
+  async end(
+    id: string,
+    requester: Requester,
+    act: 'finish' | 'undo',
+  ): Promise<Change> {
+    const { seen, change } = await this.#open(id, requester);
+    const mayEnd =
+      isHalfOpen(seen.record, this.#clock.now()) ||
+      (act === 'undo' && seen.record.state === 'paused');
+    return mayEnd ? this.#end(seen, change, requester.user, act) : change;
+  }
+
+  async #open(
+    id: string,
+    requester: Requester,
+  ): Promise<{ readonly seen: SeenBulk; readonly change: Change }> {
+    const record = await this.#store.find(id);
+    if (!record || record.state === 'planned') throw nothingLikeIt('change');
+    const opened = await this.#access.open(record, requester, 'change');
+    if (record.kind !== 'bulk') {
+      throw new ConflictError(
+        'Only a change of many pairs can be paused, resumed or cancelled',
+      );
+    }
+    const seen: SeenBulk = { ...opened, record };
+    await assertPermitted(seen);
+    return { seen, change: this.#describe(record, seen) };
+  }
+
+  #isRunning({ record }: SeenBulk): boolean {
+    return record.state === 'writing' && !this.#isDead(record);
+  }
+
+  #isDead(record: BulkChangeRecord): boolean {
+    return isHalfOpen(record, this.#clock.now());
+  }
+
+  #isOpen({ record }: SeenBulk): boolean {
+    return record.state === 'paused' || this.#isDead(record);
+  }
+
+  async #ask(seen: SeenBulk, asked: 'pause' | 'cancel'): Promise<Change> {
+    const { id } = seen.record;
+    await this.#store.ask(id, asked, this.#clock.now());
+    const record = await this.#store.find(id);
+    if (!record) throw nothingLikeIt('change');
+    seen.garden.openChanges.poke(record);
+    return this.#describe(record, seen);
+  }
+
+  async #end(
+    seen: SeenBulk,
+    change: Change,
+    user: string,
+    act: Act,
+  ): Promise<Change> {
+    if (!mayDo(change, act)) throw notAllowed(act);
+    const why =
+      act === 'finish' || act === 'resume'
+        ? await this.#overtaken(seen)
+        : new Map<number, WriteProblem>();
+    return this.#begin(seen, user, act, { why });
+  }
+
+  async #begin(
+    seen: SeenBulk,
+    user: string,
+    act: Act | 'apply',
+    more: RunMore,
+  ): Promise<Change> {
+    const begun = await this.#runner.begin(seen, user, act, more);
+    // Somebody else may have been faster, with the same wish or another one.
+    const record = begun ?? (await this.#store.find(seen.record.id));
+    if (!record) throw nothingLikeIt('change');
+    return this.#describe(record, seen);
+  }
+
+  /** Pairs of which nothing is written, and that would add an error by now. */
+  async #overtaken(
+    seen: SeenBulk,
+  ): Promise<ReadonlyMap<number, WriteProblem>> {
+    const units = partsOfUnits(seen.record.steps);
+    const judged = await judgeRest(
+      seen,
+      seen.record,
+      unit => {
+        const parts = units.get(unit) ?? [];
+        return !isTouched(parts) && !isGivenUp(parts);
+      },
+      this.#clock.now(),
+    );
+    return new Map(
+      [...judged].flatMap(([unit, { findings }]) =>
+        findings.some(({ standing }) => standing === 'blocks')
+          ? [[unit, OVERTAKEN] as const]
+          : [],
+      ),
+    );
+  }
+
+  /** @throws ConflictError that names a pair of which something has come up that its user would have been asked about */
+  async #assertStillHolds(
+    seen: SeenBulk,
+    plan: BulkPlan,
+    steps: readonly StepRecord[],
+    leftOut: ReadonlySet<number>,
+  ): Promise<void> {
+    const judged = await judgeRest(
+      seen,
+      { ...seen.record, steps },
+      unit => !leftOut.has(unit),
+      this.#clock.now(),
+    );
+    const reviewed = new Set(
+      plan.units.flatMap(({ findings }) =>
+        findings.map(({ finding }) => factOf(finding)),
+      ),
+    );
+    for (const [unit, { findings }] of judged) {
+      const fresh = findings.find(
+        ({ finding, standing }) =>
+          standing !== 'tells' && !reviewed.has(factOf(finding)),
+      );
+      if (fresh) {
+        throw new ConflictError(
+          `Something has come up for ${pairName(
+            plan.units[unit],
+          )} since this was reviewed: ${
+            fresh.finding.what
+          } Review it again, or leave this pair out`,
+        );
+      }
+    }
+  }
+
+  #describe(record: ChangeRecord, seen: SeenChange): Change {
+    const change = this.#access.describeTo(record, seen);
+    if (!change) throw nothingLikeIt('change');
+    return change;
+  }
+}
+
+/** Says nothing of the other shoot of a pair: it stands at the shoot of the step. */
+const OVERTAKEN: WriteProblem = {
+  kind: 'overtaken',
+  message:
+    'Something has come up for this pair since it was reviewed that would be an error now. Plan it again to see what.',
+  tries: 1,
+};
+
+function mayDo(change: Change, act: Act): boolean {
+  switch (act) {
+    case 'finish':
+      return change.mayFinish;
+    case 'undo':
+      return change.mayUndo;
+    case 'resume':
+      return change.mayResume;
+    case 'cancel':
+      return change.mayCancel;
+    default: {
+      const never: never = act;
+      throw new Error(`Unknown act: ${never}`);
+    }
+  }
+}
+
+function notAllowed(act: Act | 'pause'): NotAllowedError {
+  return new NotAllowedError(
+    `You can't ${act} this change: you need patch shoots in every project whose shoots it still has to write`,
+  );
+}
+
+function leftOutOf(
+  { units }: BulkPlan,
+  { leaveOut = [] }: BulkApplyRequest,
+): ReadonlySet<number> {
+  const unknown = leaveOut.find(unit => unit >= units.length);
+  if (unknown !== undefined) {
+    throw new InputError(
+      `leaveOut names pair ${unknown}, and the plan has ${units.length}, from 0`,
+    );
+  }
+  return new Set(leaveOut);
+}
+
+function assertWarningsAccepted(
+  { units }: BulkPlan,
+  leftOut: ReadonlySet<number>,
+  { acceptWarnings }: BulkApplyRequest,
+): void {
+  if (acceptWarnings === true) return;
+  const asking = units
+    .filter(({ state }, unit) => state === 'ready' && !leftOut.has(unit))
+    .flatMap(({ findings }) => findings)
+    .filter(({ standing }) => standing === 'asks');
+  const [first] = asking;
+  if (!first) return;
+  const count = new Set(asking.map(({ finding }) => findingKey(finding))).size;
+  throw new InputError(
+    count === 1
+      ? `acceptWarnings must be true, because of a warning: ${first.finding.what}`
+      : `acceptWarnings must be true, because of ${count} warnings; the first: ${first.finding.what}`,
+  );
+}
+
+function without(
+  step: StepRecord,
+  leftOut: ReadonlySet<number>,
+): StepRecord {
+  return {
+    ...step,
+    parts: step.parts?.filter(({ unit }) => !leftOut.has(unit)),
+  };
+}
+
+/** One fact about one subject. */
+function factOf({
+  code,
+  subject,
+}: Parameters<typeof findingKey>[0]): string {
+  return JSON.stringify([code, subject]);
+}
+
+function pairName({ shoot, target }: BulkWish): string {
+  return `${shoot.namespace}/${shoot.name} and ${target.namespace}/${target.name}`;
+}
