@@ -14,7 +14,7 @@ exports.up = async function up(knex) {
       .string('asked', 16)
       .nullable()
       .comment('What the writer is asked to do before its next request');
-    table.index(['started_at', 'id'], 'changes_history_idx');
+    table.index(['garden', 'started_at', 'id'], 'changes_history_idx');
   });
 };
 
@@ -24,7 +24,7 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex('changes').where({ kind: 'bulk' }).delete();
   await knex.schema.alterTable('changes', table => {
-    table.dropIndex(['started_at', 'id'], 'changes_history_idx');
+    table.dropIndex(['garden', 'started_at', 'id'], 'changes_history_idx');
   });
   await knex.raw('ALTER TABLE changes DROP COLUMN asked');
 };

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { aBulkChange } from '../__testUtils__/aBulkChange';
 import { aPlan, aStep, aWrittenStep, inProd } from '../__testUtils__/aChange';
 import { onEachDatabase } from '../__testUtils__/onEachDatabase';
 import { statementsWithoutIndex } from '../__testUtils__/statementsWithoutIndex';
 import { parseLossless } from '../garden/losslessJson';
 import type {
+  BulkChangeRecord,
   ChangeRecord,
   ShootChangeRecord,
   StepRecord,
 } from './ChangeRecord';
+import type { GardenPart } from './ChangeStore';
 import { DatabaseChangeStore } from './DatabaseChangeStore';
 
 jest.setTimeout(60_000);
@@ -19,6 +22,18 @@ const lease = (owner: string, until = T + 10_000) => ({ owner, until });
 /** Ids whose order is that of their numbers. */
 const id = (n: number) =>
   `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+/** Of a bulk plan. */
+const REVIEWED = {
+  garden: 'osc',
+  createdAt: new Date(T).toISOString(),
+  expiresAt: new Date(T + 1_800_000).toISOString(),
+  gardenUser: 'oidc:mara@example.org',
+  units: [],
+  steps: [],
+  warnings: 0,
+  applied: false,
+  tellsOf: [],
+};
 const ids = (records: readonly ChangeRecord[]) => records.map(r => r.id);
 
 describe('DatabaseChangeStore', () => {
@@ -298,6 +313,143 @@ describe('DatabaseChangeStore', () => {
           lease: lease('b', T + 100),
           version: buried ? 4 : 3,
         });
+      });
+    });
+
+    describe('keeps changes of many pairs', () => {
+      const bulk = (n: number, changes: Partial<BulkChangeRecord> = {}) =>
+        aBulkChange(
+          [
+            ['a', 'b'],
+            ['b', 'c'],
+          ],
+          { id: id(n), ...changes },
+        );
+
+      it('as they are, and what was reviewed of them not in lists', async () => {
+        const plan = { ...REVIEWED, id: id(1) };
+        await store.add(bulk(1, { plan }));
+        expect(await store.find(id(1))).toEqual(bulk(1, { plan }));
+        await begin(id(1));
+        const [listed] = await store.inState('osc', ['writing']);
+        expect(listed).toEqual({ ...(await store.find(id(1))), plan: null });
+        const of = await store.history('osc', inProd('c'), { limit: 5 });
+        expect(ids(of)).toEqual([id(1)]);
+      });
+
+      it('with the steps that they are begun with', async () => {
+        await store.add(bulk(1));
+        const { steps } = bulk(1);
+        const fewer = steps.map(step => ({
+          ...step,
+          parts: step.parts?.filter(({ unit }) => unit === 0),
+        }));
+        const begun = await begin(id(1), { steps: fewer });
+        expect(begun?.steps).toEqual(fewer);
+        // Somebody who comes too late changes nothing.
+        expect(await begin(id(1), { steps })).toBeUndefined();
+        expect((await get(id(1))).steps).toEqual(fewer);
+      });
+
+      it('with what their writer is asked, as long as somebody writes', async () => {
+        await store.add(bulk(1));
+        expect(await store.ask(id(1), 'pause', T)).toBe(false);
+        await begin(id(1));
+        expect(await store.askedOf(id(1))).toBeNull();
+        expect(await store.ask(id(1), 'pause', T)).toBe(true);
+        expect(await store.askedOf(id(1))).toBe('pause');
+        expect(await store.ask(id(1), 'cancel', T)).toBe(true);
+        expect(await store.ask(id(1), 'pause', T)).toBe(true);
+        expect(await store.find(id(1))).toMatchObject({ asked: 'cancel' });
+        expect(await store.ask(id(1), 'pause', T + 10_000)).toBe(false);
+
+        await store.endWriting(id(1), 'a', { state: 'paused', endedAt: null });
+        expect(await store.find(id(1))).toMatchObject({
+          state: 'paused',
+          asked: null,
+          lease: null,
+        });
+        expect(await store.ask(id(1), 'cancel', T)).toBe(false);
+        await begin(id(1), { from: ['paused'], asked: 'cancel' });
+        expect(await store.askedOf(id(1))).toBe('cancel');
+      });
+
+      it('and asks nothing of the writer of any other', async () => {
+        await store.add(aPlan({ id: id(1) }));
+        await begin(id(1));
+        expect(await store.ask(id(1), 'pause', T)).toBe(false);
+      });
+
+      it('paused for ever, and never as if their writer were gone', async () => {
+        await store.add(bulk(1));
+        await begin(id(1));
+        await store.endWriting(id(1), 'a', { state: 'paused', endedAt: null });
+        const late = T + 1_000_000_000;
+        expect(
+          await store.bury(id(1), late, {
+            state: 'halfOpen',
+            endedAt: null,
+            steps: [],
+          }),
+        ).toBe(false);
+        expect(await begin(id(1), { from: ['halfOpen'], now: late })).toBe(
+          undefined,
+        );
+        await store.prune(late, late);
+        expect(await store.find(id(1))).toMatchObject({ state: 'paused' });
+      });
+    });
+
+    describe('finds the changes of Gardens', () => {
+      const of = async (
+        gardens: readonly GardenPart[],
+        options: Partial<
+          Parameters<DatabaseChangeStore['historyOfGardens']>[1]
+        > = {},
+      ) =>
+        ids(await store.historyOfGardens(gardens, { limit: 10, ...options }));
+      const osc = { garden: 'osc', namespaces: ['garden-prod'] };
+
+      it('that write a shoot of the namespaces, newest first, and no plan', async () => {
+        await changed(1, { at: T + 1 });
+        await changed(2, { at: T + 3 });
+        await changed(3, { at: T + 2, plan: { garden: 'lab' } });
+        await store.add(aPlan({ id: id(4) }));
+        await store.add(aBulkChange([['a', 'b']], { id: id(5) }));
+        await begin(id(5), { now: T + 4 });
+        expect(await of([osc])).toEqual([id(5), id(2), id(1)]);
+        expect(await of([osc, { ...osc, garden: 'lab' }])).toEqual([
+          id(5),
+          id(2),
+          id(3),
+          id(1),
+        ]);
+        expect(await of([{ ...osc, namespaces: ['garden-data'] }])).toEqual([]);
+        expect(await of([{ ...osc, namespaces: [] }])).toEqual([]);
+        expect(await of([])).toEqual([]);
+      });
+
+      it('of one user, and of some states, and after a place', async () => {
+        await changed(1, { at: T + 1, state: 'halfOpen' });
+        await changed(2, { at: T + 1, plan: { user: 'user:default/jon' } });
+        await changed(3, { at: T + 2 });
+        expect(await of([osc], { user: 'user:default/jon' })).toEqual([id(2)]);
+        expect(await of([osc], { states: ['halfOpen'] })).toEqual([id(1)]);
+        expect(
+          await of([osc], { before: { at: T + 1, id: id(2) } }),
+        ).toEqual([id(1)]);
+      });
+
+      const onSqlite = database.startsWith('SQLITE') ? it : it.skip;
+      onSqlite('by an index', async () => {
+        expect(
+          await statementsWithoutIndex(db, () =>
+            store.historyOfGardens([osc], {
+              limit: 5,
+              before: { at: T, id: id(1) },
+            }),
+          ),
+        ).toEqual([]);
       });
     });
 

@@ -273,49 +273,68 @@ export class DatabaseChangeStore implements ChangeStore {
         namespaces: [...namespaces],
       }))
       .filter(({ namespaces }) => namespaces.length > 0);
-    if (parts.length === 0) return [];
     return readPage(options, {
-      query: async (before, limit) => {
-        const query = this.#db<ChangeRow>(`${CHANGES} as c`)
-          .whereNotNull('c.started_at')
-          .where(anyPart => {
-            for (const { garden, namespaces } of parts) {
-              anyPart.orWhere(part =>
-                part
-                  .where('c.garden', garden)
-                  .whereExists(
-                    this.#db<ChangeShootRow>(`${SHOOTS} as s`)
-                      .whereRaw('?? = ??', ['s.change_id', 'c.id'])
-                      .whereIn('s.namespace', namespaces)
-                      .select(this.#db.raw('1')),
-                  ),
-              );
-            }
-          })
-          .orderBy([
-            { column: 'c.started_at', order: 'desc' },
-            { column: 'c.id', order: 'desc' },
-          ])
-          .limit(limit)
-          .select<ChangeRow[]>(...rowsInLists(this.#db, 'c'));
-        if (options.states) query.whereIn('c.state', options.states);
-        if (options.user !== undefined) {
-          query.where('c.user_ref', options.user);
-        }
-        if (before) {
-          query
-            .where('c.started_at', '<=', before.at)
-            .where(rest =>
-              rest
-                .where('c.started_at', '<', before.at)
-                .orWhere('c.id', '<', before.id),
-            );
-        }
-        return query;
-      },
+      // Each Garden by itself, as an index has the order of the changes of one.
+      query: async (before, limit) =>
+        (
+          await Promise.all(
+            parts.map(part =>
+              this.#historyIn(part, { ...options, before, limit }),
+            ),
+          )
+        )
+          .flat()
+          .sort(newestFirst)
+          .slice(0, limit),
       placeOf: ({ id, started_at }) => ({ id, at: Number(started_at) }),
       read: rows => this.#read(rows),
     });
+  }
+
+  async #historyIn(
+    {
+      garden,
+      namespaces,
+    }: { readonly garden: string; readonly namespaces: readonly string[] },
+    {
+      before,
+      limit,
+      states,
+      user,
+    }: {
+      readonly before?: HistoryPlace;
+      readonly limit: number;
+      readonly states?: readonly ChangeState[];
+      readonly user?: string;
+    },
+  ): Promise<readonly ChangeRow[]> {
+    const query = this.#db<ChangeRow>(`${CHANGES} as c`)
+      .where('c.garden', garden)
+      .whereNotNull('c.started_at')
+      .whereExists(
+        this.#db<ChangeShootRow>(`${SHOOTS} as s`)
+          .whereRaw('?? = ??', ['s.change_id', 'c.id'])
+          .whereIn('s.namespace', namespaces)
+          .select(this.#db.raw('1')),
+      )
+      .orderBy([
+        { column: 'c.started_at', order: 'desc' },
+        { column: 'c.id', order: 'desc' },
+      ])
+      .limit(limit)
+      .select<ChangeRow[]>(...rowsInLists(this.#db, 'c'));
+    if (states) query.whereIn('c.state', states);
+    if (user !== undefined) query.where('c.user_ref', user);
+    if (before) {
+      query
+        .where('c.started_at', '<=', before.at)
+        .where(rest =>
+          rest
+            .where('c.started_at', '<', before.at)
+            .orWhere('c.id', '<', before.id),
+        );
+    }
+    return query;
   }
 
   async stepsOn(
@@ -419,6 +438,12 @@ function rowsInLists(db: Knex, table: string): ReadonlyArray<string | Knex.Raw> 
       `${table}.plan`,
     ]),
   ];
+}
+
+function newestFirst(one: ChangeRow, other: ChangeRow): number {
+  const later = Number(other.started_at) - Number(one.started_at);
+  if (later !== 0) return later;
+  return one.id > other.id ? -1 : 1;
 }
 
 function nextVersion(db: Knex): Knex.Raw {

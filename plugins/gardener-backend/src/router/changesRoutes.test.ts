@@ -160,6 +160,41 @@ describe('apply', () => {
   });
 });
 
+describe.each([
+  ['apply', `/bulk-plans/${ID}/apply`, 'plan-applied', { leaveOut: [2] }],
+  ['pause', `/changes/${ID}/pause`, 'change-paused', undefined],
+  ['resume', `/changes/${ID}/resume`, 'change-resumed', undefined],
+  ['cancel', `/changes/${ID}/cancel`, 'change-cancelled', undefined],
+] as const)('%s of many pairs', (what, path, eventId, body) => {
+  it('is done as the signed-in user, and recorded with how many pairs there are', async () => {
+    const counts = { waiting: 2, leftOut: 1 };
+    bulk[what].mockResolvedValue({
+      ...written,
+      kind: 'bulk',
+      garden: 'osc',
+      counts,
+    });
+    expect((await call('post', path, body)).status).toBe(202);
+    expect(bulk[what].mock.calls).toEqual([
+      [
+        ID,
+        ...(body ? [body] : []),
+        expect.objectContaining({ user: MARA }),
+      ],
+    ]);
+    expect(events()).toEqual([[eventId, { change: ID }]]);
+    expect(event.success).toHaveBeenCalledWith({
+      meta: expect.objectContaining({ kind: 'bulk', garden: 'osc', pairs: 3 }),
+    });
+  });
+
+  it('is for nobody who may not read shoots', async () => {
+    refuse('gardener.shoot.read');
+    await call('post', path, body);
+    expect(bulk[what]).not.toHaveBeenCalled();
+  });
+});
+
 describe('GET /changes/{id}', () => {
   it('gives the change as the signed-in user may see it', async () => {
     changes.get.mockResolvedValue(written);
@@ -187,6 +222,38 @@ describe('GET /changes', () => {
       [{ shoot, open: false, before: undefined, limit: 20 }, mara],
       [{ shoot, open: true, before: 'abc', limit: 5 }, mara],
     ]);
+  });
+
+  it('lists the changes of a Garden, or of all, where no shoot is named', async () => {
+    const mara = expect.objectContaining({ user: MARA });
+    listing.list.mockResolvedValue({ items: [], next: null });
+    await call('get', '/changes');
+    await call(
+      'get',
+      '/changes?garden=osc&mine=true&states=paused&states=halfOpen',
+    );
+    await call('get', '/changes?states=done');
+    const all = { open: false, before: undefined, limit: 20, mine: false };
+    expect(listing.list.mock.calls).toEqual([
+      [{ ...all, garden: undefined, states: undefined }, mara],
+      [
+        { ...all, garden: 'osc', mine: true, states: ['halfOpen', 'paused'] },
+        mara,
+      ],
+      [{ ...all, garden: undefined, states: ['done'] }, mara],
+    ]);
+    expect(history.list).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    'namespace=garden-prod',
+    'garden=osc&name=shop',
+    `${query}&mine=true`,
+    `${query}&states=done`,
+  ])('lists nothing for a part of a shoot, or a filter that is not for one: %s', async part => {
+    expect((await call('get', `/changes?${part}`)).body.error).toBe(
+      'InputError',
+    );
   });
 
   it.each([

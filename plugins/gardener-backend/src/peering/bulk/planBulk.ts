@@ -198,8 +198,11 @@ class BulkDrafting {
   /** Judges the pairs by the picture after all that are ready, until none of them adds an error. */
   async #judge(): Promise<void> {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      // Nothing is looked up for a pair whose shoot the user may not see.
       const wanted = [...this.#units.keys()].filter(
-        unit => round === 0 || this.#isReady(this.#units[unit]),
+        unit =>
+          (round === 0 && this.#units[unit].blockers.length === 0) ||
+          this.#isReady(this.#units[unit]),
       );
       const { judged, tellsOf } = await judgeUnits(
         this.#opened,

@@ -29,6 +29,7 @@ describe('PlanService.create', () => {
       kind: 'peerings',
       state: 'planned',
       direction: 'forward',
+      asked: null,
       user: mara,
       gardenUser: 'oidc:user:default/mara',
       source: 'api',
