@@ -4,6 +4,8 @@ const WISHES = ['add', 'remove', 'keep', 'correctSeed', 'dropDuplicates'];
 const MOST_PAIRS = 3;
 /** Of so many deletions one is confirmed: the landscape must not run out of shoots. */
 const DELETED_EACH = 6;
+/** Of so many plans one is of many pairs. */
+const BULK_EACH = 3;
 /** The Garden with so many shoots that some may go. */
 const LARGE_GARDEN = 'generated';
 
@@ -26,24 +28,30 @@ export async function playPlan(options) {
   const onId = (name, operation, id, body = undefined) =>
     call(name, operation, { path: { id }, body });
 
-  const body = await planRequest({ random, focus, call, owner });
-  const made = await call(owner, 'createPlan', { body });
+  const isBulk = random.below(BULK_EACH) === 0;
+  const [create, get, apply] = isBulk
+    ? ['createBulkPlan', 'getBulkPlan', 'applyBulkPlan']
+    : ['createPlan', 'getPlan', 'applyPlan'];
+  const body = isBulk
+    ? bulkRequest({ random, focus })
+    : await planRequest({ random, focus, call, owner });
+  const made = await call(owner, create, { body });
   if (made.status !== 201) return;
   const { id } = made.json;
-  const confirmed = confirmation(body, random);
+  const confirmed = isBulk
+    ? { acceptWarnings: true, leaveOut: random.below(3) === 0 ? [0] : [] }
+    : confirmation(body, random);
 
   await Promise.all([
-    onId(owner, 'getPlan', id),
+    onId(owner, get, id),
+    ...others.map(name => refused(onProblem, get, onId(name, get, id))),
     ...others.map(name =>
-      refused(onProblem, 'getPlan', onId(name, 'getPlan', id)),
-    ),
-    ...others.map(name =>
-      refused(onProblem, 'applyPlan', onId(name, 'applyPlan', id, confirmed)),
+      refused(onProblem, apply, onId(name, apply, id, confirmed)),
     ),
   ]);
-  if (random.below(4) === 0) await onId(owner, 'applyPlan', id, {});
+  if (random.below(4) === 0) await onId(owner, apply, id, {});
   const applied = await Promise.all(
-    [0, 1, 2].map(() => onId(owner, 'applyPlan', id, confirmed)),
+    [0, 1, 2].map(() => onId(owner, apply, id, confirmed)),
   );
   if (applied.some(({ status }) => status === 202)) onApplied(id, owner);
 
@@ -56,7 +64,7 @@ export async function playPlan(options) {
       ...random.shuffled(ends).map(end => onId(name, end.id, id)),
     ]),
   );
-  await onId(owner, 'applyPlan', id, confirmed);
+  await onId(owner, apply, id, confirmed);
   await call(owner, 'listChanges', {
     query: { ...focus.shoot, open: true, limit: 5 },
   });
@@ -106,6 +114,35 @@ async function planRequest({ random, focus, call, owner }) {
       };
     }
   }
+}
+
+/** Each pair once, whichever shoots it is of. */
+function bulkRequest({ random, focus }) {
+  const { shoot, others } = focus;
+  const shoots = new Map(
+    [shoot, ...others].map(ref => [`${ref.namespace}/${ref.name}`, ref]),
+  );
+  const names = [...shoots.values()].map(ref => targetOf({ ref }));
+  const pairs = names.flatMap((one, i) =>
+    names.slice(i + 1).map(target => {
+      const wish = random.pick(WISHES);
+      return { shoot: one, target, here: wish, there: wish };
+    }),
+  );
+  return {
+    garden: shoot.garden,
+    units:
+      pairs.length > 0
+        ? random.shuffled(pairs).slice(0, 2 * MOST_PAIRS)
+        : [
+            {
+              shoot: names[0],
+              target: names[0],
+              here: 'remove',
+              there: 'keep',
+            },
+          ],
+  };
 }
 
 /** As an entry names it: of a target that may not be seen only that is known. */

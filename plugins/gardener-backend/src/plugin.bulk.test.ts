@@ -27,12 +27,14 @@ const NAMESPACE = 'garden-dev';
 /** Every two of them are peered: 36 pairs. */
 const NAMES = Array.from({ length: 9 }, (_, i) => `mesh-${i}`);
 const MESH = NAMES.flatMap((name, i) =>
-  NAMES.slice(i + 1).map((other): BulkWish => ({
-    shoot: { namespace: NAMESPACE, name },
-    target: { namespace: NAMESPACE, name: other },
-    here: 'add',
-    there: 'add',
-  })),
+  NAMES.slice(i + 1).map(
+    (other): BulkWish => ({
+      shoot: { namespace: NAMESPACE, name },
+      target: { namespace: NAMESPACE, name: other },
+      here: 'add',
+      there: 'add',
+    }),
+  ),
 );
 
 describe('the gardener plugin, changing many pairs', () => {
@@ -89,7 +91,10 @@ describe('the gardener plugin, changing many pairs', () => {
 
   const refuse = (name: string) =>
     control.addFault({
-      scope: { path: `${SHOOTS}/${NAMESPACE}/shoots/${name}`, verbs: ['patch'] },
+      scope: {
+        path: `${SHOOTS}/${NAMESPACE}/shoots/${name}`,
+        verbs: ['patch'],
+      },
       effect: { kind: 'webhookDenies', message: 'frozen until Monday' },
     });
 
@@ -224,7 +229,9 @@ describe('the gardener plugin, changing many pairs', () => {
           : [],
       ),
     ).toEqual(expect.arrayContaining([NAMES[0]]));
-    expect((await portal.get('/changes?namespace=garden-dev')).status).toBe(400);
+    expect((await portal.get('/changes?namespace=garden-dev')).status).toBe(
+      400,
+    );
     expect((await portal.get('/changes?garden=nowhere')).status).toBe(404);
   });
 
@@ -281,7 +288,11 @@ async function putMesh(control: GardenControl): Promise<void> {
   for (const [i, name] of NAMES.entries()) {
     const nodes = `10.77.${i}.0/27`;
     const { extensions: _, ...spec } = model.spec;
-    const { uid: _uid, resourceVersion: _version, ...metadata } = model.metadata;
+    const {
+      uid: _uid,
+      resourceVersion: _version,
+      ...metadata
+    } = model.metadata;
     await control.createObject('shoots', {
       ...model,
       metadata: { ...metadata, namespace: NAMESPACE, name },

@@ -176,11 +176,7 @@ describe.each([
     });
     expect((await call('post', path, body)).status).toBe(202);
     expect(bulk[what].mock.calls).toEqual([
-      [
-        ID,
-        ...(body ? [body] : []),
-        expect.objectContaining({ user: MARA }),
-      ],
+      [ID, ...(body ? [body] : []), expect.objectContaining({ user: MARA })],
     ]);
     expect(events()).toEqual([[eventId, { change: ID }]]);
     expect(event.success).toHaveBeenCalledWith({
@@ -250,11 +246,14 @@ describe('GET /changes', () => {
     'garden=osc&name=shop',
     `${query}&mine=true`,
     `${query}&states=done`,
-  ])('lists nothing for a part of a shoot, or a filter that is not for one: %s', async part => {
-    expect((await call('get', `/changes?${part}`)).body.error).toBe(
-      'InputError',
-    );
-  });
+  ])(
+    'lists nothing for a part of a shoot, or a filter that is not for one: %s',
+    async part => {
+      expect((await call('get', `/changes?${part}`)).body.error).toBe(
+        'InputError',
+      );
+    },
+  );
 
   it.each([
     ['open=true', true],

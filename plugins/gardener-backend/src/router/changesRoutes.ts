@@ -44,7 +44,10 @@ export function addChangesRoutes(
   guard: RequestGuard,
   options: {
     readonly changes: Pick<ChangeService, 'apply' | 'finish' | 'undo' | 'get'>;
-    readonly bulk: Pick<BulkChangeService, 'apply' | 'pause' | 'resume' | 'cancel'>;
+    readonly bulk: Pick<
+      BulkChangeService,
+      'apply' | 'pause' | 'resume' | 'cancel'
+    >;
     readonly history: Pick<HistoryService, 'list'>;
     readonly listing: Pick<ChangeListing, 'list'>;
     readonly auditor: AuditorService;

@@ -35,7 +35,13 @@ export function createBulkPlanCalls(scene: Scene): LeakCall[] {
         ({ namespace }) => !scene.knowledge.shoots.has(namespace),
       ),
     ).map(shoot => ({
-      ...plan('osc', [{ shoot, target: one, ...edits }]),
+      ...plan('osc', [
+        {
+          shoot,
+          target: { namespace: shoot.namespace, name: 'any' },
+          ...edits,
+        },
+      ]),
       typed: [shoot.namespace, shoot.name],
       form: 'createBulkPlan of what is not seen',
     })),

@@ -112,9 +112,9 @@ describe('a bulk plan is applied', () => {
       'acceptWarnings must be true, because of',
     );
     // The other of the two that overlap each other is warned of still, as it was reviewed so.
-    expect(
-      await service.apply(id, { leaveOut: [0, 1] }, MARA),
-    ).toMatchObject({ state: 'writing' });
+    expect(await service.apply(id, { leaveOut: [0, 1] }, MARA)).toMatchObject({
+      state: 'writing',
+    });
   });
 
   it('not without the permission on every shoot that it writes', async () => {
@@ -130,9 +130,7 @@ describe('a bulk plan is applied', () => {
   it('not when something has come up for a pair, unless that one is left out', async () => {
     const { service, id, garden } = await setUp();
     garden.inventory.put(
-      readShoot(
-        JSON.parse(rawShootJson({ name: 's1', nodes: '10.5.0.0/26' })),
-      ),
+      readShoot(JSON.parse(rawShootJson({ name: 's1', nodes: '10.5.0.0/26' }))),
     );
     await expect(
       service.apply(id, { acceptWarnings: true }, MARA),
@@ -175,9 +173,7 @@ describe('a bulk change', () => {
     await service.apply(id, {}, MARA);
     await end('paused');
     garden.inventory.put(
-      readShoot(
-        JSON.parse(rawShootJson({ name: 's1', nodes: '10.5.0.0/26' })),
-      ),
+      readShoot(JSON.parse(rawShootJson({ name: 's1', nodes: '10.5.0.0/26' }))),
     );
     await service.resume(id, MARA);
     expect([...(begun[1].more.why ?? [])].map(([unit]) => unit)).toEqual([0]);

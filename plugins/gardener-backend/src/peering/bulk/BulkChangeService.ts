@@ -228,9 +228,7 @@ export class BulkChangeService {
   }
 
   /** Pairs of which nothing is written, and that would add an error by now. */
-  async #overtaken(
-    seen: SeenBulk,
-  ): Promise<ReadonlyMap<number, WriteProblem>> {
+  async #overtaken(seen: SeenBulk): Promise<ReadonlyMap<number, WriteProblem>> {
     const units = partsOfUnits(seen.record.steps);
     const judged = await judgeRest(
       seen,
@@ -356,10 +354,7 @@ function assertWarningsAccepted(
   );
 }
 
-function without(
-  step: StepRecord,
-  leftOut: ReadonlySet<number>,
-): StepRecord {
+function without(step: StepRecord, leftOut: ReadonlySet<number>): StepRecord {
   return {
     ...step,
     parts: step.parts?.filter(({ unit }) => !leftOut.has(unit)),
@@ -367,10 +362,7 @@ function without(
 }
 
 /** One fact about one subject. */
-function factOf({
-  code,
-  subject,
-}: Parameters<typeof findingKey>[0]): string {
+function factOf({ code, subject }: Parameters<typeof findingKey>[0]): string {
   return JSON.stringify([code, subject]);
 }
 

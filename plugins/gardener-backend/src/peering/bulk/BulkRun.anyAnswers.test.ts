@@ -309,7 +309,8 @@ describe('a change of many pairs, whatever the Garden answers, whenever it is pa
           await world.go('apply', first);
           await world.bury();
           const { state } = await world.change();
-          const wish = state === 'paused' && last === 'finish' ? 'resume' : last;
+          const wish =
+            state === 'paused' && last === 'finish' ? 'resume' : last;
           await world.go(wish, NO_TROUBLE);
           const told = await world.told();
           const after = await world.change();

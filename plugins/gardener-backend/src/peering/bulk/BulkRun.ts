@@ -252,19 +252,12 @@ export class BulkRun {
       case 'written': {
         const { generation, reread } = outcome;
         const before = this.#steps[seq].generation?.before;
-        await this.#saveWrite(
-          seq,
-          parts,
-          'written',
-          null,
-          outcome.effects,
-          {
-            reread,
-            generation: generation
-              ? { ...generation, before: before ?? generation.before }
-              : null,
-          },
-        );
+        await this.#saveWrite(seq, parts, 'written', null, outcome.effects, {
+          reread,
+          generation: generation
+            ? { ...generation, before: before ?? generation.before }
+            : null,
+        });
         break;
       }
       case 'unchanged':

@@ -1,4 +1,7 @@
-import { changeSchema, type WriteState } from 'backstage-plugin-gardener-common';
+import {
+  changeSchema,
+  type WriteState,
+} from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
 import { aBulkChange } from '../../__testUtils__/aBulkChange';
 import { aScope } from '../../__testUtils__/aScope';
@@ -173,17 +176,33 @@ describe('a change of many pairs, described', () => {
     );
   });
 
+  it('is whole to its author also where a pair was blocked because nothing is seen of its shoot', () => {
+    const record = change({});
+    const hidden = { namespace: 'garden-d', name: 'd' };
+    const [first] = record.request.units;
+    const blocked: BulkChangeRecord = {
+      ...record,
+      request: {
+        kind: 'bulk',
+        units: [
+          ...record.request.units,
+          { ...first, shoot: hidden, found: 'blocked' },
+        ],
+      },
+    };
+    expect(describeTo(blocked)).toMatchObject({ mayPause: true });
+    expect(describeTo(blocked)?.units.at(-1)).toMatchObject({
+      shoot: hidden,
+      state: 'leftOut',
+    });
+    expect(describeTo(blocked, ALL, JON)?.units).toHaveLength(3);
+  });
+
   it('lets who may write what is needed do what is of use', () => {
     const may = (record: BulkChangeRecord, writable = ALL) => {
       const described = describeTo(record, ALL, JON, writable);
       return (
-        [
-          'mayPause',
-          'mayResume',
-          'mayCancel',
-          'mayFinish',
-          'mayUndo',
-        ] as const
+        ['mayPause', 'mayResume', 'mayCancel', 'mayFinish', 'mayUndo'] as const
       ).filter(one => described?.[one]);
     };
     const half = { a0: 'written', b0: 'waiting' };

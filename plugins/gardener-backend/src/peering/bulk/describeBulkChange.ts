@@ -64,13 +64,7 @@ export function describeBulkChange(
   const all = record.steps.filter(isWritten);
   const steps = all.filter(step => viewer.visible.has(step.shoot));
   if (steps.length === 0) return undefined;
-  const whole =
-    steps.length === all.length &&
-    record.request.units.every(
-      ({ shoot, target }) =>
-        viewer.visible.has(shoot) &&
-        (viewer.visible.has(target) || !isStep(all, target)),
-    );
+  const whole = steps.length === all.length;
   const mine = record.user === viewer.user;
   const orphaned = isHalfOpen(record, facts.now);
   const known = orphaned ? steps.map(asOrphan) : steps;
@@ -130,12 +124,6 @@ function isWritten({ parts = [] }: StepRecord): boolean {
   return parts.length > 0;
 }
 
-function isStep(steps: readonly StepRecord[], { namespace, name }: EntryName) {
-  return steps.some(
-    ({ shoot }) => shoot.namespace === namespace && shoot.name === name,
-  );
-}
-
 function phaseOf(
   state: Exclude<BulkChangeRecord['state'], 'planned'>,
   orphaned: boolean,
@@ -158,12 +146,13 @@ function asOrphan(step: StepRecord): StepRecord {
 
 /** Each pair of which the user may see something, in the order of the plan. */
 function seenUnits(
-  { request }: BulkChangeRecord,
+  { request, steps: all }: BulkChangeRecord,
   steps: readonly StepRecord[],
   { visible }: ChangeViewer,
   { mine, phase }: { readonly mine: boolean; readonly phase: BulkPhase },
 ): readonly SeenUnit[] {
   const partsOf = partsOfUnits(steps);
+  const writing = new Set(partsOfUnits(all).keys());
   const shootsOf = new Map<StepPart, EntryName>(
     steps.flatMap(({ shoot, parts = [] }) =>
       parts.map(part => [part, shoot] as const),
@@ -172,11 +161,9 @@ function seenUnits(
   return request.units.flatMap((unit, index): readonly SeenUnit[] => {
     const { shoot, target, here, there, seed } = unit;
     const parts = partsOf.get(index) ?? [];
-    const seesBoth = visible.has(shoot) && visible.has(target);
-    // A pair that writes nothing is known to who sees both, and to who named it.
-    if (parts.length === 0 && !seesBoth && !(mine && visible.has(shoot))) {
-      return [];
-    }
+    // A pair that writes nothing is known to who sees both shoots, and to who named them.
+    const isKnown = mine || (visible.has(shoot) && visible.has(target));
+    if (parts.length === 0 && (writing.has(index) || !isKnown)) return [];
     const written = new Set(
       parts
         .filter(({ state }) => state === 'written')
@@ -187,8 +174,7 @@ function seenUnits(
       visible.has(one) ||
       // An entry that got there is read by everyone who sees its shoot.
       [...written].some(
-        on =>
-          on?.namespace === other.namespace && on.name === other.name,
+        on => on?.namespace === other.namespace && on.name === other.name,
       );
     const sees = (one: EntryName) => mine || visible.has(one);
     const problem = problemOfUnit(parts);
@@ -331,9 +317,7 @@ function writeOfParts(
   const isWanted = (target: EntryName) => states.has(shootKey(target));
   const isKnown = (target: EntryName) =>
     isWanted(target) &&
-    (mine ||
-      visible.has(target) ||
-      states.get(shootKey(target)) === 'written');
+    (mine || visible.has(target) || states.get(shootKey(target)) === 'written');
   return {
     kind: 'entries',
     added: write.added.filter(isKnown),

@@ -16,10 +16,11 @@ export function orderBulkSteps(
     ),
   );
   const completes = units.map(
-    ofShoot =>
-      ofShoot.filter(unit => shootsOf.get(unit)?.length === 1).length,
+    ofShoot => ofShoot.filter(unit => shootsOf.get(unit)?.length === 1).length,
   );
-  const begins = units.map((ofShoot, shoot) => ofShoot.length - completes[shoot]);
+  const begins = units.map(
+    (ofShoot, shoot) => ofShoot.length - completes[shoot],
+  );
   const left = new Set(units.keys());
   const order: number[] = [];
   while (left.size > 0) {

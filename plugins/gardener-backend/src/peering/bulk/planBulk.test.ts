@@ -170,7 +170,11 @@ describe('a plan of many pairs', () => {
       wish('prod/s0', 'prod/s2'),
       wish('prod/s3', 'prod/s1'),
     );
-    expect(unitsOf(made)).toEqual(['blocked refused', 'ready', 'blocked refused']);
+    expect(unitsOf(made)).toEqual([
+      'blocked refused',
+      'ready',
+      'blocked refused',
+    ]);
     expect(stepsOf(made)).toEqual(['s2: +s0 for 1', 's0: +s2 for 1']);
     expect(made.steps.every(step => step.dryRun.verdict === 'accepted')).toBe(
       true,
@@ -223,7 +227,11 @@ describe('a plan of many pairs', () => {
 
   it('hands over what the user may not write, pair by pair', async () => {
     const { plan } = aBulkPortal(
-      [s0, s1, { name: 'vault', namespace: 'garden-ops', nodes: '10.6.0.0/27' }],
+      [
+        s0,
+        s1,
+        { name: 'vault', namespace: 'garden-ops', nodes: '10.6.0.0/27' },
+      ],
       { writable: ['garden-prod'] },
     );
     const made = await plan(

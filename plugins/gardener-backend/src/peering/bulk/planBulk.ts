@@ -105,11 +105,7 @@ class BulkDrafting {
   #units: readonly DraftUnit[] = [];
   #tellsOf: readonly EntryName[] = [];
 
-  constructor(
-    opened: OpenedGarden,
-    wishes: readonly BulkWish[],
-    now: number,
-  ) {
+  constructor(opened: OpenedGarden, wishes: readonly BulkWish[], now: number) {
     this.#opened = opened;
     this.#wishes = wishes;
     this.#now = now;
