@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { aBulkChange } from '../../__testUtils__/aBulkChange';
 import { aPlan, aStep, aWrittenStep } from '../../__testUtils__/aChange';
 import { aPortalGarden } from '../../__testUtils__/aPortalGarden';
 import { aShoot, listing } from '../../__testUtils__/aShoot';
@@ -179,5 +180,42 @@ describe('DeadChanges', () => {
       throw new Error('The database is away');
     };
     await expect(bury(LANDED)).rejects.toThrow('The database is away');
+  });
+
+  it('finds out of many pairs which were carried out, and leaves a paused one alone', async () => {
+    const change = aBulkChange([['ci', 'shop']], {
+      id: 'c-1',
+      state: 'writing',
+      startedAt: START,
+      lease: LEASE,
+    });
+    const [first, second] = change.steps;
+    const entry = { ...second.shoot, seed: 'eu-de-1' };
+    await store.add({
+      ...change,
+      steps: [
+        {
+          ...first,
+          uid: `uid-of-${first.shoot.name}`,
+          state: 'writing',
+          at: START,
+          effects: [{ kind: 'added', entry }],
+          parts: first.parts?.map(part => ({ ...part, state: 'writing' })),
+        },
+        second,
+      ],
+    });
+    await store.add({
+      ...change,
+      id: 'c-2',
+      state: 'paused',
+      lease: null,
+    });
+    await bury(START + 60_000);
+    const buried = await store.find('c-1');
+    expect(buried?.steps[0].parts).toMatchObject([
+      { state: first.shoot.name === 'ci' ? 'written' : 'waiting' },
+    ]);
+    expect(await store.find('c-2')).toMatchObject({ state: 'paused' });
   });
 });

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { shootKey, type Shoot } from 'backstage-plugin-gardener-common';
+import { aBulkChange } from '../../__testUtils__/aBulkChange';
 import {
   aPlan,
   aStep,
@@ -269,6 +270,30 @@ describe('OpenChanges', () => {
       });
       await start();
       expect(told).toBe(0);
+    });
+
+    it('of many pairs is known of those that are half written alone', async () => {
+      const change = aBulkChange(
+        [
+          ['shop', 'ci'],
+          ['shop', 'web'],
+        ],
+        { state: 'halfOpen', startedAt: clock.now() },
+      );
+      await store.add({
+        ...change,
+        steps: change.steps.map(step => ({
+          ...step,
+          parts: step.parts?.map(part =>
+            part.unit === 1 || step.shoot.name === 'ci'
+              ? { ...part, state: 'written' }
+              : part,
+          ),
+        })),
+      });
+      await start();
+      expect(open.of(SHOP, CI)).toBeDefined();
+      expect(open.of(SHOP, shootKey(inProd('web')))).toBeUndefined();
     });
 
     it('of another Garden is not known here', async () => {

@@ -52,6 +52,36 @@ describe('the rollout of a step that is written', () => {
     });
   });
 
+  it('does not wait for what was taken back of it', () => {
+    const gone = { ...inProd('web'), seed: 'eu-de-1' };
+    const step = written({
+      effects: [
+        { kind: 'added', entry: { ...inProd('shop'), seed: 'eu-de-1' } },
+        { kind: 'added', entry: gone },
+      ],
+      parts: [
+        {
+          unit: 0,
+          target: inProd('shop'),
+          state: 'written',
+          problem: null,
+          undo: null,
+        },
+        {
+          unit: 1,
+          target: inProd('web'),
+          state: 'written',
+          problem: null,
+          undo: 'written',
+        },
+      ],
+    });
+    expect(stepRollout(step, seen(), SOON, true)).toEqual({ state: 'applied' });
+    const [, back] = step.parts ?? [];
+    const nothingLeft = { ...step, effects: [], parts: [back] };
+    expect(rolloutState([nothingLeft], () => ci(), SOON)).toBe('done');
+  });
+
   it('counts what others have changed since as seen too', () => {
     const overtaken = ci({ generation: 3, observedGeneration: 3 });
     expect(stepRollout(written(), overtaken, SOON, true)).toEqual({

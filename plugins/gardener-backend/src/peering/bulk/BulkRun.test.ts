@@ -8,6 +8,7 @@ import {
 import { FakeChangeStore } from '../../__testUtils__/FakeChangeStore';
 import { gardenErrors } from '../../__testUtils__/gardenErrors';
 import { HastyClock } from '../../__testUtils__/HastyClock';
+import { extensionsListing } from '../../__testUtils__/InMemoryShoots';
 import { createGardenIdentity } from '../../access/createGardenIdentity';
 import type { BulkChangeRecord } from '../../database/ChangeRecord';
 import { StepWriter } from '../apply/StepWriter';
@@ -68,7 +69,7 @@ async function setUp(pairs: readonly NamedPair[]) {
     return pairs.map((_, unit) => unitState(units.get(unit) ?? [], 'ended'));
   };
   const stands = () => pairs.map(pair => standsAs(shoots, pair));
-  return { shoots, stopping, change, run, end, patched, states, stands };
+  return { shoots, store, stopping, change, run, end, patched, states, stands };
 }
 
 /** Refuses every patch of a shoot. */
@@ -217,6 +218,40 @@ describe('a change of many pairs', () => {
     ).toBe('written');
     expect(stands()).toEqual(['both', 'none']);
     expect(await states()).toEqual(['written', 'failed']);
+  });
+
+  it('writes a shoot once more for the pairs that lack it, and knows of the others still', async () => {
+    const { run, end, shoots, store, stands, change } = await setUp([
+      ['a', 'b'],
+      ['a', 'c'],
+    ]);
+    await (await run('planned')).forward(false);
+    await end('halfOpen');
+    // Taking back the first pair failed on one side.
+    shoots.before = ({ verb, name }) => {
+      if (verb === 'patch' && name !== 'a') throw gardenErrors.webhook;
+    };
+    await (await run('halfOpen')).back();
+    expect(stands()).toEqual(['one', 'one']);
+    shoots.before = () => undefined;
+    const half = (await change()).steps;
+    const seq = half.findIndex(({ shoot }) => shoot.name === 'a');
+    // Of the other pair nobody knows any more that it was taken back.
+    shoots.write('garden-prod', 'a', () =>
+      extensionsListing('garden-ops/ci', 'garden-prod/c'),
+    );
+    await store.saveStep('b-1', 'us', seq, {
+      ...half[seq],
+      parts: half[seq].parts?.map(part =>
+        part.unit === 1 ? { ...part, undo: null } : part,
+      ),
+    });
+    await end('halfOpen');
+    expect(await (await run('halfOpen')).forward(true)).toBe('written');
+    expect(stands()).toEqual(['both', 'both']);
+    await end('halfOpen');
+    expect(await (await run('halfOpen')).back()).toBe('undone');
+    expect(stands()).toEqual(['none', 'none']);
   });
 
   it('takes all of it back, and nothing of others', async () => {

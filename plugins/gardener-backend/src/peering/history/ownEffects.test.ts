@@ -56,4 +56,23 @@ describe('ownEffects', () => {
       ownEffects([{ ...step, undo: at('refused', SINCE) }], SINCE),
     ).toEqual([]);
   });
+
+  it('counts of many pairs only those that were taken back, or may have been', () => {
+    const other = { namespace: 'garden-prod', name: 'web', seed: 'eu-de-1' };
+    const part = (target: typeof entry, undo: WriteProgress['state'] | null) => ({
+      unit: 0,
+      target,
+      state: 'written' as const,
+      problem: null,
+      undo,
+    });
+    const step = aWrittenStep(1, {
+      effects: [added, { kind: 'added', entry: other }],
+      undo: at('written', SINCE),
+      parts: [part(entry, null), part(other, 'written')],
+    });
+    expect(ownEffects([step], SINCE)).toEqual([
+      { kind: 'cleared', target: other },
+    ]);
+  });
 });
