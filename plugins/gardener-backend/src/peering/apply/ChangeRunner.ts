@@ -29,6 +29,17 @@ export interface RunMore {
   readonly why?: ReadonlyMap<number, WriteProblem>;
 }
 
+/** In which states a change may be for what is done with it; only one of many pairs is ever paused. */
+const STATES_BEFORE: Readonly<
+  Record<Direction, ReadonlyArray<ChangeRecord['state']>>
+> = {
+  apply: ['planned'],
+  finish: ['halfOpen'],
+  undo: ['halfOpen', 'paused'],
+  resume: ['paused'],
+  cancel: ['halfOpen', 'paused'],
+};
+
 /** Writes changes in the background of this process, each under its lease. */
 export class ChangeRunner {
   readonly #store: ChangeStore;
@@ -77,7 +88,7 @@ export class ChangeRunner {
     seen: SeenChange,
     user: string,
     direction: Direction,
-    { steps, why }: RunMore,
+    { steps, why: overtaken }: RunMore,
   ): Promise<ChangeRecord | undefined> {
     if (this.#stopping.signal.aborted) {
       throw new ServiceUnavailableError(
@@ -97,7 +108,7 @@ export class ChangeRunner {
     });
     if (record) {
       void this.#awaited(
-        this.#run({ ...seen, record }, user, lease, direction, why),
+        this.#run({ ...seen, record }, user, lease, direction, overtaken),
       );
     }
     return record;
@@ -115,7 +126,7 @@ export class ChangeRunner {
     user: string,
     lease: Lease,
     direction: Direction,
-    why: RunMore['why'],
+    overtaken: RunMore['why'],
   ): Promise<void> {
     const { id } = seen.record;
     const { openChanges } = seen.garden;
@@ -128,7 +139,7 @@ export class ChangeRunner {
           clock: this.#clock,
           stopping: this.#stopping.signal,
         },
-        signal => this.#write(seen, user, signal, direction, why),
+        signal => this.#write(seen, user, signal, direction, overtaken),
       );
       const ended = await this.#store.endWriting(id, this.#owner, {
         state,
@@ -154,7 +165,7 @@ export class ChangeRunner {
     user: string,
     signal: AbortSignal,
     direction: Direction,
-    why: RunMore['why'],
+    overtaken: RunMore['why'],
   ): Promise<ChangeState> {
     const options: RunOptions = {
       store: this.#store,
@@ -167,7 +178,7 @@ export class ChangeRunner {
       onStep: () => garden.openChanges.poke(record),
     };
     if (record.kind === 'bulk') {
-      return this.#writeBulk(record, options, direction, why);
+      return this.#writeBulk(record, options, direction, overtaken);
     }
     const run = new ChangeRun(record, options);
     switch (direction) {
@@ -191,7 +202,7 @@ export class ChangeRunner {
     record: BulkChangeRecord,
     options: RunOptions,
     direction: Direction,
-    why: RunMore['why'],
+    overtaken: RunMore['why'],
   ): Promise<ChangeState> {
     const run = new BulkRun(record, {
       ...options,
@@ -200,9 +211,9 @@ export class ChangeRunner {
     switch (direction) {
       case 'apply':
       case 'resume':
-        return run.forward(false, why);
+        return run.forward(false, overtaken);
       case 'finish':
-        return run.forward(true, why);
+        return run.forward(true, overtaken);
       case 'undo':
         return run.back();
       case 'cancel':
@@ -214,17 +225,6 @@ export class ChangeRunner {
     }
   }
 }
-
-/** In which states a change may be for what is done with it; only one of many pairs is ever paused. */
-const STATES_BEFORE: Readonly<
-  Record<Direction, ReadonlyArray<ChangeRecord['state']>>
-> = {
-  apply: ['planned'],
-  finish: ['halfOpen'],
-  undo: ['halfOpen', 'paused'],
-  resume: ['paused'],
-  cancel: ['halfOpen', 'paused'],
-};
 
 /** Whether nothing more happens to a change in this state by itself. */
 function isEnd(state: ChangeState): boolean {

@@ -183,16 +183,16 @@ describe('DeadChanges', () => {
   });
 
   it('finds out of many pairs which were carried out, and leaves a paused one alone', async () => {
-    const change = aBulkChange([['ci', 'shop']], {
+    const bulk = aBulkChange([['ci', 'shop']], {
       id: 'c-1',
       state: 'writing',
       startedAt: START,
       lease: LEASE,
     });
-    const [first, second] = change.steps;
+    const [first, second] = bulk.steps;
     const entry = { ...second.shoot, seed: 'eu-de-1' };
     await store.add({
-      ...change,
+      ...bulk,
       steps: [
         {
           ...first,
@@ -206,7 +206,7 @@ describe('DeadChanges', () => {
       ],
     });
     await store.add({
-      ...change,
+      ...bulk,
       id: 'c-2',
       state: 'paused',
       lease: null,

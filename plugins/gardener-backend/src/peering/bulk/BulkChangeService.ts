@@ -36,6 +36,14 @@ interface SeenBulk extends SeenChange {
   readonly record: BulkChangeRecord;
 }
 
+/** Says nothing of the other shoot of a pair: it stands at the shoot of the step. */
+const OVERTAKEN: WriteProblem = {
+  kind: 'overtaken',
+  message:
+    'Something has come up for this pair since it was reviewed that would be an error now. Plan it again to see what.',
+  tries: 1,
+};
+
 /** Applies bulk plans, and steers and ends their changes, for who may. What is written is written as whoever asked last. */
 export class BulkChangeService {
   readonly #access: ChangeAccess;
@@ -289,14 +297,6 @@ export class BulkChangeService {
     return change;
   }
 }
-
-/** Says nothing of the other shoot of a pair: it stands at the shoot of the step. */
-const OVERTAKEN: WriteProblem = {
-  kind: 'overtaken',
-  message:
-    'Something has come up for this pair since it was reviewed that would be an error now. Plan it again to see what.',
-  tries: 1,
-};
 
 function mayDo(change: Change, act: Act): boolean {
   switch (act) {

@@ -40,6 +40,19 @@ export interface BulkRunOptions extends RunOptions {
 /** Whether a run may go on with the next step. */
 type Next = 'on' | 'pause' | 'cancel' | 'stop';
 
+/** What is known of a pair of which a request that stands so does nothing. */
+const WITHOUT_EFFECT: Readonly<
+  Record<WriteProgress['state'], WriteProgress['state']>
+> = {
+  waiting: 'waiting',
+  // It is as wanted, and nothing can be lost by looking again.
+  writing: 'waiting',
+  written: 'unchanged',
+  unchanged: 'unchanged',
+  refused: 'refused',
+  unknown: 'refused',
+};
+
 /**
  * Carries a change of many pairs out, one patch per shoot. Each pair is a unit of its own: a refused patch fails its pairs
  * and no others, their edits are left out of what is still to be sent, and in the end their halves are taken back, in one
@@ -445,19 +458,6 @@ function problemAfter(
   if (ofUndo !== null) return problem ?? ofUndo;
   return state === 'written' ? null : problem;
 }
-
-/** What is known of a pair of which a request that stands so does nothing. */
-const WITHOUT_EFFECT: Readonly<
-  Record<WriteProgress['state'], WriteProgress['state']>
-> = {
-  waiting: 'waiting',
-  // It is as wanted, and nothing can be lost by looking again.
-  writing: 'waiting',
-  written: 'unchanged',
-  unchanged: 'unchanged',
-  refused: 'refused',
-  unknown: 'refused',
-};
 
 /**
  * A step as whoever writes now finds it: what the journal has under way is nobody's any more, and its answer was heard by

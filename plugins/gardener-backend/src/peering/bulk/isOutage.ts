@@ -1,6 +1,9 @@
 import type { WriteProblem } from 'backstage-plugin-gardener-common';
 
-/** Whether a problem is none of one shoot: the Garden as a whole can't be asked, or not by the portal, or not by this user. */
+/**
+ * Whether a problem is none of one shoot: the Garden as a whole can't be asked, or not by the portal, or not by this user.
+ * An error of the Garden's own and an answer that can't be read may be of one shoot.
+ */
 export function isOutage({ kind }: Pick<WriteProblem, 'kind'>): boolean {
   switch (kind) {
     case 'unauthorized':
@@ -21,7 +24,6 @@ export function isOutage({ kind }: Pick<WriteProblem, 'kind'>): boolean {
     case 'conflict':
     case 'expired':
     case 'invalid':
-    // Some shoots bring a Garden to an error of its own, or a proxy to an answer that can't be read.
     case 'server':
     case 'malformed':
     case 'recreated':

@@ -73,26 +73,6 @@ interface TriedPatch {
   readonly blocker: PlanBlocker | undefined;
 }
 
-/**
- * What changes of many pairs come to: one patch per shoot, and for each pair whether it can be written. Access to every
- * namespace that is named is decided before anything is looked up. A pair that adds an error, or whose shoot can't be
- * written, is blocked and does not stop the others: what is left of a patch is tried once more, a few times.
- *
- * Costs the Garden one read and one dry run for each shoot that is written, a second one where a patch became smaller or
- * somebody wrote in between, and access reviews.
- *
- * @param now - epoch milliseconds
- * @throws ServiceUnavailableError when the Garden can't be asked about access
- */
-export async function planBulk(
-  opened: OpenedGarden,
-  wishes: readonly BulkWish[],
-  now: number,
-): Promise<BulkDraft> {
-  const draft = new BulkDrafting(opened, wishes, now);
-  return draft.make();
-}
-
 class BulkDrafting {
   readonly #opened: OpenedGarden;
   readonly #wishes: readonly BulkWish[];
@@ -321,6 +301,26 @@ class BulkDrafting {
       },
     };
   }
+}
+
+/**
+ * What changes of many pairs come to: one patch per shoot, and for each pair whether it can be written. Access to every
+ * namespace that is named is decided before anything is looked up. A pair that adds an error, or whose shoot can't be
+ * written, is blocked and does not stop the others: what is left of a patch is tried once more, a few times.
+ *
+ * Costs the Garden one read and one dry run for each shoot that is written, a second one where a patch became smaller or
+ * somebody wrote in between, and access reviews.
+ *
+ * @param now - epoch milliseconds
+ * @throws ServiceUnavailableError when the Garden can't be asked about access
+ */
+export async function planBulk(
+  opened: OpenedGarden,
+  wishes: readonly BulkWish[],
+  now: number,
+): Promise<BulkDraft> {
+  const draft = new BulkDrafting(opened, wishes, now);
+  return draft.make();
 }
 
 function textOf({ patch }: EntryPatchStep): string {
