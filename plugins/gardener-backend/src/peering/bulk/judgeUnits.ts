@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   peeringId,
   shootKey,
@@ -20,6 +21,9 @@ import {
   type PlanFindings,
 } from '../plan/planFindings';
 import type { RunningPortalGarden } from '../PortalGarden';
+
+/** Shoots that are looked at before others have their turn. */
+const VIEWS_AT_ONCE = 50;
 
 /**
  * What is to be said of each pair by the picture after the whole plan, so that pairs that are in each other's way are
@@ -60,11 +64,14 @@ export async function judgeUnits(
     { shoots: [...shoots.values()], written, known },
     now,
   );
-  const views = new Map(
-    [...shoots].flatMap(([key, shoot]) =>
-      pictures.has(shoot) ? [[key, pictures.viewsOf(shoot)] as const] : [],
-    ),
-  );
+  const views = new Map<ShootKey, ReturnType<typeof pictures.viewsOf>>();
+  let looked = 0;
+  for (const [key, shoot] of shoots) {
+    if (pictures.has(shoot)) views.set(key, pictures.viewsOf(shoot));
+    looked += 1;
+    // A thousand shoots take seconds, in which others want to be answered.
+    if (looked % VIEWS_AT_ONCE === 0) await setImmediate();
+  }
   const judged = wishes.map((wish): PlanFindings => {
     const refOf = ({ namespace, name }: EntryName) => ({
       garden: garden.name,

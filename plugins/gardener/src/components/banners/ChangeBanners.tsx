@@ -60,7 +60,8 @@ export function ChangeBanners(props: { readonly shoot: ShootRef }) {
         <HalfOpenBanner key={change.id} change={change} shoot={shoot} />
       ))}
       {open
-        .filter(change => !isHalfOpen(change))
+        // Nothing is being done for one that is paused; the history of the shoot shows it.
+        .filter(change => !isHalfOpen(change) && change.state !== 'paused')
         .map(change => (
           <RunningBanner key={change.id} change={change} shoot={shoot} />
         ))}
