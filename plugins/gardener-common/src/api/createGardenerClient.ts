@@ -295,8 +295,8 @@ export function createGardenerClient(
         await client.request('get', '/changes', {
           params: {
             query: {
-              ...query,
               ...(shoot && pathOf(shoot)),
+              ...query,
               ...(states && { states: [...states] }),
             },
           },
