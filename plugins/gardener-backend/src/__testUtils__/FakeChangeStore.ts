@@ -259,7 +259,9 @@ export class FakeChangeStore implements ChangeStore {
 }
 
 /** What changes of a record once it is there. */
-type Progress = Partial<Omit<ChangeRecord, 'kind' | 'shoot' | 'request' | 'plan'>> & {
+type Progress = Partial<
+  Omit<ChangeRecord, 'kind' | 'shoot' | 'request' | 'plan'>
+> & {
   readonly plan?: null;
 };
 

@@ -26,13 +26,15 @@ export function aBulkChange(
   changes: Partial<BulkChangeRecord> = {},
   how: 'add' | 'remove' = 'add',
 ): BulkChangeRecord {
-  const units = pairs.map(([shoot, target]): KeptUnit => ({
-    shoot: inProd(shoot),
-    target: inProd(target),
-    here: how,
-    there: how,
-    found: 'ready',
-  }));
+  const units = pairs.map(
+    ([shoot, target]): KeptUnit => ({
+      shoot: inProd(shoot),
+      target: inProd(target),
+      here: how,
+      there: how,
+      found: 'ready',
+    }),
+  );
   const names = [...new Set(pairs.flat())];
   const unitsOf = names.map(name =>
     [...pairs.keys()].filter(unit => pairs[unit].includes(name)),
@@ -40,13 +42,15 @@ export function aBulkChange(
   const steps = orderBulkSteps(unitsOf).map((position): StepRecord => {
     const name = names[position];
     const shoot = inProd(name);
-    const parts = unitsOf[position].map((unit): StepPart => ({
-      unit,
-      target: inProd(pairs[unit].find(other => other !== name) ?? name),
-      state: 'waiting',
-      problem: null,
-      undo: null,
-    }));
+    const parts = unitsOf[position].map(
+      (unit): StepPart => ({
+        unit,
+        target: inProd(pairs[unit].find(other => other !== name) ?? name),
+        state: 'waiting',
+        problem: null,
+        undo: null,
+      }),
+    );
     return aStep({
       shoot,
       uid: uidOf(shoot),

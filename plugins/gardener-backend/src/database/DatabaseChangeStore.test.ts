@@ -435,22 +435,22 @@ describe('DatabaseChangeStore', () => {
         await changed(3, { at: T + 2 });
         expect(await of([osc], { user: 'user:default/jon' })).toEqual([id(2)]);
         expect(await of([osc], { states: ['halfOpen'] })).toEqual([id(1)]);
-        expect(
-          await of([osc], { before: { at: T + 1, id: id(2) } }),
-        ).toEqual([id(1)]);
+        expect(await of([osc], { before: { at: T + 1, id: id(2) } })).toEqual([
+          id(1),
+        ]);
       });
 
       if (database === 'SQLITE_3') {
         it('by an index', async () => {
-        expect(
-          await statementsWithoutIndex(db, () =>
-            store.historyOfGardens([osc], {
-              limit: 5,
-              before: { at: T, id: id(1) },
-            }),
-          ),
-        ).toEqual([]);
-      });
+          expect(
+            await statementsWithoutIndex(db, () =>
+              store.historyOfGardens([osc], {
+                limit: 5,
+                before: { at: T, id: id(1) },
+              }),
+            ),
+          ).toEqual([]);
+        });
       }
     });
 

@@ -133,9 +133,7 @@ export class DatabaseChangeStore implements ChangeStore {
   }
 
   async askedOf(id: string): Promise<ChangeRecord['asked']> {
-    const row = await this.#db<ChangeRow>(CHANGES)
-      .where({ id })
-      .first('asked');
+    const row = await this.#db<ChangeRow>(CHANGES).where({ id }).first('asked');
     return row?.asked === 'pause' || row?.asked === 'cancel' ? row.asked : null;
   }
 
@@ -430,7 +428,10 @@ function settled(db: Knex, { state, endedAt }: Settlement) {
 }
 
 /** All columns; but not what was reviewed of many pairs, which is large, and which no list needs. */
-function rowsInLists(db: Knex, table: string): ReadonlyArray<string | Knex.Raw> {
+function rowsInLists(
+  db: Knex,
+  table: string,
+): ReadonlyArray<string | Knex.Raw> {
   return [
     ...CHANGE_COLUMNS.map(column => `${table}.${column}`),
     db.raw("CASE WHEN ?? = 'bulk' THEN NULL ELSE ?? END AS plan", [

@@ -246,7 +246,12 @@ describe('ChangeService', () => {
     });
 
     it.each<
-      [string, Partial<ShootChangeRecord> | undefined, string, string[] | undefined]
+      [
+        string,
+        Partial<ShootChangeRecord> | undefined,
+        string,
+        string[] | undefined,
+      ]
     >([
       ['there is none', undefined, MARA, undefined],
       ['it is of somebody else', {}, JON, undefined],

@@ -58,11 +58,7 @@ export class ChangeService {
     requester: Requester,
   ): Promise<Change> {
     const record = await this.#store.find(id);
-    if (
-      !record ||
-      record.kind === 'bulk' ||
-      record.user !== requester.user
-    ) {
+    if (!record || record.kind === 'bulk' || record.user !== requester.user) {
       throw nothingLikeIt('plan');
     }
     const seen = await this.#access.open(record, requester, 'plan');

@@ -15,7 +15,10 @@ import {
 } from '../../__testUtils__/aChangeOfThree';
 import { aScope } from '../../__testUtils__/aScope';
 import { aShoot } from '../../__testUtils__/aShoot';
-import type { ShootChangeRecord, StepRecord } from '../../database/ChangeRecord';
+import type {
+  ShootChangeRecord,
+  StepRecord,
+} from '../../database/ChangeRecord';
 import { describeChange, type ChangeFacts } from './describeChange';
 
 const START = 1_700_000_000_000;

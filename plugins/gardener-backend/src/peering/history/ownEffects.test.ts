@@ -59,7 +59,10 @@ describe('ownEffects', () => {
 
   it('counts of many pairs only those that were taken back, or may have been', () => {
     const other = { namespace: 'garden-prod', name: 'web', seed: 'eu-de-1' };
-    const part = (target: typeof entry, undo: WriteProgress['state'] | null) => ({
+    const part = (
+      target: typeof entry,
+      undo: WriteProgress['state'] | null,
+    ) => ({
       unit: 0,
       target,
       state: 'written' as const,

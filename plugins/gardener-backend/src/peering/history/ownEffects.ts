@@ -28,15 +28,14 @@ export function ownEffects(
 ): readonly OwnEffect[] {
   return steps.flatMap(step => [
     ...(isSince(step, since) ? step.effects : []),
-    ...(isSince(step.undo, since) ? effectsUndone(step).flatMap(takenBack) : []),
+    ...(isSince(step.undo, since)
+      ? effectsUndone(step).flatMap(takenBack)
+      : []),
   ]);
 }
 
 /** Those that were or may have been taken back: of a change of many pairs those of some of its parts. */
-function effectsUndone({
-  effects,
-  parts,
-}: StepRecord): readonly EntryEffect[] {
+function effectsUndone({ effects, parts }: StepRecord): readonly EntryEffect[] {
   return parts
     ? effectsOfParts(
         effects,

@@ -78,9 +78,7 @@ export async function lookAtBoth(
         ),
       );
   const { visible } = await decideAccess({ access }, known, () => ({
-    namespaces: new Set(
-      around().flatMap(({ namespaces }) => [...namespaces]),
-    ),
+    namespaces: new Set(around().flatMap(({ namespaces }) => [...namespaces])),
   }));
   const viewIn = (inventory: Inventory, ref: ShootRef) => {
     const { shoot } = neighbourhoodOf(inventory, ref);
@@ -94,13 +92,12 @@ export async function lookAtBoth(
     );
   };
   const names = new Map(
-    [
-      ...shoots,
-      ...around().flatMap(({ peers }) => peers),
-    ].map(({ namespace, name }) => [
-      shootKey({ namespace, name }),
-      { namespace, name },
-    ]),
+    [...shoots, ...around().flatMap(({ peers }) => peers)].map(
+      ({ namespace, name }) => [
+        shootKey({ namespace, name }),
+        { namespace, name },
+      ],
+    ),
   );
   return {
     viewsOf: shoot => ({

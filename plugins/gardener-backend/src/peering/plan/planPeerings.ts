@@ -65,9 +65,7 @@ async function planOnce(
   const patches = steps.flatMap(step => (step.kind === 'patch' ? [step] : []));
   const tried = await eachOf(patches, step => tryEntryStep(opened, step, now));
   const blockers = [
-    ...unresolved.map(edit =>
-      whyUnresolved(opened.shoot, around, edit),
-    ),
+    ...unresolved.map(edit => whyUnresolved(opened.shoot, around, edit)),
     ...steps.flatMap(step => (step.kind === 'blocked' ? [step.blocker] : [])),
     ...tried.flatMap(({ blocker: refusal }) => refusal ?? []),
   ];
