@@ -2,8 +2,6 @@ import { errorApiRef, translationApiRef } from '@backstage/frontend-plugin-api';
 import { createScaffolderFormDecorator } from '@backstage/plugin-scaffolder-react/alpha';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { gardenAuthApiRef } from '../auth/GardenAuthApi';
-import { collectGardenTokens } from './collectGardenTokens';
-import { createTexts } from './createTexts';
 
 /**
  * For templates whose form has the field `GardenerProject`: gives the task the user's own token for the chosen Garden. Named
@@ -21,6 +19,8 @@ export const gardenTokensDecorator = createScaffolderFormDecorator({
     translations: translationApiRef,
   },
   decorator: async ({ input, formState, setSecrets }, deps) => {
+    // With the fields, which the form of such a template has: their texts are not for the plugin to bring along.
+    const { collectGardenTokens, createTexts } = await import('./loaded');
     await collectGardenTokens({
       api: deps.api,
       auth: deps.auth,

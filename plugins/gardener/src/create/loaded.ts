@@ -9,4 +9,6 @@ export { ProjectField } from '../components/create/project/ProjectField';
 export { PurposeField } from '../components/create/PurposeField';
 export { ReviewField } from '../components/create/review/ReviewField';
 export { WorkersField } from '../components/create/workers/WorkersField';
+export { collectGardenTokens } from './collectGardenTokens';
+export { createTexts } from './createTexts';
 export * as validators from './validation';
