@@ -58,6 +58,8 @@ export class LeakPortal {
         config: { limits: { costlyPerMinute: 1_000_000 } },
       }),
     );
+    // However long a landscape takes, a connection that was kept for it is there.
+    portal.backend.server.keepAliveTimeout = 0;
     await untilSynced(path => portal.get(path, SEER.name));
     return new LeakPortal(garden, control, portal);
   }
@@ -109,6 +111,8 @@ export class LeakPortal {
         {
           method,
           agent: this.#agent,
+          // Not by a name, for which Node tries one address after the other, each for a quarter of a second.
+          host: address.address,
           port: address.port,
           path: `/api/gardener${path}`,
           headers: {

@@ -56,6 +56,8 @@ export class CatalogPortal {
       this.#garden.kubeconfigPath,
       landscapes,
     );
+    // However long a landscape takes, a connection that was kept for it is there.
+    this.#portal.backend.server.keepAliveTimeout = 0;
     await this.untilIngested();
   }
 
@@ -147,12 +149,14 @@ export class CatalogPortal {
     authorization: string,
     { method, path, body }: PortalCall,
   ): Promise<PortalAnswer> {
-    const { port } = serverOf(this.#opened.backend);
+    const { address, port } = serverOf(this.#opened.backend);
     return new Promise((resolve, reject) => {
       const request = http.request(
         {
           method,
           agent: this.#agent,
+          // Not by a name, for which Node tries one address after the other, each for a quarter of a second.
+          host: address,
           port,
           path: `/api${path}`,
           headers: {
