@@ -33,7 +33,7 @@ export async function playPlan(options) {
     ? ['createBulkPlan', 'getBulkPlan', 'applyBulkPlan']
     : ['createPlan', 'getPlan', 'applyPlan'];
   const body = isBulk
-    ? bulkRequest({ random, focus })
+    ? await bulkRequest({ random, focus, call, owner })
     : await planRequest({ random, focus, call, owner });
   const made = await call(owner, create, { body });
   if (made.status !== 201) return;
@@ -116,24 +116,55 @@ async function planRequest({ random, focus, call, owner }) {
   }
 }
 
-/** Each pair once, whichever shoots it is of. */
-function bulkRequest({ random, focus }) {
+/**
+ * Each pair once, whichever shoots it is of. One entry that is there is taken away, as no finding ever keeps from that: what
+ * else is wanted may all be so already, or not be allowed.
+ */
+async function bulkRequest({ random, focus, call, owner }) {
   const { shoot, others } = focus;
+  const { json } = await call(owner, 'getPeerings', { path: shoot });
+  const listed = (json?.peerings ?? []).flatMap(({ entry }) =>
+    entry ? [targetOf(entry)] : [],
+  );
+  const removal =
+    listed.length > 0
+      ? {
+          shoot: targetOf(shoot),
+          target: random.pick(listed),
+          here: 'remove',
+          there: 'keep',
+        }
+      : undefined;
+  const isOfRemoval = (...pair) =>
+    removal !== undefined &&
+    [removal.shoot, removal.target].every(one =>
+      pair.some(
+        ({ namespace, name }) =>
+          namespace === one.namespace && name === one.name,
+      ),
+    );
   const shoots = new Map(
     [shoot, ...others].map(ref => [`${ref.namespace}/${ref.name}`, ref]),
   );
   const names = [...shoots.values()].map(ref => targetOf({ ref }));
   const pairs = names.flatMap((one, i) =>
-    names.slice(i + 1).map(target => {
-      const wish = random.pick(WISHES);
-      return { shoot: one, target, here: wish, there: wish };
-    }),
+    names
+      .slice(i + 1)
+      .filter(target => !isOfRemoval(one, target))
+      .map(target => {
+        const wish = random.pick(WISHES);
+        return { shoot: one, target, here: wish, there: wish };
+      }),
   );
+  const units = [
+    ...(removal ? [removal] : []),
+    ...random.shuffled(pairs).slice(0, 2 * MOST_PAIRS),
+  ];
   return {
     garden: shoot.garden,
     units:
-      pairs.length > 0
-        ? random.shuffled(pairs).slice(0, 2 * MOST_PAIRS)
+      units.length > 0
+        ? units
         : [
             {
               shoot: names[0],
