@@ -104,7 +104,7 @@ test.describe('The Peering tab of shop, as mara', () => {
     await expect(page.getByRole('row', { name: /^Peering with / })).toHaveCount(
       9,
     );
-    await page.getByRole('button', { name: 'Target' }).click();
+    await page.getByRole('button', { name: 'Target', exact: true }).click();
     await expect(
       page.getByRole('row', { name: /^Peering with / }).first(),
     ).toContainText('ci');
@@ -127,7 +127,7 @@ test.describe('The Peering tab of shop, as mara', () => {
 
   test('shows the extension as the Garden has it', async ({ page }) => {
     const manifest = await manifestCard(page);
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await manifest.getByRole('button', { name: 'Show all' }).click();
     await expect(manifest).toContainText('name: clearing');
     await expect(manifest).toContainText('namespace: garden-partner');
   });
