@@ -4,6 +4,7 @@ import type {
   ChangeStore,
   GardenPart,
   HistoryPlace,
+  ListPart,
   Settlement,
 } from '../database/ChangeStore';
 import { touchedAt } from '../database/sentAt';
@@ -151,50 +152,41 @@ export class FakeChangeStore implements ChangeStore {
   async history(
     garden: string,
     shoot: EntryName,
-    options: {
-      readonly before?: HistoryPlace;
-      readonly limit: number;
-      readonly states?: readonly ChangeState[];
-    },
+    part: ListPart,
   ): Promise<readonly ChangeRecord[]> {
-    const { before, limit, states } = options;
-    return this.#all()
-      .flatMap(record =>
-        record.state !== 'planned' &&
-        record.startedAt !== null &&
-        record.garden === garden &&
-        shootsOf(record).some(isShoot(shoot)) &&
-        (!states || states.includes(record.state))
-          ? [{ record, place: { at: record.startedAt, id: record.id } }]
-          : [],
-      )
-      .filter(({ place }) => !before || comesBefore(before, place))
-      .sort((a, b) => (comesBefore(a.place, b.place) ? -1 : 1))
-      .slice(0, limit)
-      .map(({ record }) => record);
+    return this.#list(
+      part,
+      record =>
+        record.garden === garden && shootsOf(record).some(isShoot(shoot)),
+    );
   }
 
   async historyOfGardens(
     gardens: readonly GardenPart[],
-    options: {
-      readonly before?: HistoryPlace;
-      readonly limit: number;
-      readonly states?: readonly ChangeState[];
-      readonly user?: string;
-    },
+    { user, ...part }: ListPart & { readonly user?: string },
   ): Promise<readonly ChangeRecord[]> {
-    const { before, limit, states, user } = options;
-    const parts = new Map(
+    const seen = new Map(
       gardens.map(({ garden, namespaces }) => [garden, new Set(namespaces)]),
     );
+    return this.#list(
+      part,
+      record =>
+        (user === undefined || record.user === user) &&
+        shootsOf(record).some(({ namespace }) =>
+          seen.get(record.garden)?.has(namespace),
+        ),
+    );
+  }
+
+  #list(
+    { before, limit, states }: ListPart,
+    isWanted: (record: ChangeRecord) => boolean,
+  ): readonly ChangeRecord[] {
     return this.#all()
       .flatMap(record =>
         record.state !== 'planned' &&
         record.startedAt !== null &&
-        shootsOf(record).some(({ namespace }) =>
-          parts.get(record.garden)?.has(namespace),
-        ) &&
-        (user === undefined || record.user === user) &&
+        isWanted(record) &&
         (!states || states.includes(record.state))
           ? [{ record, place: { at: record.startedAt, id: record.id } }]
           : [],

@@ -16,6 +16,14 @@ export interface HistoryPlace {
   readonly id: string;
 }
 
+/** Which part of a list of changes, newest first. */
+export interface ListPart {
+  /** Only what comes after it. */
+  readonly before?: HistoryPlace;
+  readonly limit: number;
+  readonly states?: readonly ChangeState[];
+}
+
 /** Some namespaces of a Garden. */
 export interface GardenPart {
   readonly garden: string;
@@ -99,19 +107,12 @@ export interface ChangeStore {
   history(
     garden: string,
     shoot: EntryName,
-    options: {
-      readonly before?: HistoryPlace;
-      readonly limit: number;
-      readonly states?: readonly ChangeState[];
-    },
+    part: ListPart,
   ): Promise<readonly ChangeRecord[]>;
   /** Changes (not plans) that write a shoot of any of the namespaces, of several Gardens, newest first as `history`. */
   historyOfGardens(
     gardens: readonly GardenPart[],
-    options: {
-      readonly before?: HistoryPlace;
-      readonly limit: number;
-      readonly states?: readonly ChangeState[];
+    part: ListPart & {
       /** Whose changes; of everybody unless given. */
       readonly user?: string;
     },

@@ -4,7 +4,6 @@ import type { Knex } from 'knex';
 import { batches } from './batches';
 import type { ChangeRecord, Lease, StepRecord } from './ChangeRecord';
 import {
-  CHANGE_COLUMNS,
   changeRow,
   changeShootRows,
   readChange,
@@ -15,17 +14,23 @@ import {
   type ChangeShootRow,
   type StepRow,
 } from './changeRows';
+import {
+  CHANGES,
+  changesOfGarden,
+  changesOfShoot,
+  newestFirst,
+  rowsInLists,
+  SHOOTS,
+} from './changeLists';
 import type {
   ChangeStore,
   GardenPart,
-  HistoryPlace,
+  ListPart,
   Settlement,
 } from './ChangeStore';
 import { readEach, readPage } from './readRows';
 
-const CHANGES = 'changes';
 const STEPS = 'change_steps';
-const SHOOTS = 'change_shoots';
 
 /**
  * Plans and changes in the plugin's database, SQLite or PostgreSQL. Whether a condition holds is decided by one UPDATE
@@ -218,39 +223,12 @@ export class DatabaseChangeStore implements ChangeStore {
 
   async history(
     garden: string,
-    { namespace, name }: EntryName,
-    options: {
-      readonly before?: HistoryPlace;
-      readonly limit: number;
-      readonly states?: readonly ChangeState[];
-    },
+    shoot: EntryName,
+    part: ListPart,
   ): Promise<readonly ChangeRecord[]> {
-    return readPage(options, {
-      query: async (before, limit) => {
-        const query = this.#db<ChangeShootRow>(`${SHOOTS} as s`)
-          .join<ChangeRow>(`${CHANGES} as c`, 'c.id', 's.change_id')
-          .where('s.garden', garden)
-          .where('s.namespace', namespace)
-          .where('s.name', name)
-          .whereNotNull('s.started_at')
-          .orderBy([
-            { column: 's.started_at', order: 'desc' },
-            { column: 's.change_id', order: 'desc' },
-          ])
-          .limit(limit)
-          .select<ChangeRow[]>(...rowsInLists(this.#db, 'c'));
-        if (options.states) query.whereIn('c.state', options.states);
-        if (before) {
-          query
-            .where('s.started_at', '<=', before.at)
-            .where(rest =>
-              rest
-                .where('s.started_at', '<', before.at)
-                .orWhere('s.change_id', '<', before.id),
-            );
-        }
-        return query;
-      },
+    return readPage(part, {
+      query: async (before, limit) =>
+        changesOfShoot(this.#db, garden, shoot, { ...part, before, limit }),
       placeOf: ({ id, started_at }) => ({ id, at: Number(started_at) }),
       read: rows => this.#read(rows),
     });
@@ -258,26 +236,21 @@ export class DatabaseChangeStore implements ChangeStore {
 
   async historyOfGardens(
     gardens: readonly GardenPart[],
-    options: {
-      readonly before?: HistoryPlace;
-      readonly limit: number;
-      readonly states?: readonly ChangeState[];
-      readonly user?: string;
-    },
+    part: ListPart & { readonly user?: string },
   ): Promise<readonly ChangeRecord[]> {
-    const parts = gardens
+    const seen = gardens
       .map(({ garden, namespaces }) => ({
         garden,
         namespaces: [...namespaces],
       }))
       .filter(({ namespaces }) => namespaces.length > 0);
-    return readPage(options, {
+    return readPage(part, {
       // Each Garden by itself, as an index has the order of the changes of one.
       query: async (before, limit) =>
         (
           await Promise.all(
-            parts.map(part =>
-              this.#historyIn(part, { ...options, before, limit }),
+            seen.map(garden =>
+              changesOfGarden(this.#db, garden, { ...part, before, limit }),
             ),
           )
         )
@@ -287,52 +260,6 @@ export class DatabaseChangeStore implements ChangeStore {
       placeOf: ({ id, started_at }) => ({ id, at: Number(started_at) }),
       read: rows => this.#read(rows),
     });
-  }
-
-  async #historyIn(
-    {
-      garden,
-      namespaces,
-    }: { readonly garden: string; readonly namespaces: readonly string[] },
-    {
-      before,
-      limit,
-      states,
-      user,
-    }: {
-      readonly before?: HistoryPlace;
-      readonly limit: number;
-      readonly states?: readonly ChangeState[];
-      readonly user?: string;
-    },
-  ): Promise<readonly ChangeRow[]> {
-    const query = this.#db<ChangeRow>(`${CHANGES} as c`)
-      .where('c.garden', garden)
-      .whereNotNull('c.started_at')
-      .whereExists(
-        this.#db<ChangeShootRow>(`${SHOOTS} as s`)
-          .whereRaw('?? = ??', ['s.change_id', 'c.id'])
-          .whereIn('s.namespace', namespaces)
-          .select(this.#db.raw('1')),
-      )
-      .orderBy([
-        { column: 'c.started_at', order: 'desc' },
-        { column: 'c.id', order: 'desc' },
-      ])
-      .limit(limit)
-      .select<ChangeRow[]>(...rowsInLists(this.#db, 'c'));
-    if (states) query.whereIn('c.state', states);
-    if (user !== undefined) query.where('c.user_ref', user);
-    if (before) {
-      query
-        .where('c.started_at', '<=', before.at)
-        .where(rest =>
-          rest
-            .where('c.started_at', '<', before.at)
-            .orWhere('c.id', '<', before.id),
-        );
-    }
-    return query;
   }
 
   async stepsOn(
@@ -425,26 +352,6 @@ function settled(db: Knex, { state, endedAt }: Settlement) {
     lease_until: null,
     version: nextVersion(db),
   };
-}
-
-/** All columns; but not what was reviewed of many pairs, which is large, and which no list needs. */
-function rowsInLists(
-  db: Knex,
-  table: string,
-): ReadonlyArray<string | Knex.Raw> {
-  return [
-    ...CHANGE_COLUMNS.map(column => `${table}.${column}`),
-    db.raw("CASE WHEN ?? = 'bulk' THEN NULL ELSE ?? END AS plan", [
-      `${table}.kind`,
-      `${table}.plan`,
-    ]),
-  ];
-}
-
-function newestFirst(one: ChangeRow, other: ChangeRow): number {
-  const later = Number(other.started_at) - Number(one.started_at);
-  if (later !== 0) return later;
-  return one.id > other.id ? -1 : 1;
 }
 
 function nextVersion(db: Knex): Knex.Raw {
