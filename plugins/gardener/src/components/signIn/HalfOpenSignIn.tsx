@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
 import type { Change } from 'backstage-plugin-gardener-common';
+import { useWantedSignIn } from '../../hooks/useWantedSignIn';
 import { stoppedBySignIn } from '../../model/stoppedBySignIn';
 import { useGardens } from '../../queries/useGardens';
 import { useTranslate } from '../../translation/useTranslate';
@@ -13,15 +13,7 @@ export function HalfOpenSignIn(props: { readonly change: Change }) {
   const garden = (change.shoot ?? change.steps[0]?.shoot)?.garden ?? '';
   const { data, dataUpdatedAt } = useGardens(garden);
   const you = data?.find(({ name }) => name === garden)?.you;
-  const wanted = useMemo(
-    () =>
-      you?.kind === 'signIn'
-        ? { garden, provider: you.provider, why: you.why }
-        : undefined,
-    // Each answer that wants it is another wish.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [garden, you, dataUpdatedAt],
-  );
+  const wanted = useWantedSignIn(garden, you, dataUpdatedAt);
   if (!stoppedBySignIn(change)) return null;
   if (wanted) {
     return <SignInNote title={t('signIn.halfOpen')} wanted={wanted} />;

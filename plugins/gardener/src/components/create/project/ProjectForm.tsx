@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Garden } from 'backstage-plugin-gardener-common';
 import { useFill } from '../../../hooks/useFill';
 import { useHeldError } from '../../../hooks/useHeldError';
+import { useWantedSignIn } from '../../../hooks/useWantedSignIn';
 import { failureOf } from '../../../model/failure';
 import { readGarden } from '../../../model/create/readGarden';
 import { readProject } from '../../../model/create/readValues';
@@ -57,15 +57,7 @@ function ProjectsOf(
     (offers && fillProject(offers.projects, name, value)) ??
       (props.formData === undefined ? { garden: name } : undefined),
   );
-  const wanted = useMemo(
-    () =>
-      you.kind === 'signIn'
-        ? { garden: name, provider: you.provider, why: you.why }
-        : undefined,
-    // Each answer that wants it is another wish.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [name, you, asOf],
-  );
+  const wanted = useWantedSignIn(name, you, asOf);
   switch (you.kind) {
     case 'notMapped':
       return (
