@@ -45,12 +45,14 @@ describe('UserLimits', () => {
     expect(await spend(limits, 1)).toBe(60);
   });
 
-  it('lets what costs more than a minute pass alone, and nothing beside it', async () => {
-    const limits = new UserLimits(10);
+  it('lets what costs more than a minute pass, and leaves a tenth for what belongs to it', async () => {
+    const limits = new UserLimits(20);
     expect(await spend(limits, 1_000)).toBe('passed');
+    expect(await spend(limits, 2)).toBe('passed');
     expect(await spend(limits, 1)).toBe(60);
     jest.advanceTimersByTime(60_001);
-    expect(await spend(limits, 1)).toBe('passed');
+    expect(await spend(limits, 2)).toBe('passed');
+    expect(await spend(limits, 1_000)).toBe('passed');
     expect(await spend(limits, 1_000)).toBe(60);
   });
 

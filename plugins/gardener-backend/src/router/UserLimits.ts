@@ -4,6 +4,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 /** Of costly requests of one user, unless configured. A plan of ten pairs costs ten. */
 export const COSTLY_PER_MINUTE = 120;
 const WINDOW_SECONDS = 60;
+/** Of so many parts of a minute's worth one is never taken by a single request: who plans much may apply it at once. */
+const LEFT_OVER = 10;
 
 /** A user makes more costly requests than one user may. Backstage answers it with the status that it names. */
 export class TooManyRequestsError extends CustomErrorBase {
@@ -23,11 +25,12 @@ export class TooManyRequestsError extends CustomErrorBase {
  */
 export class UserLimits {
   readonly #limiter: RateLimiterMemory;
-  readonly #points: number;
+  /** What a single request costs at most. */
+  readonly #most: number;
 
   /** @param points - costly requests of one user in a minute, 1 and more */
   constructor(points: number) {
-    this.#points = points;
+    this.#most = points - Math.floor(points / LEFT_OVER);
     this.#limiter = new RateLimiterMemory({
       points,
       duration: WINDOW_SECONDS,
@@ -35,12 +38,12 @@ export class UserLimits {
   }
 
   /**
-   * @param cost - 1 and more; what costs more than a minute's worth costs just that
+   * @param cost - 1 and more; what costs nearly a minute's worth or more costs nine tenths of it
    * @throws TooManyRequestsError
    */
   async spend(user: string, cost: number): Promise<void> {
     try {
-      await this.#limiter.consume(user, Math.min(cost, this.#points));
+      await this.#limiter.consume(user, Math.min(cost, this.#most));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new TooManyRequestsError(
