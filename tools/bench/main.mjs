@@ -10,6 +10,7 @@ import { pickShoot } from './pickShoot.mjs';
 import { PortalApi } from '../lib/portalApi.mjs';
 import { Rows } from './rows.mjs';
 import { addAnswerRows, addFindRows } from './findRows.mjs';
+import { addLandscapeRows } from './landscapeRows.mjs';
 import { addProviderRows } from './providerRows.mjs';
 import { addSyncRows } from './syncRows.mjs';
 import { addViewRows } from './viewRows.mjs';
@@ -158,6 +159,10 @@ async function main() {
   });
   console.log('\nFinding and planning');
   await addFindRows(rows, SIZE);
+  await addLandscapeRows(rows, {
+    shoots: SIZE.shoots,
+    kubeconfig: garden.kubeconfig,
+  });
   await addAnswerRows(rows, first);
   console.log('\nFrom the Garden to the answer and to the table');
   await addAnswerLatencyRows(rows, { api: first.api, control, ref, peer });
