@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { InputError, isError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   shootKey,
   type BulkPlan,
@@ -8,12 +8,15 @@ import {
   type BulkWish,
 } from 'backstage-plugin-gardener-common';
 import type { Requester } from '../../access/Requester';
-import type { KeptBulkPlan } from '../../database/ChangeRecord';
+import type {
+  BulkChangeRecord,
+  KeptBulkPlan,
+} from '../../database/ChangeRecord';
 import type { ChangeStore } from '../../database/ChangeStore';
-import type { GardenGate, OpenedGarden } from '../GardenGate';
+import type { GardenGate } from '../GardenGate';
 import { nothingLikeIt } from '../nothingLikeIt';
 import { findingKey } from '../plan/planFindings';
-import { PLAN_LIFE_MS } from '../plan/PlanService';
+import { mayHaveAgain, newPlanRecord } from '../plan/keptPlan';
 import { planBulk } from './planBulk';
 
 /** Makes plans of many pairs, and gives them to those who asked for them. Writes nothing to a Garden. */
@@ -54,12 +57,12 @@ export class BulkPlanService {
     const now = this.#now();
     const wishes = request.units.map(wishOf);
     const { units, steps, tellsOf } = await planBulk(opened, wishes, now);
-    const expiresAt = now + PLAN_LIFE_MS;
+    const made = newPlanRecord(requester, now);
     const plan: BulkPlan = {
       id: this.#newId(),
       garden: opened.garden.name,
-      createdAt: new Date(now).toISOString(),
-      expiresAt: new Date(expiresAt).toISOString(),
+      createdAt: new Date(made.createdAt).toISOString(),
+      expiresAt: new Date(made.expiresAt).toISOString(),
       gardenUser: opened.access.identity.user,
       units: [...units],
       steps: steps.map(({ shown }) => shown),
@@ -67,14 +70,11 @@ export class BulkPlanService {
       applied: false,
     };
     await this.#store.add({
+      ...made,
       id: plan.id,
       garden: plan.garden,
       kind: 'bulk',
       shoot: null,
-      state: 'planned',
-      direction: 'forward',
-      asked: null,
-      user: requester.user,
       gardenUser: plan.gardenUser,
       source: request.source ?? 'api',
       request: {
@@ -82,12 +82,6 @@ export class BulkPlanService {
         units: wishes.map((wish, i) => ({ ...wish, found: units[i].state })),
       },
       plan: { ...plan, tellsOf },
-      createdAt: now,
-      expiresAt,
-      startedAt: null,
-      endedAt: null,
-      lease: null,
-      version: 0,
       steps: steps.map(({ record }) => record),
     });
     return plan;
@@ -104,9 +98,7 @@ export class BulkPlanService {
     if (
       record?.kind !== 'bulk' ||
       !record.plan ||
-      record.user !== requester.user ||
-      record.expiresAt <= this.#now() ||
-      !(await this.#maySee(record.plan, requester))
+      !(await this.#mayHaveAgain(record, record.plan, requester))
     ) {
       throw nothingLikeIt('plan');
     }
@@ -114,28 +106,16 @@ export class BulkPlanService {
     return { ...plan, applied: record.state !== 'planned' };
   }
 
-  async #maySee(
+  #mayHaveAgain(
+    record: BulkChangeRecord,
     { garden, tellsOf }: KeptBulkPlan,
     requester: Requester,
   ): Promise<boolean> {
-    const opened = await this.#open(garden, requester);
-    if (!opened) return false;
-    const visible = await opened.access.visible(
-      tellsOf.map(({ namespace }) => namespace),
-    );
-    return tellsOf.every(shoot => visible.has(shoot));
-  }
-
-  async #open(
-    garden: string,
-    requester: Requester,
-  ): Promise<OpenedGarden | undefined> {
-    try {
-      return await this.#gate.open(garden, requester);
-    } catch (error) {
-      if (isError(error) && error.name === 'NotFoundError') return undefined;
-      throw error;
-    }
+    return mayHaveAgain(record, tellsOf, {
+      requester,
+      now: this.#now(),
+      open: () => this.#gate.open(garden, requester),
+    });
   }
 }
 

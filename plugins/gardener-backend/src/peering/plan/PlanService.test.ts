@@ -5,7 +5,8 @@ import {
 import { aRequester } from '../../__testUtils__/aRequester';
 import { peeringJson } from '../../__testUtils__/LiveGarden';
 import { ShootGate } from '../ShootGate';
-import { PLAN_LIFE_MS, PlanService } from './PlanService';
+import { PLAN_LIFE_MS } from './keptPlan';
+import { PlanService } from './PlanService';
 import {
   mara,
   now,

@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { InputError, isError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   shootKey,
   type Plan,
   type PlanRequest,
 } from 'backstage-plugin-gardener-common';
 import type { Requester } from '../../access/Requester';
-import type { KeptPlan } from '../../database/ChangeRecord';
+import type { KeptPlan, ShootChangeRecord } from '../../database/ChangeRecord';
 import type { ChangeStore } from '../../database/ChangeStore';
 import type { OpenedShoot, ShootGate } from '../ShootGate';
 import { nothingLikeIt } from '../nothingLikeIt';
+import { mayHaveAgain, newPlanRecord } from './keptPlan';
 import type { PlanDraft } from './PlanDraft';
 import { planDeletion } from './planDeletion';
 import { planOperation } from './planOperation';
 import { planPeerings } from './planPeerings';
-
-/** How long a plan can be looked at and applied; milliseconds. */
-export const PLAN_LIFE_MS = 30 * 60_000;
 
 /** Makes plans, and gives them to those who asked for them. Writes nothing to a Garden. */
 export class PlanService {
@@ -52,32 +50,23 @@ export class PlanService {
     const opened = await this.#gate.open(request.shoot, requester);
     const now = this.#now();
     const draft = await draftOf(opened, request, now);
-    const expiresAt = now + PLAN_LIFE_MS;
+    const made = newPlanRecord(requester, now);
     const plan = planOf(opened, request, draft, {
       id: this.#newId(),
-      createdAt: new Date(now).toISOString(),
-      expiresAt: new Date(expiresAt).toISOString(),
+      createdAt: new Date(made.createdAt).toISOString(),
+      expiresAt: new Date(made.expiresAt).toISOString(),
     });
     const { namespace, name } = opened.shoot;
     await this.#store.add({
+      ...made,
       id: plan.id,
       garden: opened.garden.name,
       shoot: { namespace, name },
       kind: request.kind,
-      state: 'planned',
-      direction: 'forward',
-      asked: null,
-      user: requester.user,
       gardenUser: plan.gardenUser,
       source: request.source ?? 'api',
       request,
       plan: { ...plan, tellsOf: draft.tellsOf },
-      createdAt: now,
-      expiresAt,
-      startedAt: null,
-      endedAt: null,
-      lease: null,
-      version: 0,
       steps: draft.steps.map(({ record }) => record),
     });
     return plan;
@@ -95,9 +84,7 @@ export class PlanService {
       !record ||
       record.kind === 'bulk' ||
       !record.plan ||
-      record.user !== requester.user ||
-      record.expiresAt <= this.#now() ||
-      !(await this.#maySee(record.plan, requester))
+      !(await this.#mayHaveAgain(record, record.plan, requester))
     ) {
       throw nothingLikeIt('plan');
     }
@@ -105,28 +92,16 @@ export class PlanService {
     return { ...plan, applied: record.state !== 'planned' };
   }
 
-  async #maySee(
-    { tellsOf, ...plan }: KeptPlan,
+  #mayHaveAgain(
+    record: ShootChangeRecord,
+    { shoot, tellsOf }: KeptPlan,
     requester: Requester,
   ): Promise<boolean> {
-    const opened = await this.#open(plan, requester);
-    if (!opened) return false;
-    const visible = await opened.access.visible(
-      tellsOf.map(({ namespace }) => namespace),
-    );
-    return tellsOf.every(shoot => visible.has(shoot));
-  }
-
-  async #open(
-    plan: Plan,
-    requester: Requester,
-  ): Promise<OpenedShoot | undefined> {
-    try {
-      return await this.#gate.open(plan.shoot, requester);
-    } catch (error) {
-      if (isError(error) && error.name === 'NotFoundError') return undefined;
-      throw error;
-    }
+    return mayHaveAgain(record, tellsOf, {
+      requester,
+      now: this.#now(),
+      open: () => this.#gate.open(shoot, requester),
+    });
   }
 }
 
