@@ -11,10 +11,12 @@ import type {
 import type { ChangeStore } from '../../database/ChangeStore';
 import type { Clock } from '../../inventory/Clock';
 import { LeaseLostError } from './ChangeLease';
+import { interrupted } from './interrupted';
+import { problemFor } from './problemFor';
+import { sendJournalled } from './sendJournalled';
 import { isForward, mayBeWritten, standing } from './stepProgress';
 import type { StepWriter } from './StepWriter';
 import type { WriteOutcome } from './WriteOutcome';
-import { ownProblem } from '../writeProblem';
 
 /** What a run needs beside the change. */
 export interface RunOptions {
@@ -87,25 +89,14 @@ export class ChangeRun {
     const step = this.#steps[seq];
     const sent = mayBeWritten(step) ? step.effects : [];
     const { writer, as, signal } = this.#options;
-    let isSent = false;
-    const outcome = await this.#interruptible(
-      () =>
-        writer.forward(
-          step,
-          sent,
-          as,
-          async effects => {
-            const part = { ...this.#progress('writing'), effects, undo: null };
-            await this.#save(seq, part);
-            isSent = true;
-          },
-          signal,
-        ),
-      problem => {
-        const { effects } = this.#steps[seq];
-        return isSent ? { state: 'unknown', effects, problem } : undefined;
+    const outcome = await sendJournalled(
+      step.shoot,
+      signal,
+      onIntent => writer.forward(step, sent, as, onIntent, signal),
+      async effects => {
+        const part = { ...this.#progress('writing'), effects, undo: null };
+        await this.#save(seq, part);
       },
-      step,
     );
     if (outcome) await this.#save(seq, this.#result(outcome));
     return outcome;
@@ -146,21 +137,11 @@ export class ChangeRun {
   async #undo(seq: number): Promise<void> {
     const step = this.#steps[seq];
     const { writer, as, signal } = this.#options;
-    let isSent = false;
-    const outcome = await this.#interruptible(
-      () =>
-        writer.back(
-          step,
-          as,
-          async () => {
-            await this.#save(seq, { undo: this.#progress('writing') });
-            isSent = true;
-          },
-          signal,
-        ),
-      problem =>
-        isSent ? { state: 'unknown', effects: [], problem } : undefined,
-      step,
+    const outcome = await sendJournalled(
+      step.shoot,
+      signal,
+      onIntent => writer.back(step, as, onIntent, signal),
+      () => this.#save(seq, { undo: this.#progress('writing') }),
     );
     if (outcome) {
       await this.#save(seq, {
@@ -172,32 +153,12 @@ export class ChangeRun {
     }
   }
 
-  /** When the portal ends in a pause, what is known is written down, and a user goes on with it. */
-  async #interruptible(
-    work: () => Promise<WriteOutcome>,
-    interrupted: (problem: WriteProblem) => WriteOutcome | undefined,
-    { shoot }: StepRecord,
-  ): Promise<WriteOutcome | undefined> {
-    const { signal } = this.#options;
-    try {
-      return await work();
-    } catch (error) {
-      if (!signal.aborted || error !== signal.reason) throw error;
-      if (error instanceof LeaseLostError) throw error;
-      return interrupted({ ...ownProblem('interrupted', shoot), tries: 1 });
-    }
-  }
-
   #progress(
     state: WriteProgress['state'],
     problem: WriteProblem | null = null,
   ): WriteProgress {
-    const at = this.#options.clock.now();
-    if (problem === null || this.#options.asAuthor) {
-      return { state, at, problem };
-    }
-    const { gardenWords: _, ...rest } = problem;
-    return { state, at, problem: rest };
+    const { asAuthor, clock } = this.#options;
+    return { state, at: clock.now(), problem: problemFor(problem, asAuthor) };
   }
 
   async #save(seq: number, part: Partial<StepRecord>): Promise<void> {
@@ -227,7 +188,7 @@ function unheard(step: StepRecord, now: number): StepRecord {
   const unknown: WriteProgress = {
     state: 'unknown',
     at: now,
-    problem: { ...ownProblem('interrupted', step.shoot), tries: 1 },
+    problem: interrupted(step.shoot),
   };
   return {
     ...step,

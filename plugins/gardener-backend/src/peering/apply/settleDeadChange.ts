@@ -5,10 +5,10 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import type { ChangeRecord, StepRecord } from '../../database/ChangeRecord';
 import { effectsFound } from './effectsFound';
+import { interrupted } from './interrupted';
 import { leavesAsIs } from './leavesAsIs';
 import { standing } from './stepProgress';
 import { undoEdits } from './undoEdits';
-import { ownProblem } from '../writeProblem';
 
 /**
  * What the portal itself sees of a shoot now; undefined when there is none. It only looks: nothing is written for a user
@@ -38,7 +38,7 @@ function settleForward(step: StepRecord, look: Look, now: number): StepRecord {
     at: now,
     problem: null,
   };
-  const problem = { ...ownProblem('interrupted', step.shoot), tries: 1 };
+  const problem = interrupted(step.shoot);
   const notSent: StepRecord = {
     ...step,
     state: 'waiting',
@@ -79,11 +79,7 @@ function settleBack(step: StepRecord, look: Look, now: number): StepRecord {
     ...step,
     undo: isBack
       ? { state: 'written', at: now, problem: null }
-      : {
-          state: 'unknown',
-          at: now,
-          problem: { ...ownProblem('interrupted', step.shoot), tries: 1 },
-        },
+      : { state: 'unknown', at: now, problem: interrupted(step.shoot) },
   };
 }
 

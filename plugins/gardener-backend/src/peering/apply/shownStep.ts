@@ -5,11 +5,11 @@ import type {
   Rollout,
   Shoot,
   StepWrite,
-  WriteProblem,
 } from 'backstage-plugin-gardener-common';
 import type { ShootScope } from '../../access/ShootScope';
 import type { StepRecord, WriteProgress } from '../../database/ChangeRecord';
 import { stepRollout } from './changeRollout';
+import { problemFor } from './problemFor';
 
 /** What a step is shown by. */
 export interface StepView {
@@ -34,16 +34,6 @@ export interface StepView {
 /** Epoch milliseconds as the contract writes a time. */
 export function timeText(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString();
-}
-
-/** The Garden's words name users, groups and objects: they are for who made the call. */
-export function problemFor(
-  problem: WriteProblem | null,
-  mine: boolean,
-): WriteProblem | null {
-  if (problem === null || mine) return problem;
-  const { gardenWords: _, ...rest } = problem;
-  return rest;
 }
 
 /** The state of a request as it is known: one whose sender is gone is not being sent. */

@@ -16,7 +16,8 @@ import type {
 import { rolloutOfPart } from '../apply/changeRollout';
 import type { ChangeFacts, ChangeViewer } from '../apply/describeChange';
 import { isHalfOpen } from '../apply/isHalfOpen';
-import { problemFor, shownStep, timeText } from '../apply/shownStep';
+import { problemFor } from '../apply/problemFor';
+import { shownStep, timeText } from '../apply/shownStep';
 import { isPartDone, isPartTakenBack, mayPartBeWritten } from './stepParts';
 import {
   hasFailed,

@@ -5,10 +5,10 @@ import type {
   StepRecord,
 } from '../../database/ChangeRecord';
 import { effectsFound } from '../apply/effectsFound';
+import { interrupted } from '../apply/interrupted';
 import { leavesAsIs } from '../apply/leavesAsIs';
 import type { DeadChange, Look } from '../apply/settleDeadChange';
 import { undoEdits } from '../apply/undoEdits';
-import { ownProblem } from '../writeProblem';
 import { effectsOfOthers, effectsOfParts, stateOfParts } from './stepParts';
 import { aimOf, bulkStanding } from './unitStanding';
 
@@ -19,7 +19,7 @@ function settlePart(
   shoot: Shoot | undefined,
 ): StepPart {
   const own = effectsOfParts(effects, [part]);
-  const problem = { ...ownProblem('interrupted', name), tries: 1 };
+  const problem = interrupted(name);
   if (part.state === 'writing') {
     // What was written on a shoot is gone with it.
     const found = shoot ? effectsFound(shoot.peering, own) : [];
