@@ -6,7 +6,8 @@ import plugin from './alpha';
 import { gardenerApiRef } from './api/gardenerApiRef';
 import { gardenAuthApiRef } from './auth/GardenAuthApi';
 import { FakeGardenAuth } from './__testUtils__/FakeGardenAuth';
-import { FakeGardenerApi } from './__testUtils__/FakeGardenerApi';
+import { apiWith, FakeGardenerApi } from './__testUtils__/FakeGardenerApi';
+import { shopLandscape } from './__testUtils__/landscapeFixtures';
 import { clusterEntity } from './__testUtils__/renderTab';
 import { gardenWith } from './__testUtils__/shopView';
 
@@ -44,6 +45,27 @@ describe('the new frontend system', () => {
     delete entity.metadata.annotations;
     renderEntityPage(entity);
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+
+  it('has a page of a whole Garden, which begins with its landscape', async () => {
+    const extensions = ['page:gardener', 'sub-page:gardener/landscape'].map(
+      id => plugin.getExtension(id),
+    );
+    renderTestApp({
+      extensions,
+      initialRouteEntries: ['/gardener'],
+      apis: [
+        [gardenerApiRef, apiWith({ landscape: () => shopLandscape() })],
+        [gardenAuthApiRef, new FakeGardenAuth()],
+        mockApis.identity({ userEntityRef: 'user:default/mara' }),
+      ],
+    });
+    expect(
+      await screen.findByRole('tab', { name: 'Landscape' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('application', { name: /^Landscape of Garden/ }),
+    ).toBeInTheDocument();
   });
 
   it('brings the API with it', () => {

@@ -5,6 +5,8 @@ import {
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
+  PageBlueprint,
+  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   CatalogFilterBlueprint,
@@ -21,10 +23,11 @@ import { gardenerApiRef } from './api/gardenerApiRef';
 import { defaultProviders } from './auth/defaultProviders';
 import { GardenAuth } from './auth/GardenAuth';
 import { gardenAuthApiRef } from './auth/GardenAuthApi';
+import { lazyPage } from './components/page/lazyPage';
 import { ClusterIcon } from './icons/cluster';
 import { SHOOT_DOCUMENTS } from './model/shootDocument';
 import { formFieldExtensions } from './create/formFieldExtensions';
-import { catalogIndexRouteRef } from './routes';
+import { catalogIndexRouteRef, rootRouteRef } from './routes';
 
 const gardenAuthApi = ApiBlueprint.make({
   name: 'auth',
@@ -82,6 +85,29 @@ const peeringContent = EntityContentBlueprint.make({
   },
 });
 
+const page = PageBlueprint.make({
+  params: {
+    path: '/gardener',
+    title: 'Gardener',
+    icon: <ClusterIcon size={24} />,
+    routeRef: rootRouteRef,
+  },
+});
+
+const landscapePage = SubPageBlueprint.make({
+  name: 'landscape',
+  params: {
+    path: 'landscape',
+    title: 'Landscape',
+    loader: () =>
+      lazyPage(
+        import('./components/landscape/LandscapePage').then(
+          ({ LandscapePage }) => LandscapePage,
+        ),
+      ),
+  },
+});
+
 const searchResult = SearchResultListItemBlueprint.make({
   params: {
     icon: <ClusterIcon size={24} />,
@@ -133,10 +159,13 @@ export default createFrontendPlugin({
   pluginId: 'gardener',
   title: 'Gardener',
   info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
   externalRoutes: { catalogIndex: catalogIndexRouteRef },
   extensions: [
     gardenAuthApi,
     gardenerApi,
+    page,
+    landscapePage,
     peeringContent,
     sessionKeeper,
     searchResult,

@@ -29,6 +29,7 @@ export {
 export {
   EntityPeeringContent,
   GardenerAddressResults,
+  GardenerPage,
   gardenerPlugin,
   GardenerSearchFilters,
   GardenerSearchResultListItem,
@@ -44,4 +45,6 @@ export type {
 export { gardenerCreateTranslationRef } from './translation/gardenerCreateTranslationRef';
 export { gardenerDialogsTranslationRef } from './translation/gardenerDialogsTranslationRef';
 export { gardenerGraphTranslationRef } from './translation/gardenerGraphTranslationRef';
+export { gardenerLandscapeTranslationRef } from './translation/gardenerLandscapeTranslationRef';
+export { gardenerPagesTranslationRef } from './translation/gardenerPagesTranslationRef';
 export { gardenerTranslationRef } from './translation/gardenerTranslationRef';

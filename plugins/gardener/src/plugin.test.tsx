@@ -21,12 +21,14 @@ import {
   EntityPeeringContent,
   gardenAuthApiRef,
   gardenerApiRef,
+  GardenerPage,
   gardenerPlugin,
   GardenSessionKeeper,
   isPeeringAvailable,
 } from './index';
 import { FakeGardenAuth } from './__testUtils__/FakeGardenAuth';
-import { FakeGardenerApi } from './__testUtils__/FakeGardenerApi';
+import { apiWith, FakeGardenerApi } from './__testUtils__/FakeGardenerApi';
+import { shopLandscape } from './__testUtils__/landscapeFixtures';
 import { clusterEntity } from './__testUtils__/renderTab';
 import { gardenWith } from './__testUtils__/shopView';
 
@@ -100,6 +102,35 @@ describe('the classic frontend system', () => {
     await renderEntityPage(entity, '');
     expect(await screen.findByText('The overview')).toBeInTheDocument();
     expect(screen.queryByRole('tab', { name: 'Peering' })).toBeNull();
+  });
+
+  it('has a page of a whole Garden, which begins with its landscape', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [gardenerApiRef, apiWith({ landscape: () => shopLandscape() })],
+          [gardenAuthApiRef, new FakeGardenAuth()],
+          [identityApiRef, mockApis.identity()],
+        ]}
+      >
+        <Routes>
+          <Route path="/gardener/*" element={<GardenerPage />} />
+        </Routes>
+      </TestApiProvider>,
+      {
+        mountedRoutes: {
+          '/gardener': gardenerPlugin.routes.root,
+          '/catalog/:namespace/:kind/:name': entityRouteRef,
+        },
+        routeEntries: ['/gardener'],
+      },
+    );
+    expect(
+      await screen.findByRole('tab', { name: 'Landscape' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('application', { name: /^Landscape of Garden/ }),
+    ).toBeInTheDocument();
   });
 
   it('keeps the session with Gardens from the root of the app', async () => {

@@ -13,7 +13,7 @@ import { defaultProviders } from './auth/defaultProviders';
 import { GardenAuth } from './auth/GardenAuth';
 import { gardenAuthApiRef } from './auth/GardenAuthApi';
 import { SHOOT_DOCUMENTS } from './model/shootDocument';
-import { catalogIndexRouteRef, peeringRouteRef } from './routes';
+import { catalogIndexRouteRef, peeringRouteRef, rootRouteRef } from './routes';
 
 /**
  * The plugin for the classic frontend system.
@@ -38,7 +38,7 @@ export const gardenerPlugin = createPlugin({
       factory: createBrowserClient,
     }),
   ],
-  routes: { peering: peeringRouteRef },
+  routes: { root: rootRouteRef, peering: peeringRouteRef },
   externalRoutes: { catalogIndex: catalogIndexRouteRef },
 });
 
@@ -54,6 +54,22 @@ export const EntityPeeringContent = gardenerPlugin.provide(
     component: () =>
       import('./components/PeeringTab').then(module => module.PeeringTab),
     mountPoint: peeringRouteRef,
+  }),
+);
+
+/**
+ * The pages of a whole Garden for a `Route` of the classic frontend system, at `/gardener`: its landscape.
+ *
+ * @public
+ */
+export const GardenerPage = gardenerPlugin.provide(
+  createRoutableExtension({
+    name: 'GardenerPage',
+    component: () =>
+      import('./components/page/ClassicPage').then(
+        module => module.ClassicPage,
+      ),
+    mountPoint: rootRouteRef,
   }),
 );
 

@@ -6,6 +6,9 @@ import {
 /** Where the classic frontend system mounts the Peering tab. */
 export const peeringRouteRef = createRouteRef({ id: 'gardener:peering' });
 
+/** The pages of a whole Garden. */
+export const rootRouteRef = createRouteRef({ id: 'gardener' });
+
 /** The catalog, to go back to when a cluster is deleted. */
 export const catalogIndexRouteRef = createExternalRouteRef({
   id: 'catalogIndex',

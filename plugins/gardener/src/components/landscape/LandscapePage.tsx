@@ -1,0 +1,23 @@
+import { ChangeDialogProvider } from '../change/ChangeDialogContext';
+import { GardenerPage } from '../page/GardenerPage';
+import { OfGarden } from '../page/OfGarden';
+import { RemoveDialogProvider } from '../remove/RemoveDialogContext';
+import { LandscapeOfGarden } from './LandscapeOfGarden';
+
+/** Every shoot and peering of a Garden that the user may see. */
+export function LandscapePage() {
+  return (
+    <GardenerPage>
+      <OfGarden>
+        {shown => (
+          <ChangeDialogProvider>
+            <RemoveDialogProvider>
+              {/* Another Garden is another landscape: nothing of the one before may stay. */}
+              <LandscapeOfGarden key={shown.garden.name} shown={shown} />
+            </RemoveDialogProvider>
+          </ChangeDialogProvider>
+        )}
+      </OfGarden>
+    </GardenerPage>
+  );
+}

@@ -1,0 +1,135 @@
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  FindingFilter,
+  Landscape,
+  LANDSCAPE_NONE,
+  LandscapeGrouping,
+} from 'backstage-plugin-gardener-common';
+import type { LandscapeChanges } from '../../hooks/landscape/useLandscapeState';
+import {
+  LandscapeForm,
+  LandscapeState,
+  OF_ONE_GARDEN,
+} from '../../model/landscape/landscapeState';
+import { STATUSES } from '../../model/tableState';
+import { findingCodes } from '../../model/vocabulary';
+import { chipOfCode } from '../../text/findingText';
+import { statusName } from '../../text/statusName';
+import { useLandscapeTranslate } from '../../translation/useLandscapeTranslate';
+import { useTranslate } from '../../translation/useTranslate';
+import { useFilterStyles } from '../page/filterStyles';
+import { GardenSelect } from '../page/GardenSelect';
+import { ListFilter } from '../page/ListFilter';
+import type { ShownGarden } from '../page/OfGarden';
+import { SegmentedChoice } from '../SegmentedChoice';
+
+const useStyles = makeStyles(
+  {
+    bar: { display: 'grid', gap: 12, padding: '12px 16px' },
+    end: {
+      marginLeft: 'auto',
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: 12,
+    },
+  },
+  { name: 'GardenerLandscapeToolbar' },
+);
+
+const GROUPINGS: readonly LandscapeGrouping[] = ['project', 'region', 'seed'];
+const FORMS: readonly LandscapeForm[] = ['graph', 'table'];
+const FACETS = ['project', 'region', 'seed', 'purpose'] as const;
+
+/** What is shown of a landscape, and how. */
+export function LandscapeToolbar(props: {
+  readonly shown: ShownGarden;
+  readonly state: LandscapeState;
+  readonly changes: LandscapeChanges;
+  readonly landscape: Landscape | undefined;
+}) {
+  const { shown, state, changes, landscape } = props;
+  const classes = useStyles();
+  const row = useFilterStyles();
+  const t = useTranslate();
+  const l = useLandscapeTranslate();
+  const findingName = (filter: FindingFilter) => {
+    if (filter === 'error') return l('filter.errors');
+    if (filter === 'warning') return l('filter.warnings');
+    return chipOfCode(t, filter);
+  };
+  return (
+    <Paper className={classes.bar}>
+      <div className={row.row}>
+        <div className={classes.end}>
+          <SegmentedChoice
+            label={l('group.label')}
+            options={GROUPINGS.map(value => ({
+              value,
+              text: l(`group.${value}`),
+              name: l(`group.${value}Name`),
+            }))}
+            value={state.groupBy}
+            onChange={value =>
+              changes.change({
+                group: value === 'project' ? undefined : value,
+                // Keys of groups of another kind.
+                open: undefined,
+                closed: undefined,
+                selected: undefined,
+              })
+            }
+          />
+          <SegmentedChoice
+            label={l('form.label')}
+            options={FORMS.map(value => ({
+              value,
+              text: l(`form.${value}`),
+              name: l(`form.${value}Name`),
+            }))}
+            value={state.form}
+            onChange={value =>
+              changes.change({ view: value === 'graph' ? undefined : value })
+            }
+          />
+        </div>
+      </div>
+      <div className={row.row}>
+        <GardenSelect {...shown} forget={OF_ONE_GARDEN} />
+        {FACETS.map(name => (
+          <ListFilter
+            key={name}
+            label={l(`filter.${name}`)}
+            values={(landscape?.facets[name] ?? []).map(
+              ({ value, shoots }) => ({
+                value,
+                text: value === LANDSCAPE_NONE ? l('filter.none') : value,
+                count: shoots,
+              }),
+            )}
+            chosen={state.filters[name]}
+            onChange={values => changes.filter(name, values)}
+          />
+        ))}
+        <ListFilter
+          label={l('filter.status')}
+          values={STATUSES.map(value => ({
+            value,
+            text: statusName(t, value),
+          }))}
+          chosen={state.filters.status}
+          onChange={values => changes.filter('status', values)}
+        />
+        <ListFilter
+          label={l('filter.finding')}
+          values={(['error', 'warning', ...findingCodes] as const).map(
+            value => ({ value, text: findingName(value) }),
+          )}
+          chosen={state.filters.finding}
+          onChange={values => changes.filter('finding', values)}
+        />
+      </div>
+    </Paper>
+  );
+}

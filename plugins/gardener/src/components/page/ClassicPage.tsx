@@ -1,0 +1,24 @@
+import { lazy } from 'react';
+import { Header, Page, RoutedTabs } from '@backstage/core-components';
+
+const LandscapePage = lazy(async () => ({
+  default: (await import('../landscape/LandscapePage')).LandscapePage,
+}));
+
+/** The pages of a whole Garden in the frame of the classic frontend system. */
+export function ClassicPage() {
+  return (
+    <Page themeId="tool">
+      <Header title="Gardener" />
+      <RoutedTabs
+        routes={[
+          {
+            path: '/landscape',
+            title: 'Landscape',
+            children: <LandscapePage />,
+          },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { usePageTranslate } from '../../translation/usePageTranslate';
+import { Note } from '../Note';
+import { TextButton } from '../TextButton';
+
+/** One thing that an address asks for and that is not there for this user. */
+export interface LeftOut {
+  /** As the page calls it. */
+  readonly parameter: string;
+  readonly value: string;
+}
+
+/** Says what of an address could not be shown: whether it is gone or not visible is one and the same. */
+export function LeftOutNote(props: {
+  readonly items: readonly LeftOut[];
+  /** Takes it out of the address. */
+  readonly onClear: () => void;
+}) {
+  const { items, onClear } = props;
+  const p = usePageTranslate();
+  if (items.length === 0) return null;
+  return (
+    <div role="status">
+      <Note severity="warning">
+        {p('leftOut.title')}{' '}
+        {items
+          .map(({ parameter, value }) =>
+            p('leftOut.item', { parameter, value }),
+          )
+          .join(', ')}
+        . <TextButton onClick={onClear}>{p('leftOut.clear')}</TextButton>
+      </Note>
+    </div>
+  );
+}
