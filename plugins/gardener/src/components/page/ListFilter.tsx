@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import InputBase from '@material-ui/core/InputBase';
 import Popover from '@material-ui/core/Popover';
@@ -88,6 +88,7 @@ export function ListFilter(props: {
   const listId = useId();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [text, setText] = useState('');
+  const find = useRef<HTMLInputElement>(null);
   const isChosen = chosen.length > 0;
   const textOf = (value: string) =>
     values.find(known => known.value === value)?.text ?? value;
@@ -121,12 +122,13 @@ export function ListFilter(props: {
         anchorEl={anchor}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         onClose={() => setAnchor(undefined)}
+        TransitionProps={{ onEntering: () => find.current?.focus() }}
         PaperProps={{ role: 'dialog', 'aria-label': label }}
       >
         {values.length >= MANY && (
           <InputBase
             type="search"
-            autoFocus
+            inputRef={find}
             className={classes.find}
             value={text}
             placeholder={p('filter.find', { label })}
