@@ -6,6 +6,7 @@
 export * from './annotations';
 export * from './garden';
 export * from './api';
+export * from './export';
 export * from './network';
 export * from './peering';
 export * from './permissions';

@@ -1,0 +1,148 @@
+import type {
+  LandscapeGhost,
+  LandscapePeering,
+  LandscapeShoot,
+} from '../api/schema/landscape';
+import type { DrawnLandscape } from '../export/DrawnLandscape';
+
+export function aDrawnShoot(
+  facts: Partial<LandscapeShoot> & Pick<LandscapeShoot, 'name'>,
+): LandscapeShoot {
+  const { name, namespace = 'garden-prod' } = facts;
+  return {
+    namespace,
+    entityRef: `resource:default/osc.${namespace}.${name}`,
+    group: 'prod',
+    project: 'prod',
+    purpose: null,
+    region: 'eu-de-1',
+    seed: 'seed-1',
+    nodeNetworks: [],
+    hibernated: false,
+    workerless: false,
+    peerings: 1,
+    findings: [],
+    ...facts,
+  };
+}
+
+/** A sound peering, unless told otherwise. */
+export function aDrawnPeering(
+  facts: Partial<LandscapePeering> & Pick<LandscapePeering, 'a' | 'b'>,
+): LandscapePeering {
+  return {
+    id: 'id',
+    status: 'configured',
+    edges: { a: 'set', b: 'set' },
+    rollout: { a: { state: 'applied' }, b: { state: 'applied' } },
+    findings: [],
+    ...facts,
+  };
+}
+
+/** A shoot that lists a target of some name, which may be no name at all. */
+export function listingGhost(
+  name: string,
+  facts: Partial<LandscapeGhost> = {},
+): DrawnLandscape {
+  const shop = aDrawnShoot({ name: 'shop' });
+  const ghost: LandscapeGhost = {
+    kind: 'notAccessible',
+    namespace: 'garden-far',
+    name,
+    group: null,
+    ...facts,
+  };
+  return {
+    garden: 'osc',
+    groups: [{ key: 'prod', shoots: 1, open: true }],
+    shoots: [shop],
+    ghosts: [ghost],
+    peerings: [
+      aDrawnPeering({
+        a: { namespace: shop.namespace, name: shop.name },
+        b: { namespace: ghost.namespace, name: ghost.name },
+        status: 'notAccessible',
+        edges: { a: 'set', b: 'unknown' },
+        rollout: { a: { state: 'applied' }, b: { state: 'notVisible' } },
+      }),
+    ],
+    bundles: [],
+  };
+}
+
+/** One of each kind: sound, incomplete from either side, with findings, not there, in a closed group. */
+export const ONE_OF_EACH: DrawnLandscape = {
+  garden: 'osc',
+  groups: [
+    { key: 'ops', shoots: 1, open: true },
+    { key: 'prod', shoots: 2, open: true },
+    { key: 'data', shoots: 12, open: false },
+  ],
+  shoots: [
+    aDrawnShoot({
+      name: 'ci',
+      namespace: 'garden-ops',
+      group: 'ops',
+      project: 'ops',
+      nodeNetworks: ['10.7.0.0/27', '2001:db8::/64'],
+    }),
+    aDrawnShoot({
+      name: 'db',
+      findings: [
+        { code: 'WORKERLESS', severity: 'error', what: 'no', params: {} },
+      ],
+    }),
+    aDrawnShoot({ name: 'shop', nodeNetworks: ['10.5.0.0/27'] }),
+  ],
+  ghosts: [
+    {
+      kind: 'notFound',
+      namespace: 'garden-ops',
+      name: 'gone',
+      group: 'ops',
+    },
+  ],
+  peerings: [
+    aDrawnPeering({
+      a: { namespace: 'garden-ops', name: 'ci' },
+      b: { namespace: 'garden-prod', name: 'shop' },
+    }),
+    aDrawnPeering({
+      a: { namespace: 'garden-ops', name: 'ci' },
+      b: { namespace: 'garden-prod', name: 'db' },
+      status: 'incomplete',
+      edges: { a: 'missing', b: 'set' },
+      rollout: {
+        a: { state: 'missing' },
+        b: { state: 'reconciling', percent: 40 },
+      },
+      findings: [
+        { code: 'CIDR_OVERLAP', severity: 'error', what: 'o', params: {} },
+        { code: 'REVERSE_MISSING', severity: 'warning', what: 'r', params: {} },
+        { code: 'ROLLOUT_PENDING', severity: 'note', what: 'p', params: {} },
+      ],
+    }),
+    aDrawnPeering({
+      a: { namespace: 'garden-ops', name: 'gone' },
+      b: { namespace: 'garden-prod', name: 'shop' },
+      status: 'incomplete',
+      edges: { a: 'missing', b: 'set' },
+      rollout: { a: { state: 'notFound' }, b: { state: 'applied' } },
+    }),
+  ],
+  bundles: [
+    {
+      id: 'bundle',
+      a: { kind: 'group', key: 'data' },
+      b: { kind: 'shoot', namespace: 'garden-prod', name: 'shop' },
+      peerings: {
+        configured: 11,
+        incomplete: 2,
+        notAccessible: 0,
+        errors: 0,
+        warnings: 0,
+      },
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+import { printable } from './printable';
+
+/**
+ * Where a spreadsheet would begin to calculate: at the front of a cell, and after what some of them part cells by, whatever
+ * blanks are before.
+ */
+const FORMULA = /(^|;)(\s*)(?=[=+\-@＝＋－＠])/g;
+
+/** One cell of a table of comma-separated values (RFC 4180), which no spreadsheet takes for a formula. */
+export function csvCell(value: string): string {
+  const text = printable(value).replace(FORMULA, "$1$2'");
+  return /^[\w.:/ %()-]*$/.test(text) && text === text.trim()
+    ? text
+    : `"${text.replace(/"/g, '""')}"`;
+}

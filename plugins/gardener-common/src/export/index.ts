@@ -1,0 +1,4 @@
+export * from './DrawnLandscape';
+export * from './toCsv';
+export * from './toDot';
+export * from './toMermaid';
