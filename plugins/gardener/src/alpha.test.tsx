@@ -48,9 +48,10 @@ describe('the new frontend system', () => {
   });
 
   it('has a page of a whole Garden, which begins with its landscape', async () => {
-    const extensions = ['page:gardener', 'sub-page:gardener/landscape'].map(
-      id => plugin.getExtension(id),
-    );
+    const extensions = [
+      plugin.getExtension('page:gardener'),
+      plugin.getExtension('sub-page:gardener/landscape'),
+    ];
     renderTestApp({
       extensions,
       initialRouteEntries: ['/gardener'],

@@ -24,14 +24,21 @@ const ROLLOUT_RANK: Readonly<Record<Rollout['state'], number>> = {
   applied: 5,
 };
 
-function has(peering: Peering, severity: Severity): boolean {
+/** What tells how urgent a peering is. */
+interface Weighed {
+  readonly status: Peering['status'];
+  readonly rollout: Peering['rollout'];
+  readonly findings: readonly Pick<Finding, 'code' | 'severity'>[];
+}
+
+function has(peering: Weighed, severity: Severity): boolean {
   return peering.findings.some(
     finding => finding.severity === severity && !isSaidByStatus(finding),
   );
 }
 
 /** Ascending: what is worse has the smaller number at the first place that differs. */
-function ranks(peering: Peering): readonly number[] {
+function ranks(peering: Weighed): readonly number[] {
   const { status, rollout } = peering;
   return [
     has(peering, 'error') ? 0 : 1,
@@ -52,17 +59,29 @@ function nameOf({ target }: Peering): readonly [string, string] {
 }
 
 /**
+ * Orders what is known of peerings by how much it needs a person: error, warning, incomplete, not checked, rollout. Zero for
+ * what is as urgent.
+ *
+ * @public
+ */
+export function compareUrgency(a: Weighed, b: Weighed): number {
+  const left = ranks(a);
+  const right = ranks(b);
+  for (let i = 0; i < left.length; i++) {
+    if (left[i] !== right[i]) return left[i] - right[i];
+  }
+  return 0;
+}
+
+/**
  * Orders peerings worst first: error, warning, incomplete, not checked, rollout, name.
  * A total order of the peerings of one shoot, the same on the server and in the browser.
  *
  * @public
  */
 export function comparePeerings(a: Peering, b: Peering): number {
-  const left = ranks(a);
-  const right = ranks(b);
-  for (let i = 0; i < left.length; i++) {
-    if (left[i] !== right[i]) return left[i] - right[i];
-  }
+  const urgency = compareUrgency(a, b);
+  if (urgency !== 0) return urgency;
   const [leftName, leftNamespace] = nameOf(a);
   const [rightName, rightNamespace] = nameOf(b);
   if (leftName !== rightName) return leftName < rightName ? -1 : 1;

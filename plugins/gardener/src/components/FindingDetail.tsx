@@ -20,6 +20,7 @@ const useStyles = makeStyles(
       '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
       '& p': { margin: 0 },
     },
+    stacked: { gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 },
     heading: {
       margin: '0 0 4px',
       fontSize: 12,
@@ -55,14 +56,16 @@ export function FindingDetail(props: {
   readonly finding: Finding;
   /** The button that does it, where this portal can. */
   readonly action?: ReactNode;
+  /** Below each other, where there is little width. */
+  readonly stacked?: boolean;
 }) {
-  const { finding, action } = props;
+  const { finding, action, stacked = false } = props;
   const classes = useStyles();
   const t = useTranslate();
   const text = findingText(t, finding);
   const names = namesIn(finding);
   return (
-    <div className={classes.detail}>
+    <div className={`${classes.detail} ${stacked ? classes.stacked : ''}`}>
       <div>
         <h3 className={classes.heading}>{t('detail.what')}</h3>
         <div className={classes.what}>

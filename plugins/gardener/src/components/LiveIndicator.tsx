@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useNow } from '../hooks/useNow';
+import type { Liveness } from '../model/liveness';
 import { ageText } from '../text/ageText';
 import { useTranslate } from '../translation/useTranslate';
 
@@ -32,21 +33,6 @@ const useStyles = makeStyles(
   },
   { name: 'GardenerLiveIndicator' },
 );
-
-/** How fresh the table is. */
-export type Liveness =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'notConnected' }
-  /** The user asked too much and waits. */
-  | { readonly kind: 'waiting' }
-  /** Times in milliseconds since the epoch. */
-  | { readonly kind: 'live'; readonly changedAt: number | null }
-  | {
-      readonly kind: 'stale';
-      readonly asOf: number;
-      /** Nothing is broken, the user asked too much. */
-      readonly waiting: boolean;
-    };
 
 /** Says how fresh the table is, with the age counting on. */
 export function LiveIndicator(props: { readonly liveness: Liveness }) {

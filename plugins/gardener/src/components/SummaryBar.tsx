@@ -5,9 +5,10 @@ import type { PeeringsView } from 'backstage-plugin-gardener-common';
 import { SeverityIcon } from '../icons/severity';
 import { StandingIcon } from '../icons/standing';
 import { countPeerings } from '../model/countPeerings';
+import type { Liveness } from '../model/liveness';
 import { useTranslate } from '../translation/useTranslate';
 import { ConfigureButton } from './change/ConfigureButton';
-import { LiveIndicator, Liveness } from './LiveIndicator';
+import { LiveIndicator } from './LiveIndicator';
 import { ShootMenu } from './ShootMenu';
 
 const useStyles = makeStyles(

@@ -34,11 +34,7 @@ export function useConfigure(
   start: Extract<ChangeStart, { kind: 'configure' }>,
 ): Configure {
   const { ref } = start.view.shoot;
-  const [draft, dispatch] = useReducer(
-    changeDraft,
-    start.addRow ?? false,
-    newDraft,
-  );
+  const [draft, dispatch] = useReducer(changeDraft, start, newDraft);
   const view = usePeerings(ref).data?.view ?? start.view;
   const rights = useShootRights(ref).data;
   const rows = useDraftRows(ref, draft);

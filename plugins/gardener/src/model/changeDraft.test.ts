@@ -33,15 +33,15 @@ const incoming = peeringWith('ops', 'ci', {
 const view = shopView({ peerings: [lake, clearing, incoming] });
 
 function after(...actions: readonly DraftAction[]): ChangeDraft {
-  return actions.reduce(changeDraft, newDraft(false));
+  return actions.reduce(changeDraft, newDraft({}));
 }
 
 const vault = candidate('ops', 'vault');
 
 describe('a draft', () => {
   it('begins empty, or with one row', () => {
-    expect(newDraft(false)).toMatchObject({ rows: [], removals: [] });
-    expect(newDraft(true).rows).toHaveLength(1);
+    expect(newDraft({})).toMatchObject({ rows: [], removals: [] });
+    expect(newDraft({ addRow: true }).rows).toHaveLength(1);
   });
 
   it('marks a peering once, and forgets what was wanted of it when it is kept', () => {
@@ -119,7 +119,7 @@ describe('a draft', () => {
   });
 
   it('is unsaved once something stands in it; an empty row is nothing', () => {
-    expect(isUnsaved(newDraft(true))).toBe(false);
+    expect(isUnsaved(newDraft({ addRow: true }))).toBe(false);
     expect(isUnsaved(after({ type: 'remove', peeringId: 'x' }))).toBe(true);
     expect(
       isUnsaved(after({ type: 'addRow' }, { type: 'typed', id: 1, text: 'a' })),

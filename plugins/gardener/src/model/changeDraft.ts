@@ -75,10 +75,21 @@ export type DraftAction =
       readonly wanted: boolean;
     };
 
-/** Nothing chosen; with `addRow` one empty row stands open. */
-export function newDraft(addRow: boolean): ChangeDraft {
+/** Nothing chosen; with `addRow` one empty row stands open, with a target it stands in it. */
+export function newDraft({
+  addRow = false,
+  target,
+}: {
+  readonly addRow?: boolean;
+  readonly target?: TargetCandidate;
+}): ChangeDraft {
   const draft: ChangeDraft = { removals: [], rows: [], nextId: 1 };
-  return addRow ? changeDraft(draft, { type: 'addRow' }) : draft;
+  if (!addRow && !target) return draft;
+  const opened = changeDraft(draft, { type: 'addRow' });
+  const [{ id }] = opened.rows;
+  return target
+    ? changeDraft(opened, { type: 'chosen', id, candidate: target })
+    : opened;
 }
 
 function settle(row: DraftRow): DraftRow {

@@ -1,6 +1,7 @@
 import type {
   PeeringsView,
   PlanRequest,
+  TargetCandidate,
 } from 'backstage-plugin-gardener-common';
 
 /** Where the dialog of a change begins. */
@@ -11,6 +12,8 @@ export type ChangeStart =
       readonly view: PeeringsView;
       /** Whether an empty row to add stands open already. */
       readonly addRow?: boolean;
+      /** A target that stands in that row already. */
+      readonly target?: TargetCandidate;
     }
   /** With the review of what was chosen elsewhere. */
   | {

@@ -45,6 +45,8 @@ export const queryKeys = {
     ['rendered', draft] as const,
   history: (ref: ShootRef) => ['changes', ...parts(ref), 'history'] as const,
   standing: (ref: ShootRef) => ['standing', ...parts(ref)] as const,
+  addressIn: (garden: string, address: string | undefined) =>
+    ['address', garden, address ?? null] as const,
   address: (address: string) => ['address', address] as const,
   landscape: (query: LandscapeQuery) => ['landscape', query] as const,
   withStatus: (status: StatusFilter | undefined) =>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { slowPoll } from './retryPoll';
@@ -22,5 +22,30 @@ export function useAddressSearch(address: string) {
     refetchInterval: slowPoll,
     // An answer that wants the same sign-in once more is another wish for it.
     structuralSharing: false,
+  });
+}
+
+/**
+ * The same in one Garden, for a field that is typed into.
+ *
+ * @param address - in canonical form; undefined asks nothing
+ */
+export function useAddressHits(
+  garden: string,
+  address: string | undefined,
+  wanted: boolean,
+) {
+  const api = useApi(gardenerApiRef);
+  return useQuery({
+    queryKey: queryKeys.addressIn(garden, address),
+    queryFn:
+      wanted && address !== undefined
+        ? ({ signal }) =>
+            api.searchAddress(
+              { q: address, garden, limit: SHOWN_HITS },
+              { signal },
+            )
+        : skipToken,
+    staleTime: 10_000,
   });
 }

@@ -11,7 +11,7 @@ import { queryKeys } from './queryKeys';
 import { retryPoll } from './retryPoll';
 
 /** An answer with the tag by which it is asked for again. */
-interface Kept {
+export interface KeptPeerings {
   readonly view: PeeringsView;
   readonly etag: string | undefined;
 }
@@ -19,9 +19,9 @@ interface Kept {
 async function revalidate(
   api: GardenerApi,
   ref: ShootRef,
-  kept: Kept | undefined,
+  kept: KeptPeerings | undefined,
   signal: AbortSignal,
-): Promise<Kept> {
+): Promise<KeptPeerings> {
   const answer = await api.getPeerings(ref, { signal, etag: kept?.etag });
   if (answer.kind === 'modified') {
     return { view: answer.value, etag: answer.etag };
@@ -37,7 +37,7 @@ export function usePeerings(ref: ShootRef) {
   return useQuery({
     queryKey,
     queryFn: ({ client, signal }) =>
-      revalidate(api, ref, client.getQueryData<Kept>(queryKey), signal),
+      revalidate(api, ref, client.getQueryData<KeptPeerings>(queryKey), signal),
     refetchInterval: ({ state }) =>
       state.status === 'error'
         ? retryPoll(state.error)

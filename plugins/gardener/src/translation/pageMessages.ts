@@ -25,6 +25,11 @@ export const pageMessages = {
     more_one: '{{count}} more. Type to find it.',
     more_other: '{{count}} more. Type to find them.',
   },
+  pages: {
+    range: '{{from}}–{{to}} of {{total}}',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
   leftOut: {
     title: 'This link asks for what is not here for you. It is left out:',
     item: '{{parameter}} {{value}}',

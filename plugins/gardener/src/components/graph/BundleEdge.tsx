@@ -45,10 +45,9 @@ const PLATE = { height: 18, air: 14, sign: 16 };
 const ASIDE = 3;
 
 /** All peerings between two groups: as wide as they are many, with their number and that of the incomplete ones. */
-export function BundleEdge({ data }: EdgeProps<BundleFlowEdge>) {
+export function BundleDrawing(props: NonNullable<BundleFlowEdge['data']>) {
+  const { edge, painted, label } = props;
   const classes = useStyles();
-  if (!data) return null;
-  const { edge, painted, label } = data;
   const { from, to } = painted;
   const { peerings } = edge.bundle;
   const width = bundleWidth(sizeOfBundle(peerings));
@@ -65,7 +64,6 @@ export function BundleEdge({ data }: EdgeProps<BundleFlowEdge>) {
   const incomplete = peerings.incomplete > 0;
   return (
     <>
-      <EdgeGround from={from} to={to} />
       {peerings.configured > 0 && (
         <line
           className={classes.line}
@@ -110,6 +108,18 @@ export function BundleEdge({ data }: EdgeProps<BundleFlowEdge>) {
           {label}
         </text>
       </g>
+    </>
+  );
+}
+
+/** The same as a line of the graph. */
+export function BundleEdge({ data }: EdgeProps<BundleFlowEdge>) {
+  if (!data) return null;
+  const { from, to } = data.painted;
+  return (
+    <>
+      <EdgeGround from={from} to={to} />
+      <BundleDrawing {...data} />
     </>
   );
 }

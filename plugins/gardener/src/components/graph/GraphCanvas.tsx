@@ -19,14 +19,14 @@ import {
 } from '@xyflow/react';
 import type { LandscapeGrouping } from 'backstage-plugin-gardener-common';
 import { useGraphKeys } from '../../hooks/graph/useGraphKeys';
-import { useGraphLayout } from '../../hooks/graph/useGraphLayout';
-import { dim } from '../../model/graph/dim';
+import { PlacedGraph, useGraphLayout } from '../../hooks/graph/useGraphLayout';
+import { dim, dimBeyond, Lit, litNodes } from '../../model/graph/dim';
 import type {
   Graph,
   GraphItem,
   ShootNode as GraphShoot,
 } from '../../model/graph/graph';
-import { paint } from '../../model/graph/paint';
+import { paint, Painting } from '../../model/graph/paint';
 import { findingChip } from '../../text/findingText';
 import { itemText } from '../../text/graph/itemText';
 import { useGraphTranslate } from '../../translation/useGraphTranslate';
@@ -62,6 +62,12 @@ const MOST_ZOOM = 2.5;
 /** What has the focus is at least so many pixels within the drawing. */
 const MARGIN = 24;
 
+/** What is drawn, and where. */
+export interface Drawn {
+  readonly placed: PlacedGraph;
+  readonly painting: Painting;
+}
+
 /** A graph of shoots or groups, and what can be done with it. */
 export interface GraphCanvasProps {
   /** Must stay the same object while nothing changed. */
@@ -73,6 +79,10 @@ export interface GraphCanvasProps {
   readonly focus?: string;
   /** Another view has places of its own; within one, what is there stays where it is. */
   readonly view: string;
+  /** What is looked for; the rest is dimmed. Must stay the same object while nothing changed. */
+  readonly lit?: Lit;
+  /** Called with what is drawn now. Must stay the same. */
+  readonly onDrawn?: (drawn: Drawn) => void;
   /** Id of what is chosen. */
   readonly selected?: string;
   /** Null when nothing is chosen any more. */
@@ -84,7 +94,8 @@ export interface GraphCanvasProps {
 }
 
 function Canvas(props: GraphCanvasProps) {
-  const { graph, groupBy, label, focus, view, selected } = props;
+  const { graph, groupBy, label, focus, view, selected, lit } = props;
+  const { onDrawn } = props;
   const { onSelect, onOpenGroup, onCloseGroup, onConnect } = props;
   const classes = useGraphStyles();
   const t = useTranslate();
@@ -115,18 +126,31 @@ function Canvas(props: GraphCanvasProps) {
 
   // Who has moved the drawing has chosen what to see; nobody else loses sight of what comes.
   const moved = useRef(false);
+  const shown = placed?.graph;
+  const sought = useMemo(
+    () => (shown && lit ? [...litNodes(shown, lit)] : []),
+    [shown, lit],
+  );
   const fit = useCallback(() => {
     moved.current = false;
-    flow.fitView(FIT);
-  }, [flow]);
+    flow.fitView(
+      sought.length > 0 ? { ...FIT, nodes: sought.map(id => ({ id })) } : FIT,
+    );
+  }, [flow, sought]);
+  useEffect(() => {
+    if (placed && painting) onDrawn?.({ placed, painting });
+  }, [placed, painting, onDrawn]);
   const shownView = useRef<string>();
+  const shownLit = useRef(lit);
   const count = drawn.nodes.length;
   useEffect(() => {
     if (!placed) return;
-    const isOther = shownView.current !== placed.view;
+    const isOther =
+      shownView.current !== placed.view || shownLit.current !== lit;
     shownView.current = placed.view;
+    shownLit.current = lit;
     if (isOther || !moved.current) fit();
-  }, [placed, count, fit]);
+  }, [placed, count, fit, lit]);
 
   const show = (id: string) => {
     const at = painting?.reachable.find(item => item.id === id);
@@ -147,6 +171,11 @@ function Canvas(props: GraphCanvasProps) {
     else if (item.kind === 'frame') onCloseGroup?.(item.group.key);
     else onSelect(item);
   };
+  // A group opens on Enter, and is looked at on Space.
+  const choose = (item: GraphItem) => {
+    if (item.kind === 'frame') open(item);
+    else onSelect(item);
+  };
   const zoomBy = (zoom: () => Promise<boolean>) => {
     moved.current = true;
     zoom();
@@ -156,6 +185,7 @@ function Canvas(props: GraphCanvasProps) {
   const looked = (focusedId: string | undefined) => hovered ?? focusedId;
   const keys = useGraphKeys(painting, focus, {
     open,
+    choose,
     back: () => {
       const explained = looked(keys.focused);
       if (explained !== undefined && explained !== hushed) {
@@ -172,7 +202,13 @@ function Canvas(props: GraphCanvasProps) {
     show,
   });
 
-  const dimmed = useMemo(() => dim(graph, hovered), [graph, hovered]);
+  const dimmed = useMemo(
+    () =>
+      hovered === undefined && lit
+        ? dimBeyond(graph, lit)
+        : dim(graph, hovered),
+    [graph, hovered, lit],
+  );
   const state = { current: keys.current, selected, dimmed };
   const explained = looked(keys.focused);
   const item =

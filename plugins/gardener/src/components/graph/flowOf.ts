@@ -5,12 +5,12 @@ import type { Painting } from '../../model/graph/paint';
 import type { PlacedGraph } from '../../hooks/graph/useGraphLayout';
 import { ITEM_ATTRIBUTE } from '../../hooks/graph/useGraphKeys';
 import {
+  bundleLabel,
   cardDetail,
   GraphTexts,
   groupTitle,
   itemText,
   nodeTitle,
-  sizeOfBundle,
 } from '../../text/graph/itemText';
 import type { FlowEdge, FlowNode } from './flow';
 
@@ -144,20 +144,14 @@ export function flowOf(
     switch (edge.kind) {
       case 'peering':
         return [{ ...common, type: 'peering', data: { edge, painted: line } }];
-      case 'bundle': {
-        const { peerings } = edge.bundle;
-        const all = String(sizeOfBundle(peerings));
-        const label =
-          peerings.incomplete > 0
-            ? texts.g('bundle.some', {
-                all,
-                incomplete: String(peerings.incomplete),
-              })
-            : all;
+      case 'bundle':
         return [
-          { ...common, type: 'bundle', data: { edge, painted: line, label } },
+          {
+            ...common,
+            type: 'bundle',
+            data: { edge, painted: line, label: bundleLabel(texts, edge) },
+          },
         ];
-      }
       default:
         return unknownNode(edge);
     }

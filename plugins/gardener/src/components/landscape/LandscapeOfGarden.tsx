@@ -1,21 +1,33 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { useHeldError } from '../../hooks/useHeldError';
-import { useAddressParams } from '../../hooks/page/useAddressParams';
+import { useConnect } from '../../hooks/landscape/useConnect';
 import { useLandscapeState } from '../../hooks/landscape/useLandscapeState';
+import { usePageKeys } from '../../hooks/landscape/usePageKeys';
+import { useShownLandscape } from '../../hooks/landscape/useShownLandscape';
+import { useAddressParams } from '../../hooks/page/useAddressParams';
+import { useHeldError } from '../../hooks/useHeldError';
 import { failureOf } from '../../model/failure';
-import { landscapeQueryOf } from '../../model/landscape/landscapeState';
+import { toGraph } from '../../model/graph/toGraph';
+import { nextGrouping } from '../../model/landscape/nextGrouping';
+import { selectedItem } from '../../model/landscape/selectedItem';
 import { SLOW_POLL } from '../../queries/intervals';
 import { retryPoll } from '../../queries/retryPoll';
-import { useLandscape } from '../../queries/useLandscape';
+import { leftOutOf } from '../../text/landscape/leftOutOf';
 import { useLandscapeTranslate } from '../../translation/useLandscapeTranslate';
 import { FailureNote } from '../FailureNote';
+import type { Drawn } from '../graph/GraphCanvas';
 import { LeftOutNote } from '../page/LeftOutNote';
 import type { ShownGarden } from '../page/OfGarden';
-import { leftOutOf } from '../../text/landscape/leftOutOf';
+import { ConnectNote } from './ConnectNote';
+import { FocusBar } from './FocusBar';
+import { HiddenCard } from './HiddenCard';
 import { LandscapeCounts } from './LandscapeCounts';
 import { LandscapeToolbar } from './LandscapeToolbar';
+import { isNothingToShow, NothingToShow } from './NothingToShow';
+import { LandscapePanel } from './panel/LandscapePanel';
+import { GroupTables } from './table/GroupTables';
+import { LandscapeTable } from './table/LandscapeTable';
 
 /** Drawing takes a library of its own, and nothing is drawn before there is an answer. */
 const LandscapeGraph = lazy(async () => ({
@@ -24,10 +36,18 @@ const LandscapeGraph = lazy(async () => ({
 }));
 
 /** Pixels of the drawing with its legend. */
-const BODY_HEIGHT = 640;
+const BODY_HEIGHT = 660;
 
 const useStyles = makeStyles(
   {
+    columns: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) 316px',
+      gap: 16,
+      alignItems: 'start',
+      '@media (max-width: 1119px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    },
+    aside: { display: 'grid', gap: 16, minWidth: 0 },
     body: { padding: '12px 16px 16px', display: 'grid', gap: 12 },
     skeleton: {
       height: BODY_HEIGHT,
@@ -38,7 +58,7 @@ const useStyles = makeStyles(
   { name: 'GardenerLandscapeOfGarden' },
 );
 
-/** The landscape of one Garden. */
+/** The landscape of one Garden: graph or table, and beside it what is chosen and what is hidden. */
 export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
   const { shown } = props;
   const { garden, gone } = shown;
@@ -46,13 +66,22 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
   const l = useLandscapeTranslate();
   const { params } = useAddressParams();
   const { state, unknown, changes } = useLandscapeState();
-  const query = useMemo(
-    () => landscapeQueryOf(garden.name, state),
-    [garden.name, state],
-  );
-  const answer = useLandscape(query, true);
+  const { answer, landscape, lit } = useShownLandscape(garden.name, state);
   const error = useHeldError(answer);
-  const landscape = answer.data?.landscape;
+  const connect = useConnect();
+  const [drawn, setDrawn] = useState<Drawn>();
+  const search = useRef<HTMLInputElement>(null);
+  const graph = useMemo(
+    () => landscape && toGraph(landscape, { frames: true }),
+    [landscape],
+  );
+  const chosen = graph && selectedItem(graph, state.selected);
+  const isGraph = state.form === 'graph';
+  usePageKeys({
+    f: () => search.current?.focus(),
+    g: () => changes.groupBy(nextGrouping(state.groupBy)),
+    t: () => changes.change({ view: isGraph ? 'table' : undefined }),
+  });
 
   const skeleton = (
     <div
@@ -63,6 +92,40 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
     />
   );
   const leftOut = leftOutOf(l, { gone, unknown, landscape });
+  const shared = landscape && { landscape, state, changes };
+  const content = () => {
+    if (!shared || !graph) return skeleton;
+    if (isNothingToShow(shared.landscape)) {
+      return <NothingToShow garden={garden} {...shared} />;
+    }
+    if (!isGraph) {
+      return (
+        <>
+          <LandscapeTable {...shared} graph={graph} lit={lit} />
+          {!lit && <GroupTables {...shared} />}
+        </>
+      );
+    }
+    return (
+      <Suspense fallback={skeleton}>
+        <LandscapeGraph
+          {...shared}
+          graph={graph}
+          lit={lit}
+          onDrawn={setDrawn}
+          onConnect={connect.mutate}
+        />
+      </Suspense>
+    );
+  };
+  const aside = landscape && (
+    <div className={classes.aside}>
+      {chosen && isGraph && (
+        <LandscapePanel landscape={landscape} item={chosen} changes={changes} />
+      )}
+      <HiddenCard landscape={landscape} changes={changes} />
+    </div>
+  );
   return (
     <>
       <LandscapeToolbar
@@ -70,11 +133,14 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
         state={state}
         changes={changes}
         landscape={landscape}
+        drawn={isGraph ? drawn : undefined}
+        search={search}
       />
       <LeftOutNote
         items={leftOut.items}
         onClear={() => leftOut.clear(params, changes)}
       />
+      <ConnectNote connect={connect} />
       {error && (
         <FailureNote
           title={l('failed')}
@@ -83,28 +149,17 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
           again={{ label: l('tryAgain'), act: () => answer.refetch() }}
         />
       )}
-      <Paper>
-        <div className={classes.body}>
-          {landscape ? (
-            <>
-              <LandscapeCounts
-                landscape={landscape}
-                state={state}
-                changes={changes}
-              />
-              <Suspense fallback={skeleton}>
-                <LandscapeGraph
-                  landscape={landscape}
-                  state={state}
-                  changes={changes}
-                />
-              </Suspense>
-            </>
-          ) : (
-            skeleton
-          )}
-        </div>
-      </Paper>
+      <div className={isGraph ? classes.columns : undefined}>
+        <Paper>
+          <div className={classes.body}>
+            {shared && <LandscapeCounts {...shared} />}
+            <FocusBar state={state} changes={changes} />
+            {content()}
+          </div>
+        </Paper>
+        {isGraph ? aside : null}
+      </div>
+      {isGraph ? null : aside}
     </>
   );
 }

@@ -1,10 +1,10 @@
+import { RefObject } from 'react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   FindingFilter,
   Landscape,
   LANDSCAPE_NONE,
-  LandscapeGrouping,
 } from 'backstage-plugin-gardener-common';
 import type { LandscapeChanges } from '../../hooks/landscape/useLandscapeState';
 import {
@@ -12,17 +12,24 @@ import {
   LandscapeState,
   OF_ONE_GARDEN,
 } from '../../model/landscape/landscapeState';
+import { livenessOf } from '../../model/page/livenessOf';
+import { GROUPINGS } from '../../model/landscape/nextGrouping';
 import { STATUSES } from '../../model/tableState';
 import { findingCodes } from '../../model/vocabulary';
 import { chipOfCode } from '../../text/findingText';
 import { statusName } from '../../text/statusName';
 import { useLandscapeTranslate } from '../../translation/useLandscapeTranslate';
 import { useTranslate } from '../../translation/useTranslate';
+import { CopyButton } from '../CopyButton';
+import type { Drawn } from '../graph/GraphCanvas';
+import { LiveIndicator } from '../LiveIndicator';
 import { useFilterStyles } from '../page/filterStyles';
 import { GardenSelect } from '../page/GardenSelect';
 import { ListFilter } from '../page/ListFilter';
 import type { ShownGarden } from '../page/OfGarden';
 import { SegmentedChoice } from '../SegmentedChoice';
+import { ExportMenu } from './ExportMenu';
+import { FocusField } from './FocusField';
 
 const useStyles = makeStyles(
   {
@@ -38,7 +45,6 @@ const useStyles = makeStyles(
   { name: 'GardenerLandscapeToolbar' },
 );
 
-const GROUPINGS: readonly LandscapeGrouping[] = ['project', 'region', 'seed'];
 const FORMS: readonly LandscapeForm[] = ['graph', 'table'];
 const FACETS = ['project', 'region', 'seed', 'purpose'] as const;
 
@@ -48,8 +54,12 @@ export function LandscapeToolbar(props: {
   readonly state: LandscapeState;
   readonly changes: LandscapeChanges;
   readonly landscape: Landscape | undefined;
+  /** What is drawn; undefined while nothing is. */
+  readonly drawn: Drawn | undefined;
+  /** The field of the focus, for who comes by a key. */
+  readonly search: RefObject<HTMLInputElement>;
 }) {
-  const { shown, state, changes, landscape } = props;
+  const { shown, state, changes, landscape, drawn, search } = props;
   const classes = useStyles();
   const row = useFilterStyles();
   const t = useTranslate();
@@ -62,6 +72,11 @@ export function LandscapeToolbar(props: {
   return (
     <Paper className={classes.bar}>
       <div className={row.row}>
+        <FocusField
+          garden={shown.garden.name}
+          input={search}
+          onFocusOn={changes.focusOn}
+        />
         <div className={classes.end}>
           <SegmentedChoice
             label={l('group.label')}
@@ -71,15 +86,7 @@ export function LandscapeToolbar(props: {
               name: l(`group.${value}Name`),
             }))}
             value={state.groupBy}
-            onChange={value =>
-              changes.change({
-                group: value === 'project' ? undefined : value,
-                // Keys of groups of another kind.
-                open: undefined,
-                closed: undefined,
-                selected: undefined,
-              })
-            }
+            onChange={changes.groupBy}
           />
           <SegmentedChoice
             label={l('form.label')}
@@ -93,6 +100,7 @@ export function LandscapeToolbar(props: {
               changes.change({ view: value === 'graph' ? undefined : value })
             }
           />
+          {landscape && <ExportMenu landscape={landscape} drawn={drawn} />}
         </div>
       </div>
       <div className={row.row}>
@@ -129,6 +137,12 @@ export function LandscapeToolbar(props: {
           chosen={state.filters.finding}
           onChange={values => changes.filter('finding', values)}
         />
+        <div className={classes.end}>
+          <CopyButton text={window.location.href} label={l('link')} />
+          {landscape && (
+            <LiveIndicator liveness={livenessOf(landscape.freshness)} />
+          )}
+        </div>
       </div>
     </Paper>
   );

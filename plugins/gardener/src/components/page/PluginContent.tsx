@@ -2,7 +2,7 @@ import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(
-  { content: { padding: 20, minWidth: 0 } },
+  { content: { padding: '4px 20px 20px', minWidth: 0 } },
   { name: 'GardenerPluginContent' },
 );
 

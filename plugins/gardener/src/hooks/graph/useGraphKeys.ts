@@ -29,6 +29,8 @@ function itemOf(target: EventTarget): string | undefined {
 /** What keys do beside moving. */
 export interface GraphKeyActions {
   readonly open: (item: GraphItem) => void;
+  /** On Space: looks at a thing without opening it. */
+  readonly choose: (item: GraphItem) => void;
   /** Whether there was something to go back from. */
   readonly back: () => boolean;
   readonly zoomIn: () => void;
@@ -98,7 +100,8 @@ export function useGraphKeys(
         case 'Enter':
         case ' ': {
           const item = shown.items.get(from);
-          if (item) act.open(item);
+          if (item && event.key === 'Enter') act.open(item);
+          else if (item) act.choose(item);
           return true;
         }
         case 'Home':

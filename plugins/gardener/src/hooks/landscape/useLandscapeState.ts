@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import type { LandscapeGrouping } from 'backstage-plugin-gardener-common';
 import type { ParamChanges } from '../../model/page/changeParams';
 import {
   LandscapeFilters,
@@ -19,6 +20,7 @@ export interface LandscapeChanges {
   readonly select: (id: string | undefined) => void;
   readonly openGroup: (...keys: readonly string[]) => void;
   readonly closeGroup: (key: string) => void;
+  readonly groupBy: (grouping: LandscapeGrouping) => void;
   /** Shows shoots and what is around them; none shows everything. */
   readonly focusOn: (shoots: readonly string[]) => void;
 }
@@ -33,7 +35,8 @@ export function useLandscapeState(): {
   const read = useMemo(() => readLandscapeState(params), [params]);
   const { open, closed } = read.state;
   const filter = useCallback<LandscapeChanges['filter']>(
-    (name, values) => change({ [name]: values, selected: undefined }),
+    (name, values) =>
+      change({ [name]: values, selected: undefined, page: undefined }),
     [change],
   );
   const select = useCallback<LandscapeChanges['select']>(
@@ -67,9 +70,28 @@ export function useLandscapeState(): {
       }),
     [change],
   );
+  const groupBy = useCallback<LandscapeChanges['groupBy']>(
+    grouping =>
+      change({
+        group: grouping === 'project' ? undefined : grouping,
+        // Keys of groups of another kind.
+        open: undefined,
+        closed: undefined,
+        selected: undefined,
+      }),
+    [change],
+  );
   const changes = useMemo(
-    () => ({ change, filter, select, openGroup, closeGroup, focusOn }),
-    [change, filter, select, openGroup, closeGroup, focusOn],
+    () => ({
+      change,
+      filter,
+      select,
+      openGroup,
+      closeGroup,
+      groupBy,
+      focusOn,
+    }),
+    [change, filter, select, openGroup, closeGroup, groupBy, focusOn],
   );
   return { ...read, changes };
 }

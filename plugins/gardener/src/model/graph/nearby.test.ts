@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { arbitraryLandscape } from '../../__testUtils__/arbitraryLandscape';
 import { shopLandscape } from '../../__testUtils__/landscapeFixtures';
-import { dim } from './dim';
+import { dim, dimBeyond } from './dim';
 import { shootNodeId } from './ids';
 import { nearby } from './nearby';
 import { toGraph } from './toGraph';
@@ -77,5 +77,58 @@ describe('what is dimmed', () => {
     expect(dimmed.has(node('ops', 'ci'))).toBe(false);
     expect(dimmed.has(node('prod', 'payments'))).toBe(false);
     expect(dimmed.has(node('data', 'lake'))).toBe(true);
+  });
+});
+
+describe('what is dimmed while shoots are looked for', () => {
+  const shop = node('prod', 'shop');
+
+  it('is nothing when they are not there', () => {
+    expect(
+      dimBeyond(graph, { nodes: ['shoot:gone/gone'], depth: 1 }).size,
+    ).toBe(0);
+  });
+
+  it('leaves what is near enough, its frames, and the lines to it', () => {
+    const { nodes, edges } = nearby(graph, shop, 1);
+    const dimmed = dimBeyond(graph, { nodes: [shop], depth: 1 });
+    expect(
+      graph.nodes.filter(({ id }) => !dimmed.has(id)).map(({ id }) => id),
+    ).toEqual(nodes.map(({ id }) => id));
+    expect(
+      graph.edges.filter(({ id }) => !dimmed.has(id)).map(({ id }) => id),
+    ).toEqual(edges.map(({ id }) => id));
+    expect(dimmed.has('frame:prod')).toBe(false);
+  });
+
+  it('dims frames of which nothing is lit', () => {
+    const dimmed = dimBeyond(graph, {
+      nodes: [node('dev', 'playground')],
+      depth: 1,
+    });
+    expect(dimmed.has('frame:ops')).toBe(true);
+    expect(dimmed.has('frame:prod')).toBe(false);
+  });
+
+  it('leaves both ends of each line that it leaves', () => {
+    fc.assert(
+      fc.property(
+        arbitraryLandscape(),
+        fc.integer({ min: 1, max: 3 }),
+        (landscape, depth) => {
+          const any = toGraph(landscape, { frames: true });
+          const dimmed = dimBeyond(any, {
+            nodes: [shootNodeId(landscape.shoots[0])],
+            depth,
+          });
+          for (const { id, source, target } of any.edges) {
+            const isLit = !dimmed.has(id);
+            expect(!isLit || (!dimmed.has(source) && !dimmed.has(target))).toBe(
+              true,
+            );
+          }
+        },
+      ),
+    );
   });
 });

@@ -65,9 +65,13 @@ describe('what an address says of a landscape', () => {
   });
 
   it('is the same picture when a group opens, another one when a filter changes', () => {
-    const before = pictureOf('osc', read('').state);
-    expect(pictureOf('osc', read('open=prod&selected=x').state)).toBe(before);
-    expect(pictureOf('osc', read('seed=a').state)).not.toBe(before);
-    expect(pictureOf('other', read('').state)).not.toBe(before);
+    const picture = (garden: string, address: string, lit = false) =>
+      pictureOf(garden, read(address).state, lit);
+    const before = picture('osc', '');
+    expect(picture('osc', 'open=prod&selected=x')).toBe(before);
+    expect(picture('osc', 'seed=a')).not.toBe(before);
+    expect(picture('other', '')).not.toBe(before);
+    expect(picture('osc', 'focus=a/b')).not.toBe(before);
+    expect(picture('osc', 'focus=a/b', true)).toBe(picture('osc', '', true));
   });
 });

@@ -9,6 +9,8 @@ import {
   type PeeringStatus,
 } from 'backstage-plugin-gardener-common';
 
+import { LANDSCAPE_SORTS, type LandscapeSort } from './landscapeRows';
+
 /** How a landscape is shown. */
 export type LandscapeForm = 'graph' | 'table';
 
@@ -39,6 +41,11 @@ export interface LandscapeState {
   readonly minBundle: number | undefined;
   /** Id of what is chosen in the graph or the table. */
   readonly selected: string | undefined;
+  /** Of the table. */
+  readonly sort: LandscapeSort;
+  readonly descending: boolean;
+  /** Of the table, from 0. */
+  readonly page: number;
 }
 
 /** One value of an address that means nothing. */
@@ -69,6 +76,8 @@ export const OF_ONE_GARDEN: readonly string[] = [
   'selected',
 ];
 
+/** Each column in both directions. */
+const ORDERS = LANDSCAPE_SORTS.flatMap(sort => [sort, `-${sort}`] as const);
 const DEPTHS = ['1', '2', '3'];
 const FORMS: readonly LandscapeForm[] = ['graph', 'table'];
 /** Of what the page writes itself. What is longer is no id. */
@@ -118,6 +127,8 @@ export function readLandscapeState(params: URLSearchParams): {
     unknown.push({ parameter: 'minBundle', value: small });
   }
   const selected = params.get('selected') ?? '';
+  const order = word('sort', ORDERS) ?? 'worst';
+  const page = Number(params.get('page') ?? '1');
   const state: LandscapeState = {
     form: word('view', FORMS) ?? 'graph',
     groupBy: word('group', landscapeGroupingSchema.options) ?? 'project',
@@ -137,6 +148,9 @@ export function readLandscapeState(params: URLSearchParams): {
     minBundle: minBundle.success ? minBundle.data : undefined,
     selected:
       selected !== '' && selected.length <= LONGEST_ID ? selected : undefined,
+    sort: LANDSCAPE_SORTS.find(sort => order.endsWith(sort)) ?? 'worst',
+    descending: order.startsWith('-'),
+    page: Number.isSafeInteger(page) && page >= 1 ? page - 1 : 0,
   };
   return { state, unknown };
 }
@@ -173,9 +187,15 @@ export function landscapeQueryOf(
  * Where things stand is kept while this stays the same: opening and closing a group moves nothing that need not move,
  * another filter or focus is another picture.
  */
-export function pictureOf(garden: string, state: LandscapeState): string {
+export function pictureOf(
+  garden: string,
+  state: LandscapeState,
+  lit: boolean,
+): string {
   const { groupBy, filters, focus, depth, alone } = state;
-  return JSON.stringify([garden, groupBy, filters, focus, depth, alone]);
+  // What is lit stays where it is.
+  const around = lit ? [] : [focus, depth];
+  return JSON.stringify([garden, groupBy, filters, alone, ...around]);
 }
 
 /** Whether anything is filtered. */

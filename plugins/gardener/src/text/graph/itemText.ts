@@ -169,6 +169,17 @@ export function sizeOfBundle(counts: PeeringCounts): number {
   return counts.configured + counts.incomplete + counts.notAccessible;
 }
 
+/** What stands on the line of a bundle: all, and those that are incomplete. */
+export function bundleLabel(
+  { g }: GraphTexts,
+  { bundle: { peerings } }: BundleEdge,
+): string {
+  const all = String(sizeOfBundle(peerings));
+  return peerings.incomplete > 0
+    ? g('bundle.some', { all, incomplete: String(peerings.incomplete) })
+    : all;
+}
+
 function bundleText(texts: GraphTexts, { bundle }: BundleEdge): ItemText {
   const { g } = texts;
   const { peerings } = bundle;

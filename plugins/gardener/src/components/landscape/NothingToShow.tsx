@@ -1,0 +1,75 @@
+import type { Garden, Landscape } from 'backstage-plugin-gardener-common';
+import type { LandscapeChanges } from '../../hooks/landscape/useLandscapeState';
+import { FirstPeeringIcon } from '../../icons/signs';
+import {
+  isFiltered,
+  LANDSCAPE_FILTERS,
+  LandscapeState,
+} from '../../model/landscape/landscapeState';
+import { useLandscapeTranslate } from '../../translation/useLandscapeTranslate';
+import { ActionButton } from '../ActionButton';
+import { CenteredMessage } from '../CenteredMessage';
+
+/** Whether there is nothing of a landscape that could be drawn or listed. */
+export function isNothingToShow({
+  shoots,
+  groups,
+}: Pick<Landscape, 'shoots' | 'groups'>): boolean {
+  return shoots.length === 0 && groups.every(({ open }) => open);
+}
+
+/** Why a landscape is empty, and the way to more. */
+export function NothingToShow(props: {
+  readonly garden: Garden;
+  readonly landscape: Landscape;
+  readonly state: LandscapeState;
+  readonly changes: LandscapeChanges;
+}) {
+  const { garden, landscape, state, changes } = props;
+  const l = useLandscapeTranslate();
+  if (isFiltered(state)) {
+    return (
+      <CenteredMessage
+        title={l('empty.title')}
+        text={l('empty.filtered', { garden: garden.title })}
+        actions={
+          <ActionButton
+            variant="outlined"
+            onClick={() =>
+              changes.change(
+                Object.fromEntries(
+                  LANDSCAPE_FILTERS.map(name => [name, undefined]),
+                ),
+              )
+            }
+          >
+            {l('empty.clear')}
+          </ActionButton>
+        }
+      />
+    );
+  }
+  if (landscape.totals.shoots === 0) {
+    return (
+      <CenteredMessage
+        title={l('empty.noShoots', { garden: garden.title })}
+        text={l('empty.noShootsText')}
+      />
+    );
+  }
+  return (
+    <CenteredMessage
+      sign={<FirstPeeringIcon />}
+      title={l('empty.noPeerings')}
+      text={l('empty.noPeeringsText')}
+      actions={
+        <ActionButton
+          variant="outlined"
+          onClick={() => changes.change({ alone: 'true' })}
+        >
+          {l('empty.showAlone')}
+        </ActionButton>
+      }
+    />
+  );
+}

@@ -1,0 +1,162 @@
+import { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Landscape,
+  LANDSCAPE_NONE,
+  LandscapeShoot,
+  PeeringCounts,
+} from 'backstage-plugin-gardener-common';
+import type { LandscapeChanges } from '../../../hooks/landscape/useLandscapeState';
+import { bundleEndText } from '../../../text/landscape/bundleEndText';
+import { useLandscapeTranslate } from '../../../translation/useLandscapeTranslate';
+import { NodeNetworks } from '../../NodeNetworks';
+import { TextButton } from '../../TextButton';
+import { LandscapeChips } from '../LandscapeChips';
+import { ShootLink } from '../ShootLink';
+
+const useStyles = makeStyles(
+  {
+    heading: { margin: '8px 0 4px', fontSize: 14, lineHeight: '20px' },
+    scroll: { overflowX: 'auto' },
+    table: {
+      borderCollapse: 'collapse',
+      width: '100%',
+      fontSize: 13,
+      lineHeight: '18px',
+      '& th, & td': {
+        textAlign: 'left',
+        padding: '6px 8px',
+        borderBottom: '1px solid var(--gardener-line)',
+      },
+      '& thead th': { fontSize: 12, color: 'var(--gardener-text2)' },
+    },
+  },
+  { name: 'GardenerGroupTables' },
+);
+
+const COUNTS = [
+  'configured',
+  'incomplete',
+  'notAccessible',
+  'errors',
+  'warnings',
+] as const satisfies readonly (keyof PeeringCounts)[];
+
+function PlainTable(props: {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cells: readonly ReactNode[];
+  }[];
+}) {
+  const { title, head, rows } = props;
+  const classes = useStyles();
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className={classes.heading}>{title}</h3>
+      <div className={classes.scroll}>
+        <table className={classes.table} aria-label={title}>
+          <thead>
+            <tr>
+              {head.map(text => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells }) => (
+              <tr key={key}>
+                {cells.map((cell, index) => (
+                  <td key={index}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** What the graph draws beside single peerings, as tables: bundles, closed groups, and shoots without a peering. */
+export function GroupTables(props: {
+  readonly landscape: Landscape;
+  readonly changes: LandscapeChanges;
+}) {
+  const { landscape, changes } = props;
+  const { bundles, groups, peerings, shoots } = landscape;
+  const l = useLandscapeTranslate();
+  const counts = COUNTS.map(name => l(`panel.count.${name}`));
+  const nameOf = (key: string) =>
+    key === LANDSCAPE_NONE ? l('filter.none') : key;
+  const opener = (key: string) => (
+    <TextButton onClick={() => changes.openGroup(key)}>
+      {l('table.openName', { group: nameOf(key) })}
+    </TextButton>
+  );
+  const peered = new Set(
+    peerings
+      .flatMap(({ a, b }) => [a, b])
+      .map(({ namespace, name }) => `${namespace}/${name}`),
+  );
+  const isAlone = ({ namespace, name, peerings: number }: LandscapeShoot) =>
+    number === 0 && !peered.has(`${namespace}/${name}`);
+  return (
+    <>
+      <PlainTable
+        title={l('table.bundles')}
+        head={[l('table.group'), l('table.other'), ...counts]}
+        rows={bundles.map(({ id, a, b, peerings: of }) => ({
+          key: id,
+          cells: [
+            bundleEndText(l, a),
+            bundleEndText(l, b),
+            ...COUNTS.map(name => of[name]),
+          ],
+        }))}
+      />
+      <PlainTable
+        title={l('table.groups')}
+        head={[
+          l('table.group'),
+          l('counts.shootsHead'),
+          ...counts,
+          l('table.open'),
+        ]}
+        rows={groups
+          .filter(({ open }) => !open)
+          .map(group => ({
+            key: group.key,
+            cells: [
+              nameOf(group.key),
+              group.shoots,
+              ...COUNTS.map(name => group.inside[name]),
+              opener(group.key),
+            ],
+          }))}
+      />
+      <PlainTable
+        title={l('table.alone')}
+        head={[
+          l('table.columns.shoot'),
+          l('filter.project'),
+          l('table.columns.nodes'),
+          l('table.columns.worst'),
+        ]}
+        rows={shoots.filter(isAlone).map(shoot => ({
+          key: `${shoot.namespace}/${shoot.name}`,
+          cells: [
+            <ShootLink entityRef={shoot.entityRef}>{shoot.name}</ShootLink>,
+            shoot.project ?? shoot.namespace,
+            <NodeNetworks networks={shoot.nodeNetworks} />,
+            <LandscapeChips findings={shoot.findings} />,
+          ],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { Landscape } from 'backstage-plugin-gardener-common';
+import type { Lit } from '../../model/graph/dim';
+import { shootNodeId } from '../../model/graph/ids';
+import {
+  landscapeQueryOf,
+  LandscapeState,
+} from '../../model/landscape/landscapeState';
+import { useLandscape } from '../../queries/useLandscape';
+
+/** A landscape, and what in it is looked for. */
+export interface ShownLandscape {
+  readonly answer: ReturnType<typeof useLandscape>;
+  readonly landscape: Landscape | undefined;
+  /** What is to be lit: where all of the focus is drawn among the others. */
+  readonly lit: Lit | undefined;
+}
+
+function endOf(name: string) {
+  const [namespace, shoot = ''] = name.split('/');
+  return { namespace, name: shoot };
+}
+
+/** Whether every shoot of the focus is one by one in the answer. */
+function isDrawn({ shoots }: Landscape, focus: readonly string[]): boolean {
+  const drawn = new Set(
+    shoots.map(({ namespace, name }) => `${namespace}/${name}`),
+  );
+  return focus.every(name => drawn.has(name));
+}
+
+/**
+ * The landscape as it is set. A focus lights up what is drawn anyway and dims the rest; where it is not drawn one by one,
+ * because there are too many, it is asked for with what is around it and nothing else.
+ */
+export function useShownLandscape(
+  garden: string,
+  state: LandscapeState,
+): ShownLandscape {
+  const { focus, depth } = state;
+  const whole = useMemo(
+    () => landscapeQueryOf(garden, { ...state, focus: [] }),
+    [garden, state],
+  );
+  const around = useMemo(
+    () => landscapeQueryOf(garden, state),
+    [garden, state],
+  );
+  const all = useLandscape(whole, true);
+  const complete = all.data?.landscape;
+  const wantsMore =
+    complete !== undefined && focus.length > 0 && !isDrawn(complete, focus);
+  const near = useLandscape(around, wantsMore);
+  const lit = useMemo(
+    (): Lit | undefined =>
+      focus.length > 0
+        ? { nodes: focus.map(name => shootNodeId(endOf(name))), depth }
+        : undefined,
+    [focus, depth],
+  );
+  return wantsMore
+    ? {
+        answer: near,
+        landscape: near.data?.landscape ?? complete,
+        lit: undefined,
+      }
+    : { answer: all, landscape: complete, lit };
+}
