@@ -27,7 +27,7 @@ import { lazyPage } from './components/page/lazyPage';
 import { ClusterIcon } from './icons/cluster';
 import { SHOOT_DOCUMENTS } from './model/shootDocument';
 import { formFieldExtensions } from './create/formFieldExtensions';
-import { catalogIndexRouteRef, rootRouteRef } from './routes';
+import { catalogIndexRouteRef, pagesRouteRef, rootRouteRef } from './routes';
 
 const gardenAuthApi = ApiBlueprint.make({
   name: 'auth',
@@ -160,7 +160,10 @@ export default createFrontendPlugin({
   title: 'Gardener',
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  externalRoutes: { catalogIndex: catalogIndexRouteRef },
+  externalRoutes: {
+    catalogIndex: catalogIndexRouteRef,
+    pages: pagesRouteRef,
+  },
   extensions: [
     gardenAuthApi,
     gardenerApi,

@@ -13,7 +13,12 @@ import { defaultProviders } from './auth/defaultProviders';
 import { GardenAuth } from './auth/GardenAuth';
 import { gardenAuthApiRef } from './auth/GardenAuthApi';
 import { SHOOT_DOCUMENTS } from './model/shootDocument';
-import { catalogIndexRouteRef, peeringRouteRef, rootRouteRef } from './routes';
+import {
+  catalogIndexRouteRef,
+  pagesRouteRef,
+  peeringRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /**
  * The plugin for the classic frontend system.
@@ -39,7 +44,10 @@ export const gardenerPlugin = createPlugin({
     }),
   ],
   routes: { root: rootRouteRef, peering: peeringRouteRef },
-  externalRoutes: { catalogIndex: catalogIndexRouteRef },
+  externalRoutes: {
+    catalogIndex: catalogIndexRouteRef,
+    pages: pagesRouteRef,
+  },
 });
 
 /**

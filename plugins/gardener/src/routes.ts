@@ -15,3 +15,10 @@ export const catalogIndexRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'catalog.catalogIndex',
 });
+
+/** The pages of a whole Garden, for links from elsewhere: a classic app need not have them. */
+export const pagesRouteRef = createExternalRouteRef({
+  id: 'pages',
+  optional: true,
+  defaultTarget: 'gardener.root',
+});

@@ -9,6 +9,7 @@ export const graphMessages = {
     depth: 'Depth',
     depthOf_one: '{{count}} peering away',
     depthOf_other: 'up to {{count}} peerings away',
+    inLandscape: 'Open in landscape',
     none: 'There is nothing to draw: this shoot has no peering.',
   },
   // In small letters: parts of one sentence, with commas between.

@@ -17,6 +17,7 @@ import { useGraphTranslate } from '../../translation/useGraphTranslate';
 import { Card } from '../Card';
 import { FailureNote } from '../FailureNote';
 import { SegmentedChoice } from '../SegmentedChoice';
+import { LandscapeLink } from './LandscapeLink';
 import { TOPOLOGY_WITH_LEGEND } from './topologyHeight';
 
 /** Most of the weight is the library that draws, and nothing is drawn before there is an answer. */
@@ -96,16 +97,19 @@ export function TopologyCard(props: { readonly view: PeeringsView }) {
       title={g('topology.title')}
       aside={
         empty ? undefined : (
-          <SegmentedChoice
-            label={g('topology.depth')}
-            options={TOPOLOGY_DEPTHS.map(value => ({
-              value,
-              text: String(value),
-              name: g('topology.depthOf', { count: value }),
-            }))}
-            value={depth}
-            onChange={setDepth}
-          />
+          <>
+            <SegmentedChoice
+              label={g('topology.depth')}
+              options={TOPOLOGY_DEPTHS.map(value => ({
+                value,
+                text: String(value),
+                name: g('topology.depthOf', { count: value }),
+              }))}
+              value={depth}
+              onChange={setDepth}
+            />
+            <LandscapeLink shoot={view.shoot.ref} />
+          </>
         )
       }
     >

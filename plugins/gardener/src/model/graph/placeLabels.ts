@@ -1,4 +1,5 @@
-import { between, Box, collide, Point, Size } from './geometry';
+import { between, Box, Point, Size } from './geometry';
+import { TakenPlaces } from './TakenPlaces';
 
 /** The sign of a finding on a line. */
 export const BADGE = 18;
@@ -77,14 +78,14 @@ export function outlineOfLabel(label: PlacedLabel, text: string): Box {
 
 /**
  * Finds a place for each label on its line where it covers no card and no other label; where words find none,
- * the sign stands alone where it covers least. In the order that is given. O(L (N + L)) for L labels and N cards: a landscape has few
- * findings, and only they have labels.
+ * the sign stands alone where it covers least. In the order that is given. O(N + L) for L labels and N cards that are spread over
+ * the drawing.
  */
 export function placeLabels(
   labels: readonly LineLabel[],
   cards: readonly Box[],
 ): ReadonlyMap<string, PlacedLabel> {
-  const taken: Box[] = [
+  const taken = new TakenPlaces([
     ...cards,
     ...labels
       .filter(({ headInMiddle }) => headInMiddle)
@@ -93,7 +94,7 @@ export function placeLabels(
         width: BADGE,
         height: BADGE,
       })),
-  ];
+  ]);
   const placed = new Map<string, PlacedLabel>();
   for (const label of labels) {
     let best: PlacedLabel = {
@@ -107,15 +108,14 @@ export function placeLabels(
         badge: between(label.from, label.to, part),
         side,
       };
-      const outline = outlineOfLabel(tried, label.text);
-      const covered = taken.filter(box => collide(outline, box)).length;
+      const covered = taken.countUnder(outlineOfLabel(tried, label.text));
       if (covered < fewest) {
         fewest = covered;
         best = tried;
       }
     }
     placed.set(label.id, best);
-    taken.push(outlineOfLabel(best, label.text));
+    taken.add(outlineOfLabel(best, label.text));
   }
   return placed;
 }

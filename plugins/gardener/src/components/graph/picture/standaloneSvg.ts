@@ -1,4 +1,4 @@
-/** What makes up the looks of a drawing. A file of its own has no style sheet, so each thing carries them. */
+/** What makes up the looks of a drawing, handed down to what is inside. A file of its own has no style sheet. */
 const LOOKS = [
   'color',
   'fill',
@@ -6,7 +6,6 @@ const LOOKS = [
   'font-family',
   'font-size',
   'font-weight',
-  'opacity',
   'paint-order',
   'stroke',
   'stroke-dasharray',
@@ -24,10 +23,16 @@ export function standaloneSvg(drawing: SVGSVGElement): string {
   const copies = [copy, ...copy.querySelectorAll('*')];
   originals.forEach((original, index) => {
     const looks = getComputedStyle(original);
+    const around =
+      original === drawing || !original.parentElement
+        ? undefined
+        : getComputedStyle(original.parentElement);
     const target = copies[index];
     for (const name of LOOKS) {
       const value = looks.getPropertyValue(name);
-      if (value !== '') target.setAttribute(name, value);
+      const isHandedDown = around?.getPropertyValue(name) === value;
+      if (isHandedDown) target.removeAttribute(name);
+      else if (value !== '') target.setAttribute(name, value);
     }
     target.removeAttribute('class');
   });

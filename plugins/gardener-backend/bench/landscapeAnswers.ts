@@ -1,0 +1,43 @@
+// Writes a file of JSON: the landscape of a Garden as somebody gets it who sees everything, and the same with the group
+// open whose size is the nearest to the wanted one. With shoots without peerings, so that as many are drawn as there are.
+import fs from 'node:fs';
+import type { LandscapeQuery } from 'backstage-plugin-gardener-common';
+import { aPortalGarden } from '../src/__testUtils__/aPortalGarden';
+import { aRequester } from '../src/__testUtils__/aRequester';
+import { GardenGate } from '../src/peering/GardenGate';
+import type { PortalGarden } from '../src/peering/PortalGarden';
+import { LandscapeReader } from '../src/topology/LandscapeReader';
+import { filledInventory } from './filledInventory';
+
+async function main(
+  kubeconfig: string,
+  wanted: number,
+  file: string,
+): Promise<void> {
+  const { inventory, stop } = await filledInventory(kubeconfig);
+  const gardens = new Map<string, PortalGarden>([
+    ['bench', { ...aPortalGarden(), name: 'bench', inventory }],
+  ]);
+  const reader = new LandscapeReader({
+    gate: new GardenGate(gardens),
+    now: () => 1_800_000_000_000,
+  });
+  const ask = (query: Partial<LandscapeQuery>) =>
+    reader.read({ garden: 'bench', alone: true, ...query }, aRequester());
+  const whole = await ask({});
+  const [nearest] = [...whole.groups].sort(
+    (a, b) => Math.abs(a.shoots - wanted) - Math.abs(b.shoots - wanted),
+  );
+  const opened = nearest.open ? undefined : await ask({ open: [nearest.key] });
+  await stop();
+  fs.writeFileSync(file, JSON.stringify({ whole, opened }));
+  process.stdout.write(`${JSON.stringify({ file })}\n`);
+}
+
+main(process.argv[2], Number(process.argv[3]), process.argv[4]).then(
+  () => process.exit(0),
+  error => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  },
+);
