@@ -1,6 +1,7 @@
 import {
   addressSearchSchema,
   blockSuggestionsSchema,
+  findingsSchema,
   landscapeSchema,
   shootListSchema,
   statusListSchema,
@@ -120,6 +121,73 @@ describe('the gardener plugin, finding and planning', () => {
       const answers = await Promise.all([
         portal.get('/landscape?garden=osc', 'nobody'),
         portal.get('/landscape?garden=xyz', 'nobody'),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    });
+  });
+
+  describe('GET /findings', () => {
+    const read = async (query: string, user?: string) => {
+      const { status, body } = await portal.get(
+        `/findings?garden=osc${query}`,
+        user,
+      );
+      expect(status).toBe(200);
+      return findingsSchema.parse(body);
+    };
+
+    it('tells mara by cause what is wrong, what can be mended and what is held', async () => {
+      const { groups, scope } = await read('');
+      const ofCause = (cause: string) =>
+        groups.find(({ key }) => key === cause);
+      expect(scope.projects).toBe(4);
+      expect(groups[0].weight).toBe('error');
+      expect(ofCause('SEED_MISMATCH')?.held).toBeGreaterThan(0);
+      expect(ofCause('REVERSE_MISSING')?.possible).toBeGreaterThan(0);
+      const [gone] = ofCause('TARGET_NOT_FOUND')?.rows ?? [];
+      expect(gone).toMatchObject({
+        peer: { entityRef: null },
+        repair: { state: 'possible', kind: 'removeEntry' },
+      });
+    });
+
+    it('gives wishes that make a bulk plan', async () => {
+      const { groups } = await read('');
+      const units = groups
+        .filter(({ key }) => key === 'TARGET_NOT_FOUND')
+        .flatMap(({ rows }) => rows)
+        .flatMap(({ repair }) =>
+          repair.state === 'possible' ? [repair.wish] : [],
+        );
+      const { status, body } = await portal.post('/bulk-plans', {
+        garden: 'osc',
+        units,
+      });
+      expect(status).toBe(201);
+      expect(
+        body.units.map(({ state }: { readonly state: string }) => state),
+      ).toEqual(units.map(() => 'ready'));
+    });
+
+    it('answers again with 304 when nothing changed', async () => {
+      const path = '/findings?garden=osc&groupBy=shoot';
+      const { headers } = await portal.get(path);
+      const again = await portal.get(path).set('If-None-Match', headers.etag);
+      expect(again.status).toBe(304);
+    });
+
+    it.each(['&limit=501', '&groupBy=seed', '&severity=bad', '&after=there'])(
+      'refuses %s',
+      async query => {
+        const { status } = await portal.get(`/findings?garden=osc${query}`);
+        expect(status).toBe(400);
+      },
+    );
+
+    it('is not found for who is not known in the Garden, as in one that is not there', async () => {
+      const answers = await Promise.all([
+        portal.get('/findings?garden=osc', 'nobody'),
+        portal.get('/findings?garden=xyz', 'nobody'),
       ]);
       expect(answers.map(({ status }) => status)).toEqual([404, 404]);
     });

@@ -13,6 +13,8 @@ import type {
   CreationOffers,
   DraftCheck,
   DraftCheckRequest,
+  Findings,
+  FindingsQuery,
   GardenList,
   HistoryPage,
   HistoryQuery,
@@ -146,6 +148,11 @@ export interface GardenerService {
     query: LandscapeQuery,
     options: GardenerCallOptions & { readonly etag?: string },
   ): Promise<Tagged<Landscape>>;
+  /** Everything that is wrong or at risk in a Garden as the user may see it, in groups. */
+  getFindings(
+    query: FindingsQuery,
+    options: GardenerCallOptions & { readonly etag?: string },
+  ): Promise<Tagged<Findings>>;
   /** What a change would write, tried and not written. The plan belongs to the user and expires after 30 minutes. */
   createPlan(request: PlanRequest, options: GardenerCallOptions): Promise<Plan>;
   /** A plan of the user; 404 for those of others. */

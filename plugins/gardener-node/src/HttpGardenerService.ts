@@ -18,6 +18,8 @@ import {
   type CreationOffers,
   type DraftCheck,
   type DraftCheckRequest,
+  type Findings,
+  type FindingsQuery,
   type GardenerApi,
   type GardenList,
   type HistoryPage,
@@ -178,6 +180,13 @@ export class HttpGardenerService implements GardenerService {
     options: GardenerCallOptions & { readonly etag?: string },
   ): Promise<Tagged<Landscape>> {
     return this.#as(options).getLandscape(query, options);
+  }
+
+  getFindings(
+    query: FindingsQuery,
+    options: GardenerCallOptions & { readonly etag?: string },
+  ): Promise<Tagged<Findings>> {
+    return this.#as(options).getFindings(query, options);
   }
 
   createPlan(

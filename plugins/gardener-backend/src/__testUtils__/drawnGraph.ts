@@ -12,7 +12,7 @@ import type { SlicedWork } from '../topology/inSlices';
 import { KeptStandings } from '../topology/KeptStandings';
 import type { LandscapeGraph } from '../topology/LandscapeGraph';
 import { developPicture, takePicture } from '../topology/LandscapePicture';
-import { aPortalGarden } from './aPortalGarden';
+import { aPortalGarden, type GardenChoices } from './aPortalGarden';
 import { aScope } from './aScope';
 import { FakeInventory } from './FakeInventory';
 
@@ -32,6 +32,7 @@ export function atOnce<T>(work: SlicedWork<T>): T {
 export function drawnGraph(
   shoots: readonly Shoot[],
   visible: readonly string[] = namespacesOf(shoots),
+  choices: Pick<GardenChoices, 'recreated'> = {},
 ): LandscapeGraph {
   const inventory = new FakeInventory(shoots);
   for (const namespace of namespacesOf(shoots)) {
@@ -39,7 +40,7 @@ export function drawnGraph(
   }
   const picture = atOnce(
     developPicture(
-      takePicture(aPortalGarden({ inventory }), aScope(visible), 0),
+      takePicture(aPortalGarden({ ...choices, inventory }), aScope(visible), 0),
     ),
   );
   const standings = new KeptStandings();

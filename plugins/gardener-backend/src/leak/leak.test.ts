@@ -27,6 +27,7 @@ const MET = [
   ...['listSlowFacts 403', 'getSlowFacts 403'],
   ...['searchAddress 200', 'suggestBlocks 200', 'suggestBlocks 404'],
   ...['getPeeringStatus 200', 'getLandscape 200', 'getLandscape 404'],
+  ...['getFindings 200', 'getFindings 404'],
 ];
 
 const first = Number(

@@ -42,6 +42,7 @@ import { addBulkPlansRoutes } from './bulkPlansRoutes';
 import { addChangesRoutes } from './changesRoutes';
 import { addCreationRoute } from './creationRoute';
 import { addDraftsRoutes } from './draftsRoutes';
+import { addFindingsRoute } from './findingsRoute';
 import { addGardensRoute } from './gardensRoute';
 import { addKubeconfigRoute } from './kubeconfigRoute';
 import { headAsGet } from './headAsGet';
@@ -137,11 +138,9 @@ export function createRouter(options: {
   addBlocksRoute(router, guard, new BlockSuggester(gardenGate));
   addAddressRoute(router, guard, new AddressSearch(gardens));
   addStatusesRoute(router, guard, new StatusReader({ gardens, views }));
-  addLandscapeRoute(
-    router,
-    guard,
-    new LandscapeReader({ gate: gardenGate, now }),
-  );
+  const landscapes = new LandscapeReader({ gate: gardenGate, now });
+  addLandscapeRoute(router, guard, landscapes);
+  addFindingsRoute(router, guard, landscapes);
   addOffersRoute(router, guard, new OffersReader({ gate: gardenGate, now }));
   addDraftsRoutes(router, guard, new DraftChecker({ gate: gardenGate, now }));
   addCreationRoute(

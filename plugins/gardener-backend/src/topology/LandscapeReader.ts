@@ -1,4 +1,6 @@
 import type {
+  Findings,
+  FindingsQuery,
   Landscape,
   LandscapeQuery,
 } from 'backstage-plugin-gardener-common';
@@ -9,7 +11,10 @@ import type { GardenGate } from '../peering/GardenGate';
 import { decideAccess } from '../peering/neighbourhood';
 import { namespacesAround } from '../peering/namespacesAround';
 import type { RunningPortalGarden } from '../peering/PortalGarden';
-import { KeptLandscapes } from './KeptLandscapes';
+import { describeFindings } from './findings/describeFindings';
+import { describeLandscape } from './describeLandscape';
+import { KeptAnswers } from './KeptAnswers';
+import { KeptGraphs } from './KeptGraphs';
 import { scopeDigest } from './scopeDigest';
 
 /** Scopes of which is remembered what their shoots list. */
@@ -18,7 +23,21 @@ const MAX_SURROUNDINGS = 50;
 /** Reads all shoots and peerings of one Garden as one user may see them. */
 export class LandscapeReader {
   readonly #gate: Pick<GardenGate, 'open'>;
-  readonly #landscapes: KeptLandscapes;
+  readonly #graphs: KeptGraphs;
+  readonly #landscapes = new KeptAnswers<LandscapeQuery, Landscape>({
+    describe: (graph, query) => describeLandscape(graph, query),
+    rowsOf: ({ groups, shoots, peerings, bundles, facets }) =>
+      lengthOf(groups, shoots, peerings, bundles, ...Object.values(facets)),
+  });
+  readonly #findings = new KeptAnswers<FindingsQuery, Findings>({
+    describe: (graph, query) => describeFindings(graph, query),
+    rowsOf: ({ groups, facets }) =>
+      lengthOf(
+        groups,
+        ...groups.map(({ rows }) => rows),
+        ...Object.values(facets),
+      ),
+  });
   /** Looking at all shoots for each request would cost more than the answer, which is mostly there. */
   readonly #around = new LRUCache<
     string,
@@ -31,7 +50,7 @@ export class LandscapeReader {
     readonly now: () => number;
   }) {
     this.#gate = options.gate;
-    this.#landscapes = new KeptLandscapes(options.now);
+    this.#graphs = new KeptGraphs(options.now);
   }
 
   /**
@@ -48,6 +67,27 @@ export class LandscapeReader {
     requester: Requester,
     onWork: () => Promise<void> = async () => undefined,
   ): Promise<Landscape> {
+    return this.#answer(this.#landscapes, query, requester, onWork);
+  }
+
+  /** The same of everything that is wrong or at risk in one Garden. */
+  async readFindings(
+    query: FindingsQuery,
+    requester: Requester,
+    onWork: () => Promise<void> = async () => undefined,
+  ): Promise<Findings> {
+    return this.#answer(this.#findings, query, requester, onWork);
+  }
+
+  async #answer<
+    Query extends { readonly garden: string },
+    Answer extends object,
+  >(
+    answers: KeptAnswers<Query, Answer>,
+    query: Query,
+    requester: Requester,
+    onWork: () => Promise<void>,
+  ): Promise<Answer> {
     const { garden, access } = await this.#gate.open(query.garden, requester);
     const { inventory } = garden;
     const own = await access.everything(() => inventory.namespaces());
@@ -56,7 +96,12 @@ export class LandscapeReader {
       [...own.namespaces],
       () => ({ namespaces: this.#namespacesAround(garden, own) }),
     );
-    return this.#landscapes.answer(garden, visible, query, onWork);
+    const place = this.#graphs.at(garden, visible);
+    const current = place.current();
+    const known = current && answers.known(current, query);
+    if (known) return known;
+    await onWork();
+    return answers.of(await place.draw(), query);
   }
 
   #namespacesAround(
@@ -71,4 +116,8 @@ export class LandscapeReader {
     this.#around.set(place, { version, namespaces });
     return namespaces;
   }
+}
+
+function lengthOf(...lists: readonly (readonly unknown[])[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
 }

@@ -1,6 +1,7 @@
 import type {
   EntryName,
   Finding,
+  FindingSubject,
   LandscapeFinding,
   LandscapePeering,
   Peering,
@@ -8,6 +9,7 @@ import type {
   PeeringsView,
   PeeringTarget,
 } from 'backstage-plugin-gardener-common';
+import { compareNames } from './compareNames';
 
 type HalfEdge = LandscapePeering['edges']['a'];
 
@@ -15,6 +17,10 @@ type HalfEdge = LandscapePeering['edges']['a'];
 export interface SeenFinding {
   /** The same from both sides for what is about the same. */
   readonly about: string;
+  /** Whether it is about one of the two shoots, or about the peering. */
+  readonly kind: FindingSubject['kind'];
+  /** Which of the two it is, or whose entry it is about. */
+  readonly of: 'here' | 'other';
   readonly told: LandscapeFinding;
 }
 
@@ -85,6 +91,10 @@ function seenPeering(peering: Peering): SeenPeering {
     rollout,
     findings: findings.map(finding => ({
       about: aboutWhat(finding),
+      kind: finding.subject.kind,
+      of: compareNames(finding.subject.shoot, { namespace, name })
+        ? 'here'
+        : 'other',
       told: told(finding),
     })),
   };

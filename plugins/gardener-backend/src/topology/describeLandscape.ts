@@ -11,7 +11,7 @@ import type {
 import { clusterEntityRef } from 'backstage-plugin-gardener-node';
 import { compareNames } from './compareNames';
 import { countPeerings } from './countPeerings';
-import { filterGraph } from './filterGraph';
+import { filterGraph, type LandscapeLeftOut } from './filterGraph';
 import {
   groupShoots,
   type GroupedShoots,
@@ -27,7 +27,7 @@ import {
 } from './LandscapeGraph';
 import type { SlicedWork } from './inSlices';
 import { leastBundle } from './leastBundle';
-import { knownOf, sortedLeftOut, type LeftOut } from './LeftOut';
+import { knownOf, sortedLeftOut } from './LeftOut';
 import { nearFocus, type Near } from './nearFocus';
 import {
   placePeerings,
@@ -68,7 +68,7 @@ export function* describeLandscape(
   query: LandscapeQuery,
   bounds: LandscapeBounds = {},
 ): SlicedWork<Landscape> {
-  const leftOut: LeftOut[] = [];
+  const leftOut: LandscapeLeftOut[] = [];
   const by = query.groupBy ?? 'project';
   const selection = filterGraph(graph, query, leftOut);
   yield;
@@ -137,7 +137,7 @@ function shownGroups(
   return all.filter(group => shown.has(group));
 }
 
-function told(parts: Parts, leftOut: readonly LeftOut[]): Landscape {
+function told(parts: Parts, leftOut: readonly LandscapeLeftOut[]): Landscape {
   const { graph, by, near, grouped, placed, shown, bundles } = parts;
   const inside = insideOf(near.peerings, grouped);
   const given = shown

@@ -2,6 +2,7 @@ import {
   isSaidByStatus,
   shootKey,
   type FindingFilter,
+  type Landscape,
   type LandscapeFinding,
   type LandscapeQuery,
   type ShootKey,
@@ -13,6 +14,11 @@ import type {
   LandscapeGraph,
 } from './LandscapeGraph';
 import { knownOf, type LeftOut } from './LeftOut';
+
+/** What a question about a landscape named in vain. */
+export type LandscapeLeftOut = LeftOut<
+  Landscape['leftOut'][number]['parameter']
+>;
 
 /** The part of a graph that is asked for. */
 export interface Selection {
@@ -38,7 +44,7 @@ type Filters = Pick<LandscapeQuery, Fact | 'status' | 'finding' | 'focus'>;
 export function filterGraph(
   graph: Pick<LandscapeGraph, 'shoots' | 'peerings' | 'facets'>,
   query: Filters,
-  leftOut: LeftOut[],
+  leftOut: LandscapeLeftOut[],
 ): Selection {
   const named = knownOf(
     'focus',
@@ -105,7 +111,7 @@ function shootNamed(
 function factMatcher(
   { facets }: Pick<LandscapeGraph, 'facets'>,
   query: Filters,
-  leftOut: LeftOut[],
+  leftOut: LandscapeLeftOut[],
 ): (shoot: GraphShoot) => boolean {
   const filters = FACTS.flatMap(fact => {
     const values = new Set(facets[fact].map(({ value }) => value));

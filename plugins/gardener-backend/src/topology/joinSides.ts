@@ -43,10 +43,10 @@ export function joinSides(
     rollout: isFirst
       ? { a: rollout.here, b: rollout.target }
       : { a: rollout.target, b: rollout.here },
-    findings: joinFindings(
+    findings: eachOnce(
       first?.seen.findings ?? [],
       second?.seen.findings ?? [],
-    ),
+    ).map(({ told }) => told),
   };
 }
 
@@ -54,17 +54,18 @@ function nameOf({ namespace, name }: EntryName): EntryName {
   return { namespace, name };
 }
 
-/** Each once, in the words of the first side; worst first. */
-function joinFindings(
-  first: readonly SeenFinding[],
-  second: readonly SeenFinding[],
-): LandscapeFinding[] {
+/** What the two sides of a peering found, each once, in the words of the first side; worst first. */
+export function eachOnce<F extends Pick<SeenFinding, 'about' | 'told'>>(
+  first: readonly F[],
+  second: readonly F[],
+): F[] {
   const known = new Set(first.map(({ about }) => about));
-  return [...first, ...second.filter(({ about }) => !known.has(about))]
-    .map(({ told }) => told)
-    .sort((a, b) => rankOf(a) - rankOf(b));
+  return [...first, ...second.filter(({ about }) => !known.has(about))].sort(
+    (a, b) => rankOf(a.told) - rankOf(b.told),
+  );
 }
 
-function rankOf({ code }: LandscapeFinding): number {
+/** Of a finding among others: the worst has the smallest. */
+export function rankOf({ code }: Pick<LandscapeFinding, 'code'>): number {
   return RANK.get(code) ?? RANK.size;
 }

@@ -13,6 +13,7 @@ import type {
 } from './schema/creation';
 import type { GardenList, NamespaceAccess } from './schema/gardens';
 import type { Kubeconfig, KubeconfigRequest } from './schema/kubeconfig';
+import type { Findings, FindingsQuery } from './schema/findings';
 import type { Landscape, LandscapeQuery } from './schema/landscape';
 import type { CreationOffers } from './schema/offers';
 import type {
@@ -170,6 +171,11 @@ export interface GardenerApi {
     query: LandscapeQuery,
     options?: CallOptions & { readonly etag?: string },
   ): Promise<Tagged<Landscape>>;
+  /** Everything that is wrong or at risk in one Garden, in groups. */
+  getFindings(
+    query: FindingsQuery,
+    options?: CallOptions & { readonly etag?: string },
+  ): Promise<Tagged<Findings>>;
   /** Writes nothing. */
   createPlan(request: PlanRequest, options?: CallOptions): Promise<Plan>;
   getPlan(id: string, options?: CallOptions): Promise<Plan>;

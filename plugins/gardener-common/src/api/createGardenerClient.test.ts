@@ -59,6 +59,20 @@ describe('createGardenerClient', () => {
     expect(requests[0].headers.get('If-None-Match')).toBe('"1"');
   });
 
+  it('asks for the next rows of one group of findings', async () => {
+    const { client, requests } = clientThatGets(
+      () => new Response(null, { status: 304 }),
+    );
+    const query = { garden: 'osc', group: 'SEED_MISMATCH', after: 'start' };
+    await expect(client.getFindings(query, { etag: '"1"' })).resolves.toEqual({
+      kind: 'notModified',
+    });
+    expect(requests[0].url).toBe(
+      'http://portal.test/api/gardener/findings?garden=osc&group=SEED_MISMATCH&after=start',
+    );
+    expect(requests[0].headers.get('If-None-Match')).toBe('"1"');
+  });
+
   it('is told that the held answer is still good', async () => {
     const { client } = clientThatGets(
       () => new Response(null, { status: 304 }),

@@ -11,6 +11,7 @@ export * from './schema/bulkPlans';
 export * from './schema/changes';
 export * from './schema/creation';
 export * from './schema/finding';
+export * from './schema/findings';
 export * from './schema/gardens';
 export * from './schema/kubeconfig';
 export * from './schema/landscape';

@@ -429,6 +429,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that is wrong or at risk in one Garden as the caller sees it, in groups, each finding once, with the unit of a bulk plan that would mend it */
+    get: operations['getFindings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/bulk-plans': {
     parameters: {
       query?: never;
@@ -920,6 +937,47 @@ export interface components {
       | 'ACCESS_RESTRICTION_MISMATCH'
       | 'CIDR_UNKNOWN';
     FindingFilter: components['schemas']['FindingCode'] | ('error' | 'warning');
+    FindingRepair:
+      | {
+          /** @enum {string} */
+          state: 'none';
+        }
+      | {
+          /** @enum {string} */
+          state: 'possible';
+          kind: components['schemas']['RepairKind'];
+          wish: components['schemas']['BulkWish'];
+        }
+      | {
+          /** @enum {string} */
+          state: 'confirm';
+          kind: components['schemas']['RepairKind'];
+          /** @enum {string} */
+          why: 'recreated';
+          wish: components['schemas']['BulkWish'];
+        }
+      | {
+          /** @enum {string} */
+          state: 'held';
+          kind: components['schemas']['RepairKind'];
+          /** @enum {string} */
+          why: 'migrating' | 'deleting' | 'duplicate';
+        };
+    FindingRow: {
+      id: string;
+      weight: components['schemas']['FindingWeight'];
+      finding: components['schemas']['LandscapeFinding'];
+      shoot: components['schemas']['FindingShoot'];
+      peer: components['schemas']['FindingShoot'] | null;
+      peers: number;
+      repair: components['schemas']['FindingRepair'];
+    };
+    FindingShoot: {
+      namespace: string;
+      name: string;
+      project: string | null;
+      entityRef: string | null;
+    };
     FindingSubject:
       | {
           /** @enum {string} */
@@ -932,6 +990,66 @@ export interface components {
           shoot: components['schemas']['ShootRef'];
           target: components['schemas']['ShootRef'];
         };
+    /** @enum {string} */
+    FindingWeight: 'error' | 'incomplete' | 'warning' | 'note' | 'notChecked';
+    Findings: {
+      garden: components['schemas']['DnsLabel'];
+      freshness: components['schemas']['Freshness'];
+      groupBy: components['schemas']['FindingsGrouping'];
+      scope: {
+        shoots: number;
+        projects: number;
+      };
+      totals: {
+        error: number;
+        incomplete: number;
+        warning: number;
+        note: number;
+        notChecked: number;
+      };
+      groups: components['schemas']['FindingsGroup'][];
+      hidden: {
+        groups: number;
+        findings: number;
+      };
+      facets: {
+        project: {
+          value: string;
+          findings: number;
+        }[];
+        severity: {
+          value: string;
+          findings: number;
+        }[];
+        seed: {
+          value: string;
+          findings: number;
+        }[];
+      };
+      leftOut: {
+        /** @enum {string} */
+        parameter: 'project' | 'seed' | 'group';
+        value: string;
+      }[];
+    };
+    FindingsGroup: {
+      key: string;
+      weight: components['schemas']['FindingWeight'];
+      shoot: components['schemas']['FindingShoot'] | null;
+      network: string | null;
+      count: number;
+      codes: {
+        code: components['schemas']['FindingCode'];
+        count: number;
+      }[];
+      possible: number;
+      confirm: number;
+      held: number;
+      rows: components['schemas']['FindingRow'][];
+      next: string | null;
+    };
+    /** @enum {string} */
+    FindingsGrouping: 'cause' | 'shoot' | 'project';
     Freshness:
       | {
           /** @enum {string} */
@@ -1460,6 +1578,8 @@ export interface components {
       rollout: components['schemas']['ExpectedRollout'];
       kubectl: string;
     };
+    /** @enum {string} */
+    RepairKind: 'addReverse' | 'removeEntry' | 'correctSeed' | 'dropDuplicate';
     Rollout:
       | {
           /** @enum {string} */
@@ -3940,6 +4060,113 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Landscape'];
+        };
+      };
+      /** @description The answer that the caller holds is current */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getFindings: {
+    parameters: {
+      query: {
+        /** @description Name of the Garden */
+        garden: string;
+        /** @description What findings are put together by */
+        groupBy?: 'cause' | 'shoot' | 'project';
+        /** @description Names of projects of one of the shoots */
+        project?: string[];
+        /** @description Names of seeds of one of the shoots, or "-" for none */
+        seed?: string[];
+        /** @description How findings are counted */
+        severity?: components['schemas']['FindingWeight'][];
+        /** @description Codes of findings */
+        code?: components['schemas']['FindingCode'][];
+        /** @description Part of a name, a project or a text */
+        text?: string;
+        /** @description How many rows of each group */
+        limit?: number;
+        /** @description Key of the only group that is wanted */
+        group?: string;
+        /** @description The "next" of that group in an earlier answer: rows after that place */
+        after?: string;
+      };
+      header?: {
+        /** @description ETag of the answer that the caller holds */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The findings */
+      200: {
+        headers: {
+          /** @description Changes whenever the answer does */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Findings'];
         };
       };
       /** @description The answer that the caller holds is current */

@@ -37,6 +37,7 @@ export function gardenerServiceMock(
     searchAddress: absent('searchAddress'),
     getPeeringStatus: absent('getPeeringStatus'),
     getLandscape: absent('getLandscape'),
+    getFindings: absent('getFindings'),
     createPlan: absent('createPlan'),
     getPlan: absent('getPlan'),
     applyPlan: absent('applyPlan'),

@@ -15,6 +15,8 @@ import type {
   DraftCheck,
   DraftCheckRequest,
   EntryTarget,
+  Findings,
+  FindingsQuery,
   Garden,
   GardenSignIn,
   GardenerApi,
@@ -112,6 +114,17 @@ async function give<T>(answer: Answer<T>): Promise<T> {
   return value;
 }
 
+/** Tagged by its content. */
+function tagged<T>(
+  value: T,
+  options: { readonly etag?: string } = {},
+): Tagged<T> {
+  const etag = JSON.stringify(value);
+  return options.etag === etag
+    ? { kind: 'notModified' }
+    : { kind: 'modified', value, etag };
+}
+
 /**
  * The API in memory. Answers what it is told to, tags its views by their content,
  * and keeps count of who asked.
@@ -190,6 +203,10 @@ export class FakeGardenerApi implements GardenerApi {
   landscape: (query: LandscapeQuery) => Answer<Landscape> = () =>
     new Promise(() => {});
 
+  /** The same of findings. */
+  findings: (query: FindingsQuery) => Answer<Findings> = () =>
+    new Promise(() => {});
+
   offers: (query: {
     readonly garden: string;
     readonly namespace?: string;
@@ -236,6 +253,7 @@ export class FakeGardenerApi implements GardenerApi {
       readonly query: LandscapeQuery;
       readonly etag: string | undefined;
     }>,
+    findings: [] as FindingsQuery[],
   };
 
   async getGardens() {
@@ -253,11 +271,7 @@ export class FakeGardenerApi implements GardenerApi {
     options?: CallOptions & { readonly etag?: string },
   ): Promise<Tagged<PeeringsView>> {
     this.asked.peerings.push({ ref, etag: options?.etag });
-    const value = await give(this.view);
-    const etag = JSON.stringify(value);
-    return options?.etag === etag
-      ? { kind: 'notModified' }
-      : { kind: 'modified', value, etag };
+    return tagged(await give(this.view), options);
   }
 
   async getManifest() {
@@ -390,11 +404,15 @@ export class FakeGardenerApi implements GardenerApi {
     options?: CallOptions & { readonly etag?: string },
   ): Promise<Tagged<Landscape>> {
     this.asked.landscapes.push({ query, etag: options?.etag });
-    const value = await give(this.landscape(query));
-    const etag = JSON.stringify(value);
-    return options?.etag === etag
-      ? { kind: 'notModified' }
-      : { kind: 'modified', value, etag };
+    return tagged(await give(this.landscape(query)), options);
+  }
+
+  async getFindings(
+    query: FindingsQuery,
+    options?: CallOptions & { readonly etag?: string },
+  ): Promise<Tagged<Findings>> {
+    this.asked.findings.push(query);
+    return tagged(await give(this.findings(query)), options);
   }
 
   getShoot = notUsed;

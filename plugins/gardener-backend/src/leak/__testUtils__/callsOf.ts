@@ -9,6 +9,7 @@ import {
   getOffersCalls,
 } from './creationCalls';
 import {
+  getFindingsCalls,
   getLandscapeCalls,
   getPeeringStatusCalls,
   searchAddressCalls,
@@ -59,6 +60,7 @@ export const CALLS: Readonly<
   searchAddress: searchAddressCalls,
   getPeeringStatus: getPeeringStatusCalls,
   getLandscape: getLandscapeCalls,
+  getFindings: getFindingsCalls,
   createPlan: createPlanCalls,
   getPlan: getPlanCalls,
   applyPlan: applyPlanCalls,

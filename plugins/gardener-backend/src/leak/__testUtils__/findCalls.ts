@@ -143,6 +143,52 @@ export function getLandscapeCalls(scene: Scene): LeakCall[] {
   ];
 }
 
+const FINDING_GROUPINGS = ['cause', 'shoot', 'project'];
+
+/** All of it, put together in each way, and what is asked for that is not seen. */
+export function getFindingsCalls(scene: Scene): LeakCall[] {
+  const { random, thorough } = scene;
+  const read = (query: string, garden = 'osc'): LeakCall => ({
+    operation: 'getFindings',
+    method: 'GET',
+    path: `/findings?garden=${garden}${query}`,
+    typed: [],
+  });
+  // What is listed is in the answer anyway, by its name.
+  const listed = new Set(
+    [...scene.knowledge.entries.values()].flatMap(entries =>
+      entries.map(({ name }) => name),
+    ),
+  );
+  const hidden = [...unseen(scene), ...missingHere(scene)].filter(
+    ({ name }) => !listed.has(name),
+  );
+  return [
+    read('&limit=500'),
+    ...pickSome(random, FINDING_GROUPINGS, thorough ? 3 : 1).map(by =>
+      read(`&groupBy=${by}`),
+    ),
+    ...(thorough
+      ? [
+          read('&severity=error&severity=incomplete'),
+          read('&code=CIDR_UNKNOWN'),
+          read('', 'xyz'),
+          read('', 'broken'),
+        ]
+      : []),
+    ...someOf(scene, hidden).map(({ namespace, name }) => ({
+      ...read(`&groupBy=shoot&group=${namespace}%2F${name}`),
+      typed: [`${namespace}/${name}`],
+      form: 'getFindings of what is not seen',
+    })),
+    ...someOf(scene, hidden).map(({ name }) => ({
+      ...read(`&project=${name}&seed=${name}&text=${name}`),
+      typed: [name],
+      form: 'getFindings in a project that is not seen',
+    })),
+  ];
+}
+
 export function suggestBlocksCalls(scene: Scene): LeakCall[] {
   const { random, visible, thorough } = scene;
   const suggest = (request: object): LeakCall => ({

@@ -131,6 +131,10 @@ export function incompleteness(
       return answer.status === 200 && url.searchParams.get('alone') === 'true'
         ? compareLandscape(answer, scene)
         : [];
+    case 'getFindings':
+      return answer.status === 200 && call.form === undefined
+        ? compareFindings(answer, scene)
+        : [];
     case 'listChanges': {
       if (call.form !== undefined) return [];
       // A page that has room and yet goes on counts what is left out.
@@ -218,6 +222,24 @@ function compareLandscape({ body }: LeakAnswer, scene: Scene): string[] {
     ...found
       .filter(name => !shown.includes(name))
       .map(name => `${name} is drawn, and the Garden does not show it`),
+  ];
+}
+
+/** Of shoots that the Garden shows, and out of so many. */
+function compareFindings({ body }: LeakAnswer, scene: Scene): string[] {
+  const shown = visibleNames(scene);
+  const { scope, groups } = JSON.parse(body);
+  const having: string[] = groups.flatMap(
+    ({ rows }: { rows: readonly { shoot: CanaryName }[] }) =>
+      rows.map(({ shoot: { namespace, name } }) => `${namespace}/${name}`),
+  );
+  return [
+    ...(scope.shoots === shown.length
+      ? []
+      : [`it counts ${scope.shoots}, and the Garden shows ${shown.length}`]),
+    ...having
+      .filter(name => !shown.includes(name))
+      .map(name => `${name} has a finding, and the Garden does not show it`),
   ];
 }
 

@@ -9,6 +9,7 @@ export function gardenCalls(
   | 'getGardens'
   | 'getNamespaceAccess'
   | 'getLandscape'
+  | 'getFindings'
   | 'searchAddress'
   | 'getPeeringStatus'
   | 'listSlowFacts'
@@ -29,6 +30,18 @@ export function gardenCalls(
       const client = await connect();
       return tagged(
         await client.request('get', '/landscape', {
+          params: {
+            query: { ...query },
+            header: call?.etag ? { 'If-None-Match': call.etag } : {},
+          },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async getFindings(query, call) {
+      const client = await connect();
+      return tagged(
+        await client.request('get', '/findings', {
           params: {
             query: { ...query },
             header: call?.etag ? { 'If-None-Match': call.etag } : {},

@@ -1,6 +1,7 @@
 import { bulkPaths } from './bulkPaths';
 import { changePaths } from './changePaths';
 import { creationPaths } from './creationPaths';
+import { findingsPaths } from './findingsPaths';
 import { landscapePaths } from './landscapePaths';
 import { portalPaths } from './portalPaths';
 import { shootPaths } from './shootPaths';
@@ -12,5 +13,6 @@ export const contractPaths = {
   ...creationPaths,
   ...changePaths,
   ...landscapePaths,
+  ...findingsPaths,
   ...bulkPaths,
 } as const;

@@ -5,6 +5,7 @@ import * as bulkPlans from '../schema/bulkPlans';
 import * as changes from '../schema/changes';
 import * as creation from '../schema/creation';
 import * as finding from '../schema/finding';
+import * as findings from '../schema/findings';
 import * as gardens from '../schema/gardens';
 import * as kubeconfig from '../schema/kubeconfig';
 import * as landscape from '../schema/landscape';
@@ -25,6 +26,7 @@ const CONTRACT = {
   ...changes,
   ...creation,
   ...finding,
+  ...findings,
   ...gardens,
   ...kubeconfig,
   ...landscape,

@@ -1,11 +1,6 @@
-import type {
-  Landscape,
-  LandscapeQuery,
-} from 'backstage-plugin-gardener-common';
 import { LRUCache } from 'lru-cache';
 import type { ShootScope } from '../access/ShootScope';
 import type { RunningPortalGarden } from '../peering/PortalGarden';
-import { describeLandscape } from './describeLandscape';
 import { drawGraph } from './drawGraph';
 import { inSlices, type SlicedWork } from './inSlices';
 import { KeptStandings } from './KeptStandings';
@@ -23,38 +18,35 @@ import { scopeDigest } from './scopeDigest';
  * share a graph, and so do the members of a project.
  */
 const MAX_GRAPH_ROWS = 250_000;
-/** Of all kept answers from one graph: what a few users look at. A row is some 300 bytes. */
-const MAX_ANSWER_ROWS = 50_000;
-
 /** What a graph was drawn at. */
 interface Moment {
   readonly versions: string;
   readonly timeStep: number;
 }
 
-interface Drawn {
-  readonly graph: LandscapeGraph;
-  readonly answers: LRUCache<string, Landscape>;
-}
-
 /** A graph that is drawn, or is being drawn; whoever asks meanwhile waits for the same. */
 interface KeptGraph {
   readonly moment: Moment;
-  readonly drawn: Promise<Drawn>;
+  readonly drawn: Promise<LandscapeGraph>;
   /** Once it is there. */
-  done: Drawn | undefined;
+  done: LandscapeGraph | undefined;
 }
 
-/**
- * Landscapes by what their readers see and ask. As long as nothing changed the answer is the same object; when something
- * did, only the standings that it touches are made anew.
- */
-export class KeptLandscapes {
+/** The graph of a Garden for all who see the same of it. */
+export interface GraphPlace {
+  /** The graph, if it is drawn and nothing changed since. */
+  current(): LandscapeGraph | undefined;
+  /** The same object as long as nothing changed. */
+  draw(): Promise<LandscapeGraph>;
+}
+
+/** Graphs by what their readers see. When something changed, only the standings that it touches are made anew. */
+export class KeptGraphs {
   readonly #now: () => number;
   readonly #standings = new KeptStandings();
   readonly #graphs = new LRUCache<string, KeptGraph>({
     maxSize: MAX_GRAPH_ROWS,
-    sizeCalculation: ({ done }) => 1 + (done ? rowsOfGraph(done.graph) : 0),
+    sizeCalculation: ({ done }) => 1 + (done ? rowsOfGraph(done) : 0),
   });
 
   /** @param now - epoch milliseconds */
@@ -62,49 +54,34 @@ export class KeptLandscapes {
     this.#now = now;
   }
 
-  /**
-   * @param visible - decided before, of all shoots and of all that they list
-   * @param onWork - called before an answer is made that is not there yet; what it throws ends the call
-   */
-  async answer(
-    garden: RunningPortalGarden,
-    visible: ShootScope,
-    query: LandscapeQuery,
-    onWork: () => Promise<void>,
-  ): Promise<Landscape> {
-    const question = questionOf(query);
+  /** @param visible - decided before, of all shoots and of all that they list */
+  at(garden: RunningPortalGarden, visible: ShootScope): GraphPlace {
     const place = `${garden.name} ${scopeDigest(visible, garden.inventory)}`;
-    const known = this.#current(garden, place)?.done?.answers.get(question);
-    if (known) return known;
-    await onWork();
-    const { graph, answers } = await this.#draw(garden, place, visible);
-    const kept = answers.get(question);
-    if (kept) return kept;
-    const made = await inSlices(describeLandscape(graph, query));
-    answers.set(question, made);
-    return made;
+    return {
+      current: () => this.#current(garden, place)?.done,
+      draw: () => this.#draw(garden, place, visible),
+    };
   }
 
   async #draw(
     garden: RunningPortalGarden,
     place: string,
     visible: ShootScope,
-  ): Promise<Drawn> {
+  ): Promise<LandscapeGraph> {
     const current = this.#current(garden, place);
     if (current) return current.drawn;
     const now = this.#now();
     const moment = { versions: versionsOf(garden), timeStep: timeStepOf(now) };
     const taken = takePicture(garden, visible, now);
-    const before = this.#graphs.peek(place)?.done?.graph;
+    const before = this.#graphs.peek(place)?.done;
     const kept: KeptGraph = {
       moment,
       done: undefined,
       drawn: inSlices(this.#drawing(taken, before)).then(graph => {
-        const done = { graph, answers: keptAnswers() };
-        kept.done = done;
+        kept.done = graph;
         // Now its size is known.
         if (this.#graphs.peek(place) === kept) this.#graphs.set(place, kept);
-        return done;
+        return graph;
       }),
     };
     this.#graphs.set(place, kept);
@@ -131,7 +108,7 @@ export class KeptLandscapes {
   #current(garden: RunningPortalGarden, place: string): KeptGraph | undefined {
     const kept = this.#graphs.get(place);
     if (!kept || kept.moment.versions !== versionsOf(garden)) return undefined;
-    const mayDependOnTime = kept.done?.graph.dependsOnTime ?? true;
+    const mayDependOnTime = kept.done?.dependsOnTime ?? true;
     return mayDependOnTime && kept.moment.timeStep !== timeStepOf(this.#now())
       ? undefined
       : kept;
@@ -140,18 +117,6 @@ export class KeptLandscapes {
 
 function rowsOfGraph({ shoots, peerings }: LandscapeGraph): number {
   return shoots.size + peerings.length;
-}
-
-function keptAnswers(): Drawn['answers'] {
-  return new LRUCache({
-    maxSize: MAX_ANSWER_ROWS,
-    sizeCalculation: ({ groups, shoots, peerings, bundles, facets }) =>
-      1 +
-      [groups, shoots, peerings, bundles, ...Object.values(facets)].reduce(
-        (sum, rows) => sum + rows.length,
-        0,
-      ),
-  });
 }
 
 /** All that rises when a landscape may look another way, time apart. */
@@ -166,17 +131,4 @@ function versionsOf({
     openChanges.version,
     inventory.state,
   ]);
-}
-
-/** The same for queries that ask the same. */
-function questionOf(query: LandscapeQuery): string {
-  return JSON.stringify(
-    Object.entries(query)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [
-        key,
-        Array.isArray(value) ? [...new Set<string>(value)].sort() : value,
-      ])
-      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-  );
 }
