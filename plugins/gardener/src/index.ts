@@ -42,6 +42,7 @@ export type {
   GardenerProjectValue,
   GardenerReviewValue,
 } from './model/create/values';
+export { gardenerBulkTranslationRef } from './translation/gardenerBulkTranslationRef';
 export { gardenerCreateTranslationRef } from './translation/gardenerCreateTranslationRef';
 export { gardenerDialogsTranslationRef } from './translation/gardenerDialogsTranslationRef';
 export { gardenerGraphTranslationRef } from './translation/gardenerGraphTranslationRef';

@@ -1,5 +1,6 @@
 import type { Query } from '@tanstack/react-query';
 import type {
+  BulkPlanRequest,
   CreateShootRequest,
   DraftCheckRequest,
   LandscapeQuery,
@@ -31,6 +32,7 @@ export const queryKeys = {
     target: { readonly namespace: string; readonly name: string },
   ) => ['targetCheck', ...parts(ref), target.namespace, target.name] as const,
   plan: (request: PlanRequest) => ['plan', request] as const,
+  bulkPlan: (request: BulkPlanRequest | null) => ['bulkPlan', request] as const,
   change: (id: string) => ['change', id] as const,
   changes: (ref: ShootRef, open: boolean) =>
     ['changes', ...parts(ref), open] as const,
@@ -66,13 +68,12 @@ export const touchedByChanges = [
   ['landscape'],
 ] as const;
 
+const PLANS: ReadonlySet<unknown> = new Set(['plan', 'bulkPlan', 'rendered']);
+
 /** Whether a query holds a plan, or the manifest of a new shoot. */
 export function isPlanToRead({
   queryKey,
   state,
 }: Pick<Query, 'queryKey' | 'state'>): boolean {
-  return (
-    (queryKey[0] === 'plan' || queryKey[0] === 'rendered') &&
-    state.status === 'success'
-  );
+  return PLANS.has(queryKey[0]) && state.status === 'success';
 }

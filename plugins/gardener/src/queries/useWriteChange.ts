@@ -21,7 +21,7 @@ export function useIsWriting(): boolean {
 }
 
 /** A call that writes and answers with the change, which is kept for who follows it. */
-function useWrite<Input>(
+export function useWrite<Input>(
   call: (api: GardenerApi, input: Input) => Promise<Change>,
 ) {
   const api = useApi(gardenerApiRef);

@@ -113,7 +113,7 @@ export function PlanRequests(props: { readonly plan: Plan }) {
   const t = useDialogTranslate();
   return (
     <>
-      <WrittenAs plan={props.plan} />
+      <WrittenAs garden={props.plan.shoot.garden} gardenUser={gardenUser} />
       <ol className={classes.list}>
         {steps.map((step, index) => (
           <li key={index} className={classes.request}>

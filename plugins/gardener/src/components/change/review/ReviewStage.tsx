@@ -6,7 +6,7 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import { saveText } from '../../../hooks/saveText';
 import { useExpired } from '../../../hooks/useExpired';
-import { Failure, failureOf } from '../../../model/failure';
+import { failureOf } from '../../../model/failure';
 import {
   Acceptance,
   applyRequest,
@@ -17,7 +17,6 @@ import { planYaml } from '../../../model/planYaml';
 import { useCreatePlan } from '../../../queries/useCreatePlan';
 import { useGardens } from '../../../queries/useGardens';
 import { useApplyPlan } from '../../../queries/useWriteChange';
-import { asSentence } from '../../../text/asSentence';
 import { applyLabel, planExtent } from '../../../text/planText';
 import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { ActionButton } from '../../ActionButton';
@@ -28,44 +27,9 @@ import { Note } from '../../Note';
 import { FailedSignIn } from '../../signIn/FailedSignIn';
 import { TextButton } from '../../TextButton';
 import { ChangeStepper } from '../ChangeStepper';
+import { ApplyFailure, needsNewPlan } from './ApplyFailure';
 import { PlanLoading } from './PlanLoading';
 import { PlanView } from './PlanView';
-
-/** Whether a plan that was refused has to be made again, because it is not there any more or no longer holds. */
-function isOver(failure: Failure): boolean {
-  return failure.kind === 'overtaken' || failure.kind === 'notFound';
-}
-
-function ApplyFailure(props: {
-  readonly failure: Failure;
-  readonly onAgain: () => void;
-  readonly onSignedIn: () => void;
-}) {
-  const { failure, onAgain, onSignedIn } = props;
-  const t = useDialogTranslate();
-  if (isOver(failure)) {
-    return (
-      <Note severity="error">
-        <b>{t('change.review.overtaken')}</b> {asSentence(failure.message)}{' '}
-        <TextButton onClick={onAgain}>{t('change.review.again')}</TextButton>
-      </Note>
-    );
-  }
-  if (failure.kind === 'noAnswer') {
-    return (
-      <Note severity="error">
-        {t('change.review.noAnswer')} {asSentence(failure.message)}
-      </Note>
-    );
-  }
-  return (
-    <FailureNote
-      title={t('change.review.notApplied')}
-      failure={failure}
-      onSignedIn={onSignedIn}
-    />
-  );
-}
 
 /** A plan that was made, with what is needed to apply it. */
 function ReadyPlan(props: {
@@ -82,7 +46,7 @@ function ReadyPlan(props: {
   const expired = useExpired(Date.parse(plan.expiresAt));
   const failure = apply.error ? failureOf(apply.error) : undefined;
   const obstacle = planObstacle(plan, accepted, expired);
-  const over = expired || (failure !== undefined && isOver(failure));
+  const over = expired || (failure !== undefined && needsNewPlan(failure));
 
   const disabledReason = () => {
     if (apply.isPending) return t('change.review.notYet.applying');

@@ -1,5 +1,4 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { Plan } from 'backstage-plugin-gardener-common';
 import { useGarden } from '../../../queries/useGarden';
 import { useTranslate } from '../../../translation/useTranslate';
 
@@ -16,11 +15,15 @@ const useStyles = makeStyles(
 );
 
 /** Says of a Garden that knows nobody but the portal that it sees the portal write, and not this user. */
-export function WrittenAs(props: { readonly plan: Plan }) {
-  const { shoot, gardenUser } = props.plan;
+export function WrittenAs(props: {
+  /** Name of the Garden. */
+  readonly garden: string;
+  readonly gardenUser: string;
+}) {
+  const { gardenUser } = props;
   const classes = useStyles();
   const t = useTranslate();
-  const garden = useGarden(shoot.garden);
+  const garden = useGarden(props.garden);
   if (garden?.strategy !== 'serviceAccount') return null;
   return (
     <p className={classes.line}>
