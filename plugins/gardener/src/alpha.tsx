@@ -108,6 +108,20 @@ const landscapePage = SubPageBlueprint.make({
   },
 });
 
+const findingsPage = SubPageBlueprint.make({
+  name: 'findings',
+  params: {
+    path: 'findings',
+    title: 'Findings',
+    loader: () =>
+      lazyPage(
+        import('./components/findings/FindingsPage').then(
+          ({ FindingsPage }) => FindingsPage,
+        ),
+      ),
+  },
+});
+
 const searchResult = SearchResultListItemBlueprint.make({
   params: {
     icon: <ClusterIcon size={24} />,
@@ -169,6 +183,7 @@ export default createFrontendPlugin({
     gardenerApi,
     page,
     landscapePage,
+    findingsPage,
     peeringContent,
     sessionKeeper,
     searchResult,

@@ -45,6 +45,7 @@ export type {
 export { gardenerBulkTranslationRef } from './translation/gardenerBulkTranslationRef';
 export { gardenerCreateTranslationRef } from './translation/gardenerCreateTranslationRef';
 export { gardenerDialogsTranslationRef } from './translation/gardenerDialogsTranslationRef';
+export { gardenerFindingsTranslationRef } from './translation/gardenerFindingsTranslationRef';
 export { gardenerGraphTranslationRef } from './translation/gardenerGraphTranslationRef';
 export { gardenerLandscapeTranslationRef } from './translation/gardenerLandscapeTranslationRef';
 export { gardenerPagesTranslationRef } from './translation/gardenerPagesTranslationRef';

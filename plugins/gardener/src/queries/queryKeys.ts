@@ -3,6 +3,7 @@ import type {
   BulkPlanRequest,
   CreateShootRequest,
   DraftCheckRequest,
+  FindingsQuery,
   LandscapeQuery,
   PlanRequest,
   ShootRef,
@@ -51,6 +52,9 @@ export const queryKeys = {
     ['address', garden, address ?? null] as const,
   address: (address: string) => ['address', address] as const,
   landscape: (query: LandscapeQuery) => ['landscape', query] as const,
+  findingsOf: (garden: string) => ['findings', garden] as const,
+  findings: (query: FindingsQuery) =>
+    ['findings', query.garden, query] as const,
   withStatus: (status: StatusFilter | undefined) =>
     ['withStatus', status] as const,
 };
@@ -66,6 +70,7 @@ export const touchedByChanges = [
   ['standing'],
   ['withStatus'],
   ['landscape'],
+  ['findings'],
 ] as const;
 
 const PLANS: ReadonlySet<unknown> = new Set(['plan', 'bulkPlan', 'rendered']);

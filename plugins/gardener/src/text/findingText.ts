@@ -66,6 +66,16 @@ export function findingChip(
   );
 }
 
+/** What a finding says, where no more of it is known. */
+export function findingWhat(
+  t: Translate,
+  finding: Pick<Finding, 'code' | 'variant' | 'params' | 'what'>,
+): string {
+  return (
+    lookUp(t, finding, finding.variant ?? 'default', 'what') ?? finding.what
+  );
+}
+
 /** The chip of a code by itself, for a list to choose from. */
 export function chipOfCode(t: Translate, code: Finding['code']): string {
   const [variant = ''] = Object.keys(

@@ -5,6 +5,10 @@ const LandscapePage = lazy(async () => ({
   default: (await import('../landscape/LandscapePage')).LandscapePage,
 }));
 
+const FindingsPage = lazy(async () => ({
+  default: (await import('../findings/FindingsPage')).FindingsPage,
+}));
+
 /** The pages of a whole Garden in the frame of the classic frontend system. */
 export function ClassicPage() {
   return (
@@ -16,6 +20,11 @@ export function ClassicPage() {
             path: '/landscape',
             title: 'Landscape',
             children: <LandscapePage />,
+          },
+          {
+            path: '/findings',
+            title: 'Findings',
+            children: <FindingsPage />,
           },
         ]}
       />

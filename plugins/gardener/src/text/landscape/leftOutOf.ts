@@ -1,6 +1,7 @@
 import type { Landscape } from 'backstage-plugin-gardener-common';
 import type { LandscapeChanges } from '../../hooks/landscape/useLandscapeState';
 import type { UnknownValue } from '../../model/landscape/landscapeState';
+import { withoutValues } from '../../model/page/withoutValues';
 import type { LandscapeTranslate } from '../../translation/gardenerLandscapeTranslationRef';
 
 const PARAMETERS = [
@@ -58,22 +59,6 @@ export function leftOutOf(
       parameter: nameOf(l, parameter),
       value,
     })),
-    clear: (params, { change }) =>
-      change(
-        Object.fromEntries(
-          items.map(({ parameter }) => [
-            parameter,
-            params
-              .getAll(parameter)
-              .filter(
-                value =>
-                  !items.some(
-                    item =>
-                      item.parameter === parameter && item.value === value,
-                  ),
-              ),
-          ]),
-        ),
-      ),
+    clear: (params, { change }) => change(withoutValues(params, items)),
   };
 }

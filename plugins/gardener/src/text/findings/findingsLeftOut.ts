@@ -1,0 +1,37 @@
+import type { Findings } from 'backstage-plugin-gardener-common';
+import type { UnknownValue } from '../../model/landscape/landscapeState';
+import type { FindingsTranslate } from '../../translation/gardenerFindingsTranslationRef';
+
+const PARAMETERS = [
+  'garden',
+  'project',
+  'severity',
+  'seed',
+  'code',
+  'group',
+] as const;
+
+/** What an address asks for and is not shown, whoever found that out. */
+export function findingsLeftOut(found: {
+  readonly gone: string | undefined;
+  readonly unknown: readonly UnknownValue[];
+  readonly findings: Pick<Findings, 'leftOut'> | undefined;
+}): readonly UnknownValue[] {
+  const { gone, unknown, findings } = found;
+  return [
+    ...(gone === undefined ? [] : [{ parameter: 'garden', value: gone }]),
+    ...unknown,
+    ...(findings?.leftOut ?? []),
+  ];
+}
+
+/** The same as the page calls it. */
+export function leftOutNames(
+  f: FindingsTranslate,
+  items: readonly UnknownValue[],
+): readonly UnknownValue[] {
+  return items.map(({ parameter, value }) => {
+    const known = PARAMETERS.find(name => name === parameter);
+    return { parameter: known ? f(`parameter.${known}`) : parameter, value };
+  });
+}
