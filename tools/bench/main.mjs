@@ -5,6 +5,7 @@ import { addBrowserLatencyRows } from './browserRows.mjs';
 import { HEAP_PROBE, heapOf } from './heapOf.mjs';
 import { addBundleRows } from './bundleRows.mjs';
 import { addChangeRows } from './changeRows.mjs';
+import { addConflictRows } from './conflictRows.mjs';
 import { addAnswerLatencyRows } from './latencyRows.mjs';
 import { pickShoot } from './pickShoot.mjs';
 import { PortalApi } from '../lib/portalApi.mjs';
@@ -159,6 +160,7 @@ async function main() {
   });
   console.log('\nFinding and planning');
   await addFindRows(rows, SIZE);
+  await addConflictRows(rows, SIZE);
   await addLandscapeRows(rows, {
     shoots: SIZE.shoots,
     kubeconfig: garden.kubeconfig,

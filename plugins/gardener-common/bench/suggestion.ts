@@ -1,21 +1,11 @@
 // Prints one line of JSON: milliseconds of a suggestion against many occupied networks, and of sorting them alone, round by round.
 import { parseCidr, type Cidr } from '../src/network/Cidr';
 import { suggestBlocks } from '../src/network/suggestBlocks';
+import { randomNumbers } from './randomNumbers';
 
 const RANGE = parseCidr('10.0.0.0/8');
 /** All larger than what is looked for, so that no gap is so tight that the search could end with it. */
 const SIZES = [24, 25, 26];
-
-/** The same numbers in each run, from 0 to 1 (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** All over 10.0.0.0/8, so that there are as many gaps as there can be. */
 function occupied(count: number): readonly Cidr[] {

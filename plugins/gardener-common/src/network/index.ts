@@ -5,5 +5,6 @@ export * from './freeBlocks';
 export * from './networkSizes';
 export * from './overlap';
 export * from './parseAddressOrCidr';
+export * from './RangeForest';
 export * from './readCidrs';
 export * from './suggestBlocks';

@@ -1,6 +1,7 @@
 export * from './comparePeerings';
 export * from './change';
 export * from './computePeerings';
+export * from './conflicts';
 export * from './defaultNodes';
 export * from './entries';
 export * from './findings';

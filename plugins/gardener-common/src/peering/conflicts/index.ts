@@ -1,0 +1,2 @@
+export * from './LandscapeConflicts';
+export type { NetworkClash, RangeKind } from './networkClashes';

@@ -1,0 +1,32 @@
+import { measureIn } from './measuredProcess.mjs';
+import { median, percentile } from './statistics.mjs';
+
+const ROUNDS = 9;
+
+/** Conflicts along peerings and between the peers of each shoot, as the domain finds them alone. */
+export async function addConflictRows(rows, { shoots, entries }) {
+  const { whole, change, hubChange, found } = await measureIn(
+    'gardener-common',
+    'conflicts.ts',
+    shoots,
+    entries,
+    ROUNDS,
+  );
+  rows.atMost(
+    `all ${found} conflicts of ${shoots} shoots and ${entries} entries from nothing`,
+    median(whole),
+    'ms',
+    100,
+  );
+  rows.atMost(
+    'those of one shoot after it changed, p95',
+    percentile(change, 0.95),
+    'ms',
+    1,
+  );
+  rows.show(
+    'the same of a shoot with about a thousand peerings',
+    median(hubChange),
+    'ms',
+  );
+}
