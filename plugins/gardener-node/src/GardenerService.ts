@@ -1,7 +1,11 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  AddressPlan,
+  AddressPlanQuery,
   AddressQuery,
   AddressSearch,
+  AddressTrial,
+  AddressTrialQuery,
   ApplyRequest,
   BlockSuggestions,
   BulkApplyRequest,
@@ -153,6 +157,16 @@ export interface GardenerService {
     query: FindingsQuery,
     options: GardenerCallOptions & { readonly etag?: string },
   ): Promise<Tagged<Findings>>;
+  /** The address space of a Garden as the user may see it: a window of it drawn, and a page of its ranges. */
+  getAddressPlan(
+    query: AddressPlanQuery,
+    options: GardenerCallOptions & { readonly etag?: string },
+  ): Promise<Tagged<AddressPlan>>;
+  /** What a block would mean as the node network of a shoot, a new one or one that is there. Reserves nothing. */
+  getAddressTrial(
+    query: AddressTrialQuery,
+    options: GardenerCallOptions & { readonly etag?: string },
+  ): Promise<Tagged<AddressTrial>>;
   /** What a change would write, tried and not written. The plan belongs to the user and expires after 30 minutes. */
   createPlan(request: PlanRequest, options: GardenerCallOptions): Promise<Plan>;
   /** A plan of the user; 404 for those of others. */

@@ -5,8 +5,12 @@ import type {
 import {
   createGardenerClient,
   gardenTokenHeader,
+  type AddressPlan,
+  type AddressPlanQuery,
   type AddressQuery,
   type AddressSearch,
+  type AddressTrial,
+  type AddressTrialQuery,
   type ApplyRequest,
   type BlockSuggestions,
   type BulkApplyRequest,
@@ -187,6 +191,18 @@ export class HttpGardenerService implements GardenerService {
     options: GardenerCallOptions & { readonly etag?: string },
   ): Promise<Tagged<Findings>> {
     return this.#as(options).getFindings(query, options);
+  getAddressPlan(
+    query: AddressPlanQuery,
+    options: GardenerCallOptions & { readonly etag?: string },
+  ): Promise<Tagged<AddressPlan>> {
+    return this.#as(options).getAddressPlan(query, options);
+  }
+
+  getAddressTrial(
+    query: AddressTrialQuery,
+    options: GardenerCallOptions & { readonly etag?: string },
+  ): Promise<Tagged<AddressTrial>> {
+    return this.#as(options).getAddressTrial(query, options);
   }
 
   createPlan(

@@ -28,6 +28,8 @@ const MET = [
   ...['searchAddress 200', 'suggestBlocks 200', 'suggestBlocks 404'],
   ...['getPeeringStatus 200', 'getLandscape 200', 'getLandscape 404'],
   ...['getFindings 200', 'getFindings 404'],
+  ...['getAddressPlan 200', 'getAddressPlan 404'],
+  ...['getAddressTrial 200', 'getAddressTrial 404'],
 ];
 
 const first = Number(

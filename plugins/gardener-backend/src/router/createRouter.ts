@@ -6,6 +6,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { openApiDocument } from 'backstage-plugin-gardener-common';
 import express, { type Router } from 'express';
 import type { PortalPermissions } from '../access/permit/PortalPermissions';
+import { AddressPlanReader } from '../addressPlan/AddressPlanReader';
 import { BlockSuggester } from '../cidr/BlockSuggester';
 import type { ChangeStore } from '../database/ChangeStore';
 import type { HistoryStore } from '../database/HistoryStore';
@@ -35,6 +36,7 @@ import { ShootCreator } from '../shoot/ShootCreator';
 import type { Changes } from '../startChanges';
 import { LandscapeReader } from '../topology/LandscapeReader';
 import { addAccessRoute } from './accessRoute';
+import { addAddressPlanRoutes } from './addressPlanRoutes';
 import { addAddressRoute } from './addressRoute';
 import { addBenchRoute } from './benchRoute';
 import { addBlocksRoute } from './blocksRoute';
@@ -141,6 +143,11 @@ export function createRouter(options: {
   const landscapes = new LandscapeReader({ gate: gardenGate, now });
   addLandscapeRoute(router, guard, landscapes);
   addFindingsRoute(router, guard, landscapes);
+  addAddressPlanRoutes(
+    router,
+    guard,
+    new AddressPlanReader({ gate: gardenGate, now }),
+  );
   addOffersRoute(router, guard, new OffersReader({ gate: gardenGate, now }));
   addDraftsRoutes(router, guard, new DraftChecker({ gate: gardenGate, now }));
   addCreationRoute(

@@ -1,3 +1,5 @@
+import type { AddressPlan, AddressPlanQuery } from './schema/addressPlan';
+import type { AddressTrial, AddressTrialQuery } from './schema/addressTrial';
 import type { AddressSearch } from './schema/addresses';
 import type { BlockSuggestions, SuggestionRequest } from './schema/blocks';
 import type {
@@ -176,6 +178,16 @@ export interface GardenerApi {
     query: FindingsQuery,
     options?: CallOptions & { readonly etag?: string },
   ): Promise<Tagged<Findings>>;
+  /** The address space of one Garden: a window of it, and a page of its ranges. */
+  getAddressPlan(
+    query: AddressPlanQuery,
+    options?: CallOptions & { readonly etag?: string },
+  ): Promise<Tagged<AddressPlan>>;
+  /** What a block would mean as a node network. Reserves nothing. */
+  getAddressTrial(
+    query: AddressTrialQuery,
+    options?: CallOptions & { readonly etag?: string },
+  ): Promise<Tagged<AddressTrial>>;
   /** Writes nothing. */
   createPlan(request: PlanRequest, options?: CallOptions): Promise<Plan>;
   getPlan(id: string, options?: CallOptions): Promise<Plan>;

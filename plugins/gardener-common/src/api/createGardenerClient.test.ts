@@ -38,6 +38,31 @@ describe('createGardenerClient', () => {
     expect(requests[0].headers.get('If-None-Match')).toBe('W/"1"');
   });
 
+  it('asks for a window of addresses and for a block, with the tag of what is held', async () => {
+    const { client, requests } = clientThatGets(
+      () => new Response(null, { status: 304 }),
+    );
+    await expect(
+      client.getAddressPlan(
+        { garden: 'osc', kinds: ['nodes', 'pods'], within: '10.5.0.0/21' },
+        { etag: '"1"' },
+      ),
+    ).resolves.toEqual({ kind: 'notModified' });
+    await expect(
+      client.getAddressTrial(
+        { garden: 'osc', block: '10.5.2.0/26', shoot: 'garden-prod/shop' },
+        { etag: '"2"' },
+      ),
+    ).resolves.toEqual({ kind: 'notModified' });
+    expect(requests.map(({ url }) => url)).toEqual([
+      'http://portal.test/api/gardener/cidr?garden=osc&kinds=nodes&kinds=pods&within=10.5.0.0%2F21',
+      'http://portal.test/api/gardener/cidr/what-if?garden=osc&block=10.5.2.0%2F26&shoot=garden-prod%2Fshop',
+    ]);
+    expect(requests.map(({ headers }) => headers.get('If-None-Match'))).toEqual(
+      ['"1"', '"2"'],
+    );
+  });
+
   it('asks for a landscape with each value of a filter, and the tag of what is held', async () => {
     const { client, requests } = clientThatGets(
       () => new Response(null, { status: 304 }),

@@ -1,3 +1,4 @@
+import { addressCalls } from './client/addressCalls';
 import { changeCalls } from './client/changeCalls';
 import { connectBy, GardenerClientOptions } from './client/connect';
 import { creationCalls } from './client/creationCalls';
@@ -19,6 +20,7 @@ export function createGardenerClient(
   const connect = connectBy(options);
   return {
     ...gardenCalls(connect),
+    ...addressCalls(connect),
     ...shootCalls(connect),
     ...creationCalls(connect),
     ...changeCalls(connect),

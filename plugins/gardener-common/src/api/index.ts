@@ -5,6 +5,8 @@ export * from './gardenTokenHeader';
 export * from './gardenTokensSecret';
 export * from './landscapeNone';
 export * from './openapi';
+export * from './schema/addressPlan';
+export * from './schema/addressTrial';
 export * from './schema/addresses';
 export * from './schema/blocks';
 export * from './schema/bulkPlans';

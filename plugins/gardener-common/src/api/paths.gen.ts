@@ -446,6 +446,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/cidr': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The address space of one Garden as the caller sees it: a window of it drawn, and a page of its ranges */
+    get: operations['getAddressPlan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/cidr/what-if': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom a block could not peer with as the node network of a new shoot or of one that is there, what is free instead, and how far a shoot could grow */
+    get: operations['getAddressTrial'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/bulk-plans': {
     parameters: {
       query?: never;
@@ -552,11 +586,88 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AddressBar: {
+      from: number;
+      to: number;
+      kind: components['schemas']['RangeKind'];
+      isIdle: boolean;
+      /** @enum {string|null} */
+      severity: 'error' | 'warning' | null;
+      cidr: string;
+      ranges: number;
+      shoots: number;
+      users: components['schemas']['RangeUser'][];
+      depth: number;
+    };
+    AddressGap: {
+      from: number;
+      to: number;
+      first: string;
+      last: string;
+      addresses: string;
+      prefixes: number[];
+      largest: string;
+    };
     AddressHit: {
       shoot: components['schemas']['ShootSummary'];
       networks: string[];
       /** @enum {string} */
       match: 'equal' | 'holds' | 'liesWithin';
+    };
+    AddressLane: {
+      key: string;
+      groupSize: number | null;
+      shoots: number;
+      idle: number;
+      bars: components['schemas']['AddressBar'][];
+    };
+    /** @enum {string} */
+    AddressLanes: 'project' | 'peeringGroup' | 'seed';
+    AddressPlan: {
+      garden: components['schemas']['DnsLabel'];
+      freshness: components['schemas']['Freshness'];
+      lanesBy: components['schemas']['AddressLanes'];
+      pools: components['schemas']['AddressPool'][];
+      window: components['schemas']['AddressWindow'];
+      ranges: {
+        items: components['schemas']['RangeLine'][];
+        total: number;
+      };
+      unknown: {
+        targets: number;
+        shoots: number;
+      };
+      maxPrefix: number;
+      projects: {
+        value: string;
+        shoots: number;
+      }[];
+      leftOut: {
+        /** @enum {string} */
+        parameter: 'project';
+        value: string;
+      }[];
+    };
+    AddressPool: {
+      cidr: string;
+      shoots: number;
+      kinds: components['schemas']['RangeKind'][];
+      kept: {
+        /** @enum {string} */
+        kind: 'reserved' | 'external';
+        cidr: string;
+        title: string | null;
+        from: number;
+        to: number;
+      }[];
+      parts: {
+        from: number;
+        to: number;
+        kind: components['schemas']['RangeKind'];
+        isIdle: boolean;
+        /** @enum {string|null} */
+        severity: 'error' | 'warning' | null;
+      }[];
     };
     AddressSearch: {
       query: string;
@@ -568,12 +679,86 @@ export interface components {
         signIn?: components['schemas']['GardenSignIn'];
       }[];
     };
+    AddressTrial: {
+      garden: components['schemas']['DnsLabel'];
+      block: string;
+      addresses: string;
+      shoot: {
+        namespace: components['schemas']['DnsLabel'];
+        name: components['schemas']['DnsLabel'];
+        entityRef: string;
+        project: string | null;
+        nodeNetworks: string[];
+      } | null;
+      problems: (
+        | {
+            /** @enum {string} */
+            kind: 'tooLarge';
+            maxPrefix: number;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'doesNotHold';
+            cidr: string;
+          }
+      )[];
+      hits: components['schemas']['BlockHit'][];
+      hitCount: number;
+      couldNotPeer: number;
+      ofPeers: number;
+      kept: components['schemas']['KeptRange'][];
+      free: components['schemas']['SuggestedBlock'][];
+      within: string;
+      growth: components['schemas']['BlockGrowth'][];
+      unknown: number;
+    };
+    AddressWindow: {
+      cidr: string;
+      addresses: string;
+      used: string;
+      free: string;
+      pool: string | null;
+      lanes: components['schemas']['AddressLane'][];
+      hidden: {
+        lanes: number;
+        shoots: number;
+      };
+      gaps: components['schemas']['AddressGap'][];
+      smallGaps: {
+        gaps: number;
+        addresses: string;
+      };
+      kept: {
+        /** @enum {string} */
+        kind: 'reserved' | 'external';
+        cidr: string;
+        title: string | null;
+        from: number;
+        to: number;
+      }[];
+    };
     ApplyRequest: {
       acceptWarnings?: boolean;
       /** @description Name of the shoot, typed, to write although ranges overlap */
       overlapOverride?: string;
       /** @description Name of the shoot, typed, to delete it */
       confirmName?: string;
+    };
+    BlockGrowth: {
+      cidr: string;
+      peers: number;
+      users: components['schemas']['RangeUser'][];
+      others: number;
+      kept: components['schemas']['KeptRange'][];
+    };
+    BlockHit: {
+      cidr: string;
+      kind: components['schemas']['RangeKind'];
+      shoots: number;
+      peers: number;
+      users: components['schemas']['RangeUser'][];
+      shared: string;
+      isWhole: boolean;
     };
     BlockSuggestions: {
       suggestions: components['schemas']['SuggestedBlock'][];
@@ -1183,6 +1368,12 @@ export interface components {
       items: components['schemas']['HistoryItem'][];
       next: string | null;
     };
+    KeptRange: {
+      /** @enum {string} */
+      kind: 'reserved' | 'external';
+      cidr: string;
+      title: string | null;
+    };
     Kubeconfig: {
       kubeconfig: string;
       /** Format: date-time */
@@ -1577,6 +1768,77 @@ export interface components {
       dryRun: components['schemas']['DryRun'];
       rollout: components['schemas']['ExpectedRollout'];
       kubectl: string;
+    };
+    RangeConflict:
+      | {
+          /** @enum {string} */
+          kind: 'peer';
+          /** @enum {string} */
+          severity: 'error' | 'warning';
+          shoot: components['schemas']['RangeUser'];
+          peer: components['schemas']['RangeUser'];
+          range: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'inside';
+          /** @enum {string} */
+          severity: 'error' | 'warning';
+          shoot: components['schemas']['RangeUser'];
+          peer: components['schemas']['RangeUser'];
+          peersKind: components['schemas']['RangeKind'];
+          range: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'hub';
+          /** @enum {string} */
+          severity: 'error' | 'warning';
+          shoot: components['schemas']['RangeUser'];
+          hub: components['schemas']['RangeUser'];
+          other: components['schemas']['RangeUser'];
+          range: string;
+          isSame: boolean;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'reserved';
+          /** @enum {string} */
+          severity: 'error' | 'warning';
+          shoot: components['schemas']['RangeUser'];
+          range: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'external';
+          /** @enum {string} */
+          severity: 'error' | 'warning';
+          shoot: components['schemas']['RangeUser'];
+          range: string;
+          title: string;
+        };
+    /** @enum {string} */
+    RangeKind: 'nodes' | 'services' | 'pods';
+    RangeLine: {
+      cidr: string;
+      family: 4 | 6;
+      kind: components['schemas']['RangeKind'];
+      addresses: string;
+      shoots: number;
+      users: components['schemas']['RangeUser'][];
+      isIdle: boolean;
+      isDefault: boolean;
+      conflicts: components['schemas']['RangeConflict'][];
+      conflictCount: number;
+      overlapsUnpeered: components['schemas']['RangeUser'] | null;
+    };
+    /** @enum {string} */
+    RangeSort: 'conflicts' | 'range' | 'shoots' | 'kind' | 'addresses';
+    RangeUser: {
+      namespace: components['schemas']['DnsLabel'];
+      name: components['schemas']['DnsLabel'];
+      entityRef: string;
+      project: string | null;
     };
     /** @enum {string} */
     RepairKind: 'addReverse' | 'removeEntry' | 'correctSeed' | 'dropDuplicate';
@@ -4167,6 +4429,208 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Findings'];
+        };
+      };
+      /** @description The answer that the caller holds is current */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getAddressPlan: {
+    parameters: {
+      query: {
+        /** @description Name of the Garden */
+        garden: string;
+        /** @description Names of projects */
+        project?: string[];
+        /** @description An address, a network, or a part of the name of a shoot, a project or a range */
+        text?: string;
+        /** @description What ranges are for; nodes and services unless given */
+        kinds?: components['schemas']['RangeKind'][];
+        /** @description What bars stand beside each other by */
+        lanes?: 'project' | 'peeringGroup' | 'seed';
+        /** @description The network that is drawn; where most node networks are unless given */
+        within?: string;
+        /** @description What the ranges are sorted by; the worst first */
+        sort?: 'conflicts' | 'range' | 'shoots' | 'kind' | 'addresses';
+        /** @description Whether they are sorted the other way round */
+        descending?: boolean;
+        /** @description How many at most */
+        limit?: number;
+        /** @description How many ranges are left out before the first one */
+        offset?: number;
+      };
+      header?: {
+        /** @description ETag of the answer that the caller holds */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The address plan */
+      200: {
+        headers: {
+          /** @description Changes whenever the answer does */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressPlan'];
+        };
+      };
+      /** @description The answer that the caller holds is current */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getAddressTrial: {
+    parameters: {
+      query: {
+        /** @description Name of the Garden */
+        garden: string;
+        /** @description The block, for example 10.5.2.0/26 */
+        block: string;
+        /** @description namespace/name of the shoot that would get the block; a new one unless given */
+        shoot?: string;
+        /** @description Where free blocks are looked for; the surroundings of the block unless given */
+        within?: string;
+      };
+      header?: {
+        /** @description ETag of the answer that the caller holds */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the block would mean */
+      200: {
+        headers: {
+          /** @description Changes whenever the answer does */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressTrial'];
         };
       };
       /** @description The answer that the caller holds is current */

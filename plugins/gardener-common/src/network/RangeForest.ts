@@ -1,5 +1,5 @@
 import type { Cidr } from './Cidr';
-import { contains, overlaps } from './overlap';
+import { compareRanges, contains, overlaps } from './overlap';
 
 /**
  * A range with everybody who has it.
@@ -155,15 +155,4 @@ function closestAround<Key>(
   let around = before;
   while (around && !contains(around.range, network)) around = around.outer;
   return around;
-}
-
-/**
- * By family and first address, the wider first.
- *
- * @public
- */
-export function compareRanges(a: Cidr, b: Cidr): number {
-  if (a.family !== b.family) return a.family - b.family;
-  if (a.first !== b.first) return a.first < b.first ? -1 : 1;
-  return a.prefix - b.prefix;
 }

@@ -77,7 +77,11 @@ function compress(groups: readonly string[]): string {
   return `${head}::${tail}`;
 }
 
-/** Writes an address; IPv6 in the short form of RFC 5952. */
+/**
+ * Writes an address; IPv6 in the short form of RFC 5952.
+ *
+ * @public
+ */
 export function numberToAddress(value: bigint, family: IpFamily): string {
   const [parts, base, radix] = family === 4 ? [4, 256n, 10] : [8, 65536n, 16];
   const digits: string[] = [];

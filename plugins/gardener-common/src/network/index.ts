@@ -1,7 +1,9 @@
 export type { IpFamily } from './address';
+export { numberToAddress } from './address';
 export type { Cidr } from './Cidr';
 export { parseCidr } from './Cidr';
 export * from './freeBlocks';
+export * from './gaps';
 export * from './networkSizes';
 export * from './overlap';
 export * from './parseAddressOrCidr';

@@ -44,7 +44,12 @@ export function intersection(a: Cidr, b: Cidr): SharedRange | undefined {
   return { range, addresses: range.last - range.first + 1n };
 }
 
-function compare(a: Cidr, b: Cidr): number {
+/**
+ * By family and first address, the wider first.
+ *
+ * @public
+ */
+export function compareRanges(a: Cidr, b: Cidr): number {
   if (a.family !== b.family) return a.family - b.family;
   if (a.first !== b.first) return a.first < b.first ? -1 : 1;
   return a.prefix - b.prefix;
@@ -63,7 +68,9 @@ function compare(a: Cidr, b: Cidr): number {
 export function* overlappingPairs<T extends { readonly network: Cidr }>(
   blocks: readonly T[],
 ): Generator<{ readonly outer: T; readonly inner: T }, void, undefined> {
-  const sorted = [...blocks].sort((a, b) => compare(a.network, b.network));
+  const sorted = [...blocks].sort((a, b) =>
+    compareRanges(a.network, b.network),
+  );
   const open: T[] = [];
   for (const inner of sorted) {
     while (

@@ -38,6 +38,8 @@ export function gardenerServiceMock(
     getPeeringStatus: absent('getPeeringStatus'),
     getLandscape: absent('getLandscape'),
     getFindings: absent('getFindings'),
+    getAddressPlan: absent('getAddressPlan'),
+    getAddressTrial: absent('getAddressTrial'),
     createPlan: absent('createPlan'),
     getPlan: absent('getPlan'),
     applyPlan: absent('applyPlan'),

@@ -8,6 +8,7 @@ import {
   createShootCalls,
   getOffersCalls,
 } from './creationCalls';
+import { getAddressPlanCalls, getAddressTrialCalls } from './addressPlanCalls';
 import {
   getFindingsCalls,
   getLandscapeCalls,
@@ -61,6 +62,8 @@ export const CALLS: Readonly<
   getPeeringStatus: getPeeringStatusCalls,
   getLandscape: getLandscapeCalls,
   getFindings: getFindingsCalls,
+  getAddressPlan: getAddressPlanCalls,
+  getAddressTrial: getAddressTrialCalls,
   createPlan: createPlanCalls,
   getPlan: getPlanCalls,
   applyPlan: applyPlanCalls,

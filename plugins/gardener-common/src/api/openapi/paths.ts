@@ -1,3 +1,4 @@
+import { addressPaths } from './addressPaths';
 import { bulkPaths } from './bulkPaths';
 import { changePaths } from './changePaths';
 import { creationPaths } from './creationPaths';
@@ -14,5 +15,6 @@ export const contractPaths = {
   ...changePaths,
   ...landscapePaths,
   ...findingsPaths,
+  ...addressPaths,
   ...bulkPaths,
 } as const;

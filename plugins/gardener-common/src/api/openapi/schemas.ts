@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import * as addressPlan from '../schema/addressPlan';
+import * as addressTrial from '../schema/addressTrial';
 import * as addresses from '../schema/addresses';
 import * as blocks from '../schema/blocks';
 import * as bulkPlans from '../schema/bulkPlans';
@@ -20,6 +22,8 @@ import * as targets from '../schema/targets';
 import * as errorBody from './errorBody';
 
 const CONTRACT = {
+  ...addressPlan,
+  ...addressTrial,
   ...addresses,
   ...blocks,
   ...bulkPlans,

@@ -1,2 +1,2 @@
 export * from './LandscapeConflicts';
-export type { NetworkClash, RangeKind } from './networkClashes';
+export type { NetworkClash } from './networkClashes';

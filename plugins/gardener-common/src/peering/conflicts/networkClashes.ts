@@ -1,14 +1,8 @@
+import type { RangeKind } from '../../api/schema/addressPlan';
 import type { Shoot } from '../../garden/Shoot';
 import type { Cidr } from '../../network/Cidr';
 import { overlaps } from '../../network/overlap';
 import { readCidrs } from '../../network/readCidrs';
-
-/**
- * What the addresses of a range are for.
- *
- * @public
- */
-export type RangeKind = 'nodes' | 'services' | 'pods';
 
 /**
  * A range of one shoot that its peer can't do with: one of the two is for nodes, which alone are routed.

@@ -1,0 +1,68 @@
+import { pickSome } from 'garden-simulator/canaries';
+import type { LeakCall } from './LeakCall';
+import { missingHere, unseen, type Scene } from './Scene';
+import { someOf } from './shootCalls';
+
+const LANES = ['project', 'peeringGroup', 'seed'];
+const ALL_KINDS = '&kinds=nodes&kinds=services&kinds=pods';
+
+/** All of it in all lanes, a narrow window, and what is asked for that is not seen. */
+export function getAddressPlanCalls(scene: Scene): LeakCall[] {
+  const { random, thorough } = scene;
+  const draw = (query: string, garden = 'osc'): LeakCall => ({
+    operation: 'getAddressPlan',
+    method: 'GET',
+    path: `/cidr?garden=${garden}${query}`,
+    typed: [],
+  });
+  return [
+    draw(`${ALL_KINDS}&limit=500&within=${encodeURIComponent('0.0.0.0/0')}`),
+    draw(''),
+    ...pickSome(random, LANES, thorough ? 3 : 1).map(lanes =>
+      draw(
+        `&lanes=${lanes}&limit=500&within=${encodeURIComponent('10.0.0.0/8')}`,
+      ),
+    ),
+    ...(thorough ? [draw('', 'xyz'), draw('', 'broken')] : []),
+    ...someOf(scene, [...unseen(scene), ...missingHere(scene)]).map(
+      ({ name }) => ({
+        ...draw(`&text=${name}&project=${name}`),
+        typed: [name],
+        form: 'getAddressPlan of what is not seen',
+      }),
+    ),
+  ];
+}
+
+/** Wide blocks that touch everything, for new shoots, for those that are seen, and for those that are not. */
+export function getAddressTrialCalls(scene: Scene): LeakCall[] {
+  const { random, visible, thorough } = scene;
+  const attempt = (query: string, garden = 'osc'): LeakCall => ({
+    operation: 'getAddressTrial',
+    method: 'GET',
+    path: `/cidr/what-if?garden=${garden}&block=${encodeURIComponent(
+      '10.0.0.0/8',
+    )}${query}`,
+    typed: [],
+  });
+  const forShoot = ({
+    namespace,
+    name,
+  }: {
+    readonly namespace: string;
+    readonly name: string;
+  }) => `&shoot=${encodeURIComponent(`${namespace}/${name}`)}`;
+  return [
+    attempt(''),
+    ...pickSome(random, visible, thorough ? 3 : 1).map(shoot =>
+      attempt(forShoot(shoot)),
+    ),
+    ...(thorough ? [attempt('', 'xyz'), attempt('', 'broken')] : []),
+    ...someOf(scene, [...unseen(scene), ...missingHere(scene)]).map(shoot => ({
+      ...attempt(forShoot(shoot)),
+      // It stands encoded in the path, and plain in the answer.
+      typed: [`${shoot.namespace}/${shoot.name}`],
+      form: 'getAddressTrial for what is not seen',
+    })),
+  ];
+}
