@@ -191,6 +191,8 @@ export class HttpGardenerService implements GardenerService {
     options: GardenerCallOptions & { readonly etag?: string },
   ): Promise<Tagged<Findings>> {
     return this.#as(options).getFindings(query, options);
+  }
+
   getAddressPlan(
     query: AddressPlanQuery,
     options: GardenerCallOptions & { readonly etag?: string },

@@ -122,6 +122,18 @@ const findingsPage = SubPageBlueprint.make({
   },
 });
 
+const cidrPage = SubPageBlueprint.make({
+  name: 'cidr',
+  params: {
+    path: 'cidr',
+    title: 'CIDR plan',
+    loader: () =>
+      lazyPage(
+        import('./components/cidr/CidrPage').then(({ CidrPage }) => CidrPage),
+      ),
+  },
+});
+
 const searchResult = SearchResultListItemBlueprint.make({
   params: {
     icon: <ClusterIcon size={24} />,
@@ -184,6 +196,7 @@ export default createFrontendPlugin({
     page,
     landscapePage,
     findingsPage,
+    cidrPage,
     peeringContent,
     sessionKeeper,
     searchResult,

@@ -43,6 +43,7 @@ export type {
   GardenerReviewValue,
 } from './model/create/values';
 export { gardenerBulkTranslationRef } from './translation/gardenerBulkTranslationRef';
+export { gardenerCidrTranslationRef } from './translation/gardenerCidrTranslationRef';
 export { gardenerCreateTranslationRef } from './translation/gardenerCreateTranslationRef';
 export { gardenerDialogsTranslationRef } from './translation/gardenerDialogsTranslationRef';
 export { gardenerFindingsTranslationRef } from './translation/gardenerFindingsTranslationRef';

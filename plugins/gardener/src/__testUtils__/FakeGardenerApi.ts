@@ -1,7 +1,11 @@
 import { isError, ResponseError } from '@backstage/errors';
 import type {
+  AddressPlan,
+  AddressPlanQuery,
   AddressQuery,
   AddressSearch,
+  AddressTrial,
+  AddressTrialQuery,
   ApplyRequest,
   BlockSuggestions,
   BulkApplyRequest,
@@ -207,6 +211,13 @@ export class FakeGardenerApi implements GardenerApi {
   findings: (query: FindingsQuery) => Answer<Findings> = () =>
     new Promise(() => {});
 
+  /** The same of the addresses of a Garden, and of a block that is tried. */
+  addressPlan: (query: AddressPlanQuery) => Answer<AddressPlan> = () =>
+    new Promise(() => {});
+
+  addressTrial: (query: AddressTrialQuery) => Answer<AddressTrial> = () =>
+    new Promise(() => {});
+
   offers: (query: {
     readonly garden: string;
     readonly namespace?: string;
@@ -249,6 +260,8 @@ export class FakeGardenerApi implements GardenerApi {
     cancelled: [] as string[],
     statuses: [] as StatusQuery[],
     addresses: [] as AddressQuery[],
+    addressPlans: [] as AddressPlanQuery[],
+    addressTrials: [] as AddressTrialQuery[],
     landscapes: [] as Array<{
       readonly query: LandscapeQuery;
       readonly etag: string | undefined;
@@ -413,6 +426,22 @@ export class FakeGardenerApi implements GardenerApi {
   ): Promise<Tagged<Findings>> {
     this.asked.findings.push(query);
     return tagged(await give(this.findings(query)), options);
+  }
+
+  async getAddressPlan(
+    query: AddressPlanQuery,
+    options?: CallOptions & { readonly etag?: string },
+  ): Promise<Tagged<AddressPlan>> {
+    this.asked.addressPlans.push(query);
+    return tagged(await give(this.addressPlan(query)), options);
+  }
+
+  async getAddressTrial(
+    query: AddressTrialQuery,
+    options?: CallOptions & { readonly etag?: string },
+  ): Promise<Tagged<AddressTrial>> {
+    this.asked.addressTrials.push(query);
+    return tagged(await give(this.addressTrial(query)), options);
   }
 
   getShoot = notUsed;

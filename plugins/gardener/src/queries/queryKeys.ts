@@ -1,6 +1,8 @@
 import type { Query } from '@tanstack/react-query';
 import type {
   BulkPlanRequest,
+  AddressPlanQuery,
+  AddressTrialQuery,
   CreateShootRequest,
   DraftCheckRequest,
   FindingsQuery,
@@ -55,6 +57,11 @@ export const queryKeys = {
   findingsOf: (garden: string) => ['findings', garden] as const,
   findings: (query: FindingsQuery) =>
     ['findings', query.garden, query] as const,
+  addresses: ['addresses'] as const,
+  addressPlan: (query: AddressPlanQuery) =>
+    ['addresses', 'plan', query] as const,
+  addressTrial: (query: AddressTrialQuery | null) =>
+    ['addresses', 'trial', query] as const,
   withStatus: (status: StatusFilter | undefined) =>
     ['withStatus', status] as const,
 };
@@ -71,6 +78,7 @@ export const touchedByChanges = [
   ['withStatus'],
   ['landscape'],
   ['findings'],
+  ['addresses'],
 ] as const;
 
 const PLANS: ReadonlySet<unknown> = new Set(['plan', 'bulkPlan', 'rendered']);

@@ -51,7 +51,7 @@ describe.each<[string, Tokens, { card: string; link: string }]>([
     },
   );
 
-  it.each<keyof Tokens>(['edge', 'warnEdge', 'bar'])(
+  it.each<keyof Tokens>(['edge', 'warnEdge', 'bar', 'barService', 'barPod'])(
     '%s can be seen on the card',
     line => {
       expect(contrast(tokens[line], card)).toBeGreaterThanOrEqual(3);

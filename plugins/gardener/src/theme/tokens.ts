@@ -16,6 +16,12 @@ export interface Tokens {
   readonly info: string;
   readonly infoSoft: string;
   readonly bar: string;
+  readonly barService: string;
+  readonly barPod: string;
+  /** What matters to nobody. */
+  readonly barIdle: string;
+  /** Below bars. */
+  readonly lane: string;
   readonly skeleton: string;
   readonly tint: string;
 }
@@ -38,6 +44,10 @@ export const lightTokens: Tokens = {
   info: '#1f5493',
   infoSoft: '#e8f1fb',
   bar: '#5b87bd',
+  barService: '#4f9a8a',
+  barPod: '#8f78bd',
+  barIdle: '#c9ced6',
+  lane: '#f1f3f6',
   skeleton: '#e4e6ea',
   tint: '#e8f1fb',
 };
@@ -60,6 +70,10 @@ export const darkTokens: Tokens = {
   info: '#a9d0ff',
   infoSoft: '#3c4c60',
   bar: '#7fa9dc',
+  barService: '#79b3a5',
+  barPod: '#a994cf',
+  barIdle: '#6c6f75',
+  lane: '#3a3a3a',
   skeleton: '#565656',
   tint: '#3c4c60',
 };

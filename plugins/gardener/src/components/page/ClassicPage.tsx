@@ -9,6 +9,10 @@ const FindingsPage = lazy(async () => ({
   default: (await import('../findings/FindingsPage')).FindingsPage,
 }));
 
+const CidrPage = lazy(async () => ({
+  default: (await import('../cidr/CidrPage')).CidrPage,
+}));
+
 /** The pages of a whole Garden in the frame of the classic frontend system. */
 export function ClassicPage() {
   return (
@@ -25,6 +29,11 @@ export function ClassicPage() {
             path: '/findings',
             title: 'Findings',
             children: <FindingsPage />,
+          },
+          {
+            path: '/cidr',
+            title: 'CIDR plan',
+            children: <CidrPage />,
           },
         ]}
       />

@@ -1,0 +1,104 @@
+import { useId } from 'react';
+import Radio from '@material-ui/core/Radio';
+import { makeStyles } from '@material-ui/core/styles';
+import type { AddressTrial } from 'backstage-plugin-gardener-common';
+import { MONO } from '../../theme/cssVariables';
+import { useCidrTranslate } from '../../translation/useCidrTranslate';
+import { CopyButton } from '../CopyButton';
+
+const useStyles = makeStyles(
+  {
+    group: { margin: '14px 0 0', padding: 0, border: 0, minWidth: 0 },
+    legend: {
+      padding: 0,
+      marginBottom: 6,
+      fontSize: 14,
+      lineHeight: '20px',
+      fontWeight: 700,
+    },
+    card: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      gap: 8,
+      padding: '6px 10px',
+      marginBottom: 6,
+      border: '1px solid var(--gardener-line)',
+      borderRadius: 4,
+      cursor: 'pointer',
+    },
+    chosen: { borderColor: 'var(--gardener-primary)' },
+    radio: { padding: 2 },
+    cidr: { display: 'block', font: `700 13px/20px ${MONO}` },
+    quiet: {
+      display: 'block',
+      margin: 0,
+      fontSize: 12,
+      lineHeight: '16px',
+      color: 'var(--gardener-text2)',
+    },
+    action: { marginTop: 8 },
+  },
+  { name: 'GardenerFreeBlocks' },
+);
+
+/** Free blocks of the size that is tried, each for a reason of its own. */
+export function FreeBlocks(props: {
+  readonly trial: AddressTrial;
+  readonly pick: string | undefined;
+  readonly onPick: (block: string) => void;
+}) {
+  const { trial, pick, onPick } = props;
+  const classes = useStyles();
+  const c = useCidrTranslate();
+  const name = useId();
+  const [first] = trial.free;
+  if (!first) {
+    return (
+      <p className={classes.quiet} role="status">
+        {c('trial.noBlocks', { network: trial.within })}
+      </p>
+    );
+  }
+  const chosen = trial.free.find(({ cidr }) => cidr === pick) ?? first;
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.legend}>{c('trial.blocks')}</legend>
+      {trial.free.map(({ cidr, why, growsTo }) => (
+        <label
+          key={cidr}
+          className={`${classes.card} ${
+            cidr === chosen.cidr ? classes.chosen : ''
+          }`}
+        >
+          <Radio
+            className={classes.radio}
+            color="primary"
+            size="small"
+            name={name}
+            value={cidr}
+            checked={cidr === chosen.cidr}
+            onChange={() => onPick(cidr)}
+          />
+          <span>
+            <span className={classes.cidr}>{cidr}</span>
+            <span className={classes.quiet}>
+              {growsTo === null
+                ? c('trial.noRoom', { why: c(`trial.why.${why}`) })
+                : c('trial.growsTo', {
+                    why: c(`trial.why.${why}`),
+                    prefix: String(growsTo),
+                  })}
+            </span>
+          </span>
+        </label>
+      ))}
+      <div className={classes.action}>
+        <CopyButton
+          variant="outlined"
+          text={chosen.cidr}
+          label={c('trial.copy', { block: chosen.cidr })}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,92 @@
+import type {
+  AddressGap,
+  AddressWindow,
+} from 'backstage-plugin-gardener-common';
+import type { GridItemProps } from '../../hooks/useGridFocus';
+import { countText } from '../../model/cidr/countText';
+import { placeBarLabels } from '../../model/cidr/placeBarLabels';
+import { gapText, prefixesText } from '../../text/cidr/rangeText';
+import { useCidrTranslate } from '../../translation/useCidrTranslate';
+import { useBarStyles } from './barStyles';
+import { placed, useMapStyles } from './mapStyles';
+
+/** Pixels of a letter. */
+const LETTER = 6.4;
+
+/** What nothing has: each gap is a button that tries its largest network. */
+export function FreeLane(props: {
+  readonly window: AddressWindow;
+  readonly width: number;
+  readonly item: (index: number) => GridItemProps;
+  readonly onTry: (gap: AddressGap) => void;
+}) {
+  const { window, width, item, onTry } = props;
+  const bars = useBarStyles();
+  const classes = useMapStyles();
+  const c = useCidrTranslate();
+  const { gaps, smallGaps } = window;
+  const count = c('lane.gaps', { count: gaps.length + smallGaps.gaps });
+  const rows = placeBarLabels(
+    gaps.map(gap => ({
+      from: gap.from,
+      text: prefixesText(gap),
+      weight: gap.to - gap.from,
+    })),
+    width,
+    1,
+  );
+  const words = (gap: AddressGap) => {
+    const number = countText(gap.addresses);
+    const room = (gap.to - gap.from) * width - 8;
+    const long = c('gap.free', { count: number });
+    if (long.length * LETTER <= room) return long;
+    return number.length * LETTER <= room ? number : '';
+  };
+  return (
+    <div className={classes.lane} role="group" aria-label={c('lane.free')}>
+      <p className={classes.name}>
+        {c('lane.free')}
+        <span className={classes.counts}>
+          {smallGaps.gaps > 0
+            ? c('lane.smaller', {
+                gaps: count,
+                count: String(smallGaps.gaps),
+              })
+            : count}
+        </span>
+      </p>
+      <div>
+        <div className={classes.track}>
+          {gaps.map((gap, index) => (
+            <button
+              key={gap.first}
+              type="button"
+              className={`${classes.bar} ${bars.free} ${classes.ok}`}
+              style={{ ...placed(gap), fontSize: 11, lineHeight: '14px' }}
+              aria-label={gapText(c, gap)}
+              title={gapText(c, gap)}
+              onClick={() => onTry(gap)}
+              {...item(index)}
+            >
+              {words(gap)}
+            </button>
+          ))}
+        </div>
+        <div className={classes.labels} style={{ height: 20 }} aria-hidden>
+          {gaps.map(
+            (gap, index) =>
+              rows[index] !== undefined && (
+                <span
+                  key={gap.first}
+                  className={`${classes.label} ${classes.quiet}`}
+                  style={{ left: `${gap.from * 100}%`, top: 2 }}
+                >
+                  {prefixesText(gap)}
+                </span>
+              ),
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

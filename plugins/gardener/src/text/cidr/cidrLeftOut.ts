@@ -1,0 +1,62 @@
+import type { AddressPlan } from 'backstage-plugin-gardener-common';
+import type { UnknownCidrValue } from '../../model/cidr/cidrState';
+import type { ParamChanges } from '../../model/page/changeParams';
+import type { CidrTranslate } from '../../translation/gardenerCidrTranslationRef';
+
+const PARAMETERS = [
+  'garden',
+  'project',
+  'q',
+  'show',
+  'lanes',
+  'within',
+  'sort',
+  'order',
+  'page',
+  'block',
+  'shoot',
+  'pick',
+] as const;
+
+function nameOf(c: CidrTranslate, parameter: string): string {
+  const known = PARAMETERS.find(name => name === parameter);
+  return known ? c(`parameter.${known}`) : parameter;
+}
+
+/** What an address asks for and is not shown, whoever found that out, and the address without it. */
+export function cidrLeftOut(
+  c: CidrTranslate,
+  found: {
+    readonly gone: string | undefined;
+    readonly unknown: readonly UnknownCidrValue[];
+    readonly plan: Pick<AddressPlan, 'leftOut'> | undefined;
+  },
+): {
+  readonly items: readonly UnknownCidrValue[];
+  readonly without: (params: URLSearchParams) => ParamChanges;
+} {
+  const items: readonly UnknownCidrValue[] = [
+    ...(found.gone === undefined
+      ? []
+      : [{ parameter: 'garden', value: found.gone }]),
+    ...found.unknown,
+    ...(found.plan?.leftOut ?? []),
+  ];
+  const isLeftOut = (parameter: string, value: string) =>
+    items.some(item => item.parameter === parameter && item.value === value);
+  return {
+    items: items.map(({ parameter, value }) => ({
+      parameter: nameOf(c, parameter),
+      value,
+    })),
+    without: params =>
+      Object.fromEntries(
+        items.map(({ parameter }) => [
+          parameter,
+          params
+            .getAll(parameter)
+            .filter(value => !isLeftOut(parameter, value)),
+        ]),
+      ),
+  };
+}
