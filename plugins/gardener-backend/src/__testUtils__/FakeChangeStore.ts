@@ -76,6 +76,17 @@ export class FakeChangeStore implements ChangeStore {
     );
   }
 
+  async takePauseBack(id: string, now: number): Promise<boolean> {
+    return this.#update(
+      id,
+      record =>
+        record.state === 'writing' &&
+        record.asked === 'pause' &&
+        !isDead(record, now),
+      () => ({ asked: null }),
+    );
+  }
+
   async askedOf(id: string): Promise<ChangeRecord['asked']> {
     return this.#records.get(id)?.asked ?? null;
   }
@@ -107,6 +118,21 @@ export class FakeChangeStore implements ChangeStore {
       asked: null,
       lease: null,
     }));
+  }
+
+  async pauseWriting(
+    id: string,
+    owner: string,
+  ): Promise<'paused' | 'asked' | 'lost'> {
+    const isHeld = isHeldBy(owner);
+    const paused = await this.#update(
+      id,
+      record => isHeld(record) && record.asked === 'pause',
+      () => ({ state: 'paused', endedAt: null, asked: null, lease: null }),
+    );
+    if (paused) return 'paused';
+    const record = this.#records.get(id);
+    return record && isHeld(record) ? 'asked' : 'lost';
   }
 
   async bury(

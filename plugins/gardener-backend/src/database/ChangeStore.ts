@@ -64,6 +64,12 @@ export interface ChangeStore {
    * @returns whether it was being written
    */
   ask(id: string, asked: 'pause' | 'cancel', now: number): Promise<boolean>;
+  /**
+   * Takes back that the writer of a bulk change is asked to pause.
+   *
+   * @returns whether it was asked so, and was still being written
+   */
+  takePauseBack(id: string, now: number): Promise<boolean>;
   /** What the writer was asked. */
   askedOf(id: string): Promise<ChangeRecord['asked']>;
   /** @returns whether the lease was still the owner's */
@@ -86,6 +92,12 @@ export interface ChangeStore {
    * @returns whether the lease was still the owner's; if not, nothing is written
    */
   endWriting(id: string, owner: string, end: Settlement): Promise<boolean>;
+  /**
+   * Lets a bulk change pause, and gives its lease back, if its writer is still asked to.
+   *
+   * @returns `asked` when something else is wanted of it by now, or nothing; `lost` when the lease is not the owner's
+   */
+  pauseWriting(id: string, owner: string): Promise<'paused' | 'asked' | 'lost'>;
   /**
    * Puts a change whose writer is gone where it stands, with what was found out about its steps.
    *

@@ -374,6 +374,30 @@ describe('DatabaseChangeStore', () => {
         expect(await store.askedOf(id(1))).toBe('cancel');
       });
 
+      it('paused by their writer as long as that is wanted', async () => {
+        await store.add(bulk(1));
+        await begin(id(1));
+        expect(await store.pauseWriting(id(1), 'a')).toBe('asked');
+        expect(await store.takePauseBack(id(1), T)).toBe(false);
+        await store.ask(id(1), 'pause', T);
+        expect(await store.takePauseBack(id(1), T + 10_000)).toBe(false);
+        expect(await store.takePauseBack(id(1), T)).toBe(true);
+        expect(await store.pauseWriting(id(1), 'a')).toBe('asked');
+        await store.ask(id(1), 'pause', T);
+        expect(await store.pauseWriting(id(1), 'b')).toBe('lost');
+        expect(await store.pauseWriting(id(1), 'a')).toBe('paused');
+        expect(await store.find(id(1))).toMatchObject({
+          state: 'paused',
+          asked: null,
+          lease: null,
+          endedAt: null,
+        });
+        expect(await store.pauseWriting(id(1), 'a')).toBe('lost');
+        await begin(id(1), { from: ['paused'], asked: 'cancel' });
+        expect(await store.takePauseBack(id(1), T)).toBe(false);
+        expect(await store.pauseWriting(id(1), 'a')).toBe('asked');
+      });
+
       it('and asks nothing of the writer of any other', async () => {
         await store.add(aPlan({ id: id(1) }));
         await begin(id(1));

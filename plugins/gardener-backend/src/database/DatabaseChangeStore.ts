@@ -137,6 +137,14 @@ export class DatabaseChangeStore implements ChangeStore {
     return told > 0;
   }
 
+  async takePauseBack(id: string, now: number): Promise<boolean> {
+    const taken = await this.#db<ChangeRow>(CHANGES)
+      .where({ id, state: 'writing', asked: 'pause' })
+      .where('lease_until', '>', now)
+      .update({ asked: null, version: nextVersion(this.#db) });
+    return taken > 0;
+  }
+
   async askedOf(id: string): Promise<ChangeRecord['asked']> {
     const row = await this.#db<ChangeRow>(CHANGES).where({ id }).first('asked');
     return row?.asked === 'pause' || row?.asked === 'cancel' ? row.asked : null;
@@ -174,6 +182,19 @@ export class DatabaseChangeStore implements ChangeStore {
       .where({ id, state: 'writing', lease_owner: owner })
       .update(settled(this.#db, end));
     return ended > 0;
+  }
+
+  async pauseWriting(
+    id: string,
+    owner: string,
+  ): Promise<'paused' | 'asked' | 'lost'> {
+    const held = { id, state: 'writing', lease_owner: owner };
+    const paused = await this.#db<ChangeRow>(CHANGES)
+      .where({ ...held, asked: 'pause' })
+      .update(settled(this.#db, { state: 'paused', endedAt: null }));
+    if (paused > 0) return 'paused';
+    const row = await this.#db<ChangeRow>(CHANGES).where(held).first('id');
+    return row ? 'asked' : 'lost';
   }
 
   async bury(

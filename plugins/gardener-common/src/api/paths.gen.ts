@@ -557,7 +557,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Goes on with a paused change, as the caller. Answers at once; again with the same change */
+    /** Goes on with a paused change, as the caller; a pause that is asked for and has not come yet is taken back. Answers at once; again with the same change */
     post: operations['resumeChange'];
     delete?: never;
     options?: never;

@@ -141,10 +141,13 @@ export class ChangeRunner {
         },
         signal => this.#write(seen, user, signal, direction, overtaken),
       );
-      const ended = await this.#store.endWriting(id, this.#owner, {
-        state,
-        endedAt: isEnd(state) ? this.#clock.now() : null,
-      });
+      // A pause has ended the writing already.
+      const ended =
+        state === 'paused' ||
+        (await this.#store.endWriting(id, this.#owner, {
+          state,
+          endedAt: isEnd(state) ? this.#clock.now() : null,
+        }));
       if (!ended) throw new LeaseLostError();
     } catch (error) {
       const why = isError(error) ? error : new Error(String(error));
@@ -207,6 +210,11 @@ export class ChangeRunner {
     const run = new BulkRun(record, {
       ...options,
       asked: () => this.#store.askedOf(record.id),
+      pause: async () => {
+        const came = await this.#store.pauseWriting(record.id, this.#owner);
+        if (came === 'lost') throw new LeaseLostError();
+        return came === 'paused';
+      },
     });
     switch (direction) {
       case 'apply':

@@ -168,6 +168,46 @@ describe('a bulk change', () => {
     expect(begun[1]).toMatchObject({ user: JON.user, act: 'resume' });
   });
 
+  it('takes a pause back that has not come yet, and begins nothing for it', async () => {
+    const { service, id, store, begun, garden } = await setUp();
+    await service.apply(id, {}, MARA);
+    await service.pause(id, MARA);
+    const mayWrite = jest
+      .spyOn(garden.reviewer, 'mayWrite')
+      .mockResolvedValue(false);
+    await expect(service.resume(id, JON)).rejects.toThrow(
+      "You can't resume this change",
+    );
+    expect(await store.askedOf(id)).toBe('pause');
+    mayWrite.mockRestore();
+    expect(await service.resume(id, JON)).toMatchObject({
+      state: 'writing',
+      asked: null,
+      mayPause: true,
+    });
+    expect(await store.pauseWriting(id, 'us')).toBe('asked');
+    expect(begun).toHaveLength(1);
+  });
+
+  it('does not take back that it is to be cancelled', async () => {
+    const { service, id } = await setUp();
+    await service.apply(id, {}, MARA);
+    await service.cancel(id, MARA);
+    expect(await service.resume(id, MARA)).toMatchObject({ asked: 'cancel' });
+  });
+
+  it('is resumed as any other when its writer paused faster than that was taken back', async () => {
+    const { service, id, store, begun } = await setUp();
+    await service.apply(id, {}, MARA);
+    await service.pause(id, MARA);
+    jest.spyOn(store, 'takePauseBack').mockImplementationOnce(async () => {
+      await store.pauseWriting(id, 'us');
+      return false;
+    });
+    expect(await service.resume(id, JON)).toMatchObject({ state: 'writing' });
+    expect(begun[1]).toMatchObject({ user: JON.user, act: 'resume' });
+  });
+
   it('is resumed without the pairs that would be an error by now', async () => {
     const { service, id, begun, garden, end } = await setUp();
     await service.apply(id, {}, MARA);

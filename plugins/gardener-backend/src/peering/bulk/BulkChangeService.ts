@@ -127,12 +127,21 @@ export class BulkChangeService {
   }
 
   /**
-   * Goes on with a paused change. A pair that would add an error by now is not written any more.
+   * Goes on with a paused change. A pair that would add an error by now is not written any more. Of one that is asked to
+   * pause and has not yet, that is taken back: then it goes on as whom it is written already.
    *
    * @throws as `pause`
    */
   async resume(id: string, requester: Requester): Promise<Change> {
     const { seen, change } = await this.#open(id, requester);
+    if (this.#isRunning(seen)) {
+      if (change.asked !== 'pause') return change;
+      if (!change.mayResume) throw notAllowed('resume');
+      await this.#store.takePauseBack(id, this.#clock.now());
+      const current = await this.#current(seen);
+      // Its writer may have been faster: then it is resumed as any other.
+      return current.state === 'paused' ? this.resume(id, requester) : current;
+    }
     if (seen.record.state !== 'paused') return change;
     return this.#end(seen, change, requester.user, 'resume');
   }
@@ -202,7 +211,12 @@ export class BulkChangeService {
   async #ask(seen: SeenBulk, asked: 'pause' | 'cancel'): Promise<Change> {
     const { id } = seen.record;
     await this.#store.ask(id, asked, this.#clock.now());
-    const record = await this.#store.find(id);
+    return this.#current(seen);
+  }
+
+  /** The change once its writer was told something else. */
+  async #current(seen: SeenBulk): Promise<Change> {
+    const record = await this.#store.find(seen.record.id);
     if (!record) throw nothingLikeIt('change');
     seen.garden.openChanges.poke(record);
     return this.#describe(record, seen);

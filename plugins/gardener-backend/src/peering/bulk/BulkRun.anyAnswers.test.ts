@@ -68,6 +68,8 @@ const attempt = fc.record({
     ),
     { maxLength: 12 },
   ),
+  /** Whether a pause is taken back just before it comes. */
+  takenBack: fc.array(fc.boolean(), { maxLength: 3 }),
   /** After so many writes of the journal the backend is killed. */
   journal: fc.option(fc.nat(20), { freq: 5 }),
 });
@@ -78,6 +80,7 @@ const NO_TROUBLE: Attempt = {
   answers: [],
   refused: [],
   asked: [],
+  takenBack: [],
   journal: null,
 };
 
@@ -117,6 +120,7 @@ class World {
     if (change?.kind !== 'bulk') return undefined;
     this.#breakGarden(trouble);
     const asked = [...trouble.asked];
+    const takenBack = [...trouble.takenBack];
     let saves = 0;
     const run = new BulkRun(change, {
       store: {
@@ -137,6 +141,10 @@ class World {
         const wanted = asked.shift() ?? null;
         if (wanted) await this.store.ask(ID, wanted, this.#now);
         return this.store.askedOf(ID);
+      },
+      pause: async () => {
+        if (takenBack.shift()) await this.store.takePauseBack(ID, this.#now);
+        return (await this.store.pauseWriting(ID, 'us')) === 'paused';
       },
     });
     try {

@@ -34,6 +34,7 @@ async function setUp(pairs: readonly NamedPair[]) {
     from: BulkChangeRecord['state'],
     asked: () => BulkChangeRecord['asked'] = () => null,
     asAuthor = true,
+    pause: () => boolean = () => true,
   ) => {
     const begun = await store.beginWriting('b-1', {
       from: [from],
@@ -52,6 +53,7 @@ async function setUp(pairs: readonly NamedPair[]) {
       signal: stopping.signal,
       onStep: () => undefined,
       asked: async () => asked(),
+      pause: async () => pause(),
     });
   };
   const end = (state: BulkChangeRecord['state']) =>
@@ -156,6 +158,30 @@ describe('a change of many pairs', () => {
     expect(await (await run('paused')).forward(false)).toBe('written');
     expect(patched()).toHaveLength(4);
     expect(new Set(stands())).toEqual(new Set(['both']));
+  });
+
+  it('goes on, or is cancelled, when the pause is taken back before it comes', async () => {
+    const { run, patched, stands } = await setUp(MESH);
+    let wanted: BulkChangeRecord['asked'] = 'pause';
+    const tooLate = (instead: BulkChangeRecord['asked']) => () => {
+      wanted = instead;
+      return false;
+    };
+    const goesOn = await run('planned', () => wanted, true, tooLate(null));
+    expect(await goesOn.forward(false)).toBe('written');
+    expect(patched()).toHaveLength(4);
+    expect(new Set(stands())).toEqual(new Set(['both']));
+
+    const other = await setUp(MESH);
+    wanted = 'pause';
+    const ends = await other.run(
+      'planned',
+      () => wanted,
+      true,
+      tooLate('cancel'),
+    );
+    expect(await ends.forward(false)).toBe('cancelled');
+    expect(other.patched()).toEqual([]);
   });
 
   it('keeps whole pairs and takes halves back when it is cancelled, and names those that were never begun', async () => {

@@ -27,6 +27,12 @@ import {
 export interface BulkRunOptions extends RunOptions {
   /** What the writer is asked to do; looked up before each step. */
   readonly asked: () => Promise<BulkChangeRecord['asked']>;
+  /**
+   * Lets the change pause; nothing may be sent after that.
+   *
+   * @returns false when that is not wanted any more
+   */
+  readonly pause: () => Promise<boolean>;
 }
 
 /** Whether a run may go on with the next step. */
@@ -79,7 +85,7 @@ export class BulkRun {
         part => !isPartDone(part) && !this.#failed.has(part.unit),
       );
       if (parts.length > 0) {
-        const next = await this.#next();
+        const next = await this.#next('forward');
         if (next !== 'on') return this.#end(next, 'forward');
         const outcome = await this.#write(seq, parts);
         if (outcome === undefined) return this.#end('stop', 'forward');
@@ -129,11 +135,8 @@ export class BulkRun {
         part => over.has(part.unit) && mayPartBeWritten(part),
       );
       if (parts.length > 0) {
-        const next = await this.#next();
-        // Whoever takes back already has nothing to cancel, and pausing waits for an end.
-        if (next === 'stop' || (next !== 'on' && aim === 'forward')) {
-          return this.#end(next, aim);
-        }
+        const next = await this.#next(aim);
+        if (next !== 'on') return this.#end(next, aim);
         const outcome = await this.#undo(seq, parts);
         if (outcome === undefined) return this.#end('stop', aim);
         if ('problem' in outcome && isOutage(outcome.problem)) {
@@ -159,13 +162,18 @@ export class BulkRun {
     }
   }
 
-  async #next(): Promise<Next> {
-    const { signal, asked } = this.#options;
-    if (signal.aborted) {
-      if (signal.reason instanceof LeaseLostError) throw signal.reason;
-      return 'stop';
+  async #next(aim: BulkAim): Promise<Next> {
+    const { signal, asked, pause } = this.#options;
+    for (;;) {
+      if (signal.aborted) {
+        if (signal.reason instanceof LeaseLostError) throw signal.reason;
+        return 'stop';
+      }
+      // Whoever takes back already has nothing to cancel, and pausing waits for an end.
+      const wanted = aim === 'forward' ? await asked() : null;
+      if (wanted !== 'pause') return wanted ?? 'on';
+      if (await pause()) return wanted;
     }
-    return (await asked()) ?? 'on';
   }
 
   /** Undefined when the portal ended before anything was sent. */

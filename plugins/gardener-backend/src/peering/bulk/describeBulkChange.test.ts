@@ -208,7 +208,10 @@ describe('a change of many pairs, described', () => {
     const half = { a0: 'written', b0: 'waiting' };
     const paused = { state: 'paused', lease: null } as const;
     expect(may(change(half))).toEqual(['mayPause', 'mayCancel']);
-    expect(may(change(half, { asked: 'pause' }))).toEqual(['mayCancel']);
+    expect(may(change(half, { asked: 'pause' }))).toEqual([
+      'mayResume',
+      'mayCancel',
+    ]);
     expect(may(change(half, { asked: 'cancel' }))).toEqual([]);
     expect(may(change(half, paused))).toEqual([
       'mayResume',

@@ -295,7 +295,8 @@ function mayDo(
       asked === null &&
       [...units.values()].some(unit => !isWhole(unit)) &&
       mayWrite(toWrite),
-    mayResume: paused && mayWrite(toWrite),
+    mayResume:
+      (paused || (goesForward && asked === 'pause')) && mayWrite(toWrite),
     mayCancel:
       (orphaned || paused || (goesForward && asked !== 'cancel')) &&
       mayWrite(isRunning ? toWrite : halves),

@@ -42,7 +42,7 @@ export const bulkPaths = {
     post: {
       operationId: 'resumeChange',
       summary:
-        'Goes on with a paused change, as the caller. Answers at once; again with the same change',
+        'Goes on with a paused change, as the caller; a pause that is asked for and has not come yet is taken back. Answers at once; again with the same change',
       parameters: [ID],
       responses: { 202: answer('Change', 'The change'), ...WRITE_ERRORS },
     },
