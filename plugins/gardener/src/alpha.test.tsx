@@ -2,6 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import plugin from './alpha';
 import { gardenerApiRef } from './api/gardenerApiRef';
 import { gardenAuthApiRef } from './auth/GardenAuthApi';
@@ -48,12 +49,12 @@ describe('the new frontend system', () => {
   });
 
   it('has a page of a whole Garden, which begins with its landscape', async () => {
-    const extensions = [
-      plugin.getExtension('page:gardener'),
-      plugin.getExtension('sub-page:gardener/landscape'),
-    ];
     renderTestApp({
-      extensions,
+      extensions: [
+        plugin.getExtension('page:gardener'),
+        plugin.getExtension('sub-page:gardener/landscape'),
+        plugin.getExtension('sub-page:gardener/changes'),
+      ],
       initialRouteEntries: ['/gardener'],
       apis: [
         [gardenerApiRef, apiWith({ landscape: () => shopLandscape() })],
@@ -66,6 +67,10 @@ describe('the new frontend system', () => {
     ).toBeInTheDocument();
     expect(
       await screen.findByRole('application', { name: /^Landscape of Garden/ }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Changes' }));
+    expect(
+      await screen.findByText('Nothing was changed yet'),
     ).toBeInTheDocument();
   });
 

@@ -134,6 +134,20 @@ const cidrPage = SubPageBlueprint.make({
   },
 });
 
+const changesPage = SubPageBlueprint.make({
+  name: 'changes',
+  params: {
+    path: 'changes',
+    title: 'Changes',
+    loader: () =>
+      lazyPage(
+        import('./components/changes/ChangesPage').then(
+          ({ ChangesPage }) => ChangesPage,
+        ),
+      ),
+  },
+});
+
 const searchResult = SearchResultListItemBlueprint.make({
   params: {
     icon: <ClusterIcon size={24} />,
@@ -197,6 +211,7 @@ export default createFrontendPlugin({
     landscapePage,
     findingsPage,
     cidrPage,
+    changesPage,
     peeringContent,
     sessionKeeper,
     searchResult,

@@ -44,6 +44,7 @@ export type {
 } from './model/create/values';
 export { gardenerBulkTranslationRef } from './translation/gardenerBulkTranslationRef';
 export { gardenerCidrTranslationRef } from './translation/gardenerCidrTranslationRef';
+export { gardenerChangesTranslationRef } from './translation/gardenerChangesTranslationRef';
 export { gardenerCreateTranslationRef } from './translation/gardenerCreateTranslationRef';
 export { gardenerDialogsTranslationRef } from './translation/gardenerDialogsTranslationRef';
 export { gardenerFindingsTranslationRef } from './translation/gardenerFindingsTranslationRef';

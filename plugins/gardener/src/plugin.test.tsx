@@ -16,6 +16,7 @@ import {
 } from '@backstage/test-utils';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import {
   EntityPeeringContent,
@@ -130,6 +131,10 @@ describe('the classic frontend system', () => {
     ).toBeInTheDocument();
     expect(
       await screen.findByRole('application', { name: /^Landscape of Garden/ }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Changes' }));
+    expect(
+      await screen.findByText('Nothing was changed yet'),
     ).toBeInTheDocument();
   });
 

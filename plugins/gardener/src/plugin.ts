@@ -66,7 +66,8 @@ export const EntityPeeringContent = gardenerPlugin.provide(
 );
 
 /**
- * The pages of a whole Garden for a `Route` of the classic frontend system, at `/gardener`: its landscape.
+ * The pages of a whole Garden for a `Route` of the classic frontend system, at `/gardener`: its landscape and its
+ * changes.
  *
  * @public
  */

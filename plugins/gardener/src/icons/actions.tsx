@@ -55,3 +55,12 @@ export function ElsewhereIcon(props: IconProps) {
     </Icon>
   );
 }
+
+/** Two bars: something waits until it is told to go on. */
+export function PauseIcon(props: IconProps) {
+  return (
+    <Icon {...props} box={16} stroke={2.2}>
+      <path d="M5.2 3.5v9M10.8 3.5v9" />
+    </Icon>
+  );
+}

@@ -6,6 +6,7 @@ import type {
   CreateShootRequest,
   DraftCheckRequest,
   FindingsQuery,
+  HistoryQuery,
   LandscapeQuery,
   PlanRequest,
   ShootRef,
@@ -48,6 +49,8 @@ export const queryKeys = {
     ['suggestions', request] as const,
   rendered: (draft: CreateShootRequest['draft'] | null) =>
     ['rendered', draft] as const,
+  openChanges: (garden: string) => ['changes', 'open', garden] as const,
+  changeList: (query: HistoryQuery) => ['changes', 'list', query] as const,
   history: (ref: ShootRef) => ['changes', ...parts(ref), 'history'] as const,
   standing: (ref: ShootRef) => ['standing', ...parts(ref)] as const,
   addressIn: (garden: string, address: string | undefined) =>

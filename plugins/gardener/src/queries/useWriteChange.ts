@@ -10,6 +10,7 @@ import type {
   GardenerApi,
 } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../api/gardenerApiRef';
+import type { ChangeAct } from '../model/changes/changeActs';
 import { queryKeys } from './queryKeys';
 import { useTouched } from './useTouched';
 
@@ -57,4 +58,31 @@ export function useFinishChange() {
 /** Takes back what was written of a half-open change, given by its id. */
 export function useUndoChange() {
   return useWrite((api, id: string) => api.undoChange(id));
+}
+
+function steer(api: GardenerApi, act: ChangeAct, id: string): Promise<Change> {
+  switch (act) {
+    case 'pause':
+      return api.pauseChange(id);
+    case 'resume':
+      return api.resumeChange(id);
+    case 'cancel':
+      return api.cancelChange(id);
+    case 'finish':
+      return api.finishChange(id);
+    case 'undo':
+      return api.undoChange(id);
+    default: {
+      const never: never = act;
+      throw new Error(`Unknown act ${never}`);
+    }
+  }
+}
+
+/** Does with a change, given by its id, whatever it stands open for. */
+export function useSteerChange() {
+  return useWrite(
+    (api, input: { readonly id: string; readonly act: ChangeAct }) =>
+      steer(api, input.act, input.id),
+  );
 }

@@ -1,14 +1,11 @@
-import { ReactNode } from 'react';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Change, ShootRef } from 'backstage-plugin-gardener-common';
-import { CheckIcon } from '../../icons/actions';
-import { RolloutIcon } from '../../icons/rollout';
-import { SeverityIcon } from '../../icons/severity';
 import { changeTitle } from '../../text/changeSentence';
 import { resultWord } from '../../text/historyText';
 import { useTranslate } from '../../translation/useTranslate';
 import { useChangeDialog } from '../change/ChangeDialogContext';
+import { changeSign } from './changeSign';
 import { HistoryLine } from './HistoryLine';
 import { Moment } from './Moment';
 
@@ -34,41 +31,6 @@ const useStyles = makeStyles(
   { name: 'GardenerChangeLine' },
 );
 
-function signOf(state: Change['state']): {
-  readonly colour: 'ok' | 'info' | 'warn' | 'err' | 'unk';
-  readonly sign: ReactNode;
-} {
-  switch (state) {
-    case 'done':
-      return { colour: 'ok', sign: <CheckIcon size={14} /> };
-    case 'writing':
-    case 'written':
-    case 'rollingOut':
-      return {
-        colour: 'info',
-        sign: <RolloutIcon state="reconciling" size={14} />,
-      };
-    case 'refused':
-    case 'undone':
-      return { colour: 'err', sign: <RolloutIcon state="failed" size={14} /> };
-    case 'halfOpen':
-      return {
-        colour: 'warn',
-        sign: <SeverityIcon severity="warning" size={14} />,
-      };
-    case 'cancelled':
-    case 'paused':
-      return {
-        colour: 'unk',
-        sign: <RolloutIcon state="notFound" size={14} />,
-      };
-    default: {
-      const never: never = state;
-      throw new Error(`Unknown state ${never}`);
-    }
-  }
-}
-
 /** A change of this portal. A click shows its steps. */
 export function ChangeLine(props: {
   readonly change: Change;
@@ -81,7 +43,7 @@ export function ChangeLine(props: {
   const { open } = useChangeDialog();
   return (
     <HistoryLine
-      {...signOf(change.state)}
+      {...changeSign(change.state)}
       title={
         <button
           type="button"

@@ -13,6 +13,10 @@ const CidrPage = lazy(async () => ({
   default: (await import('../cidr/CidrPage')).CidrPage,
 }));
 
+const ChangesPage = lazy(async () => ({
+  default: (await import('../changes/ChangesPage')).ChangesPage,
+}));
+
 /** The pages of a whole Garden in the frame of the classic frontend system. */
 export function ClassicPage() {
   return (
@@ -34,6 +38,11 @@ export function ClassicPage() {
             path: '/cidr',
             title: 'CIDR plan',
             children: <CidrPage />,
+          },
+          {
+            path: '/changes',
+            title: 'Changes',
+            children: <ChangesPage />,
           },
         ]}
       />

@@ -1,0 +1,27 @@
+import type { Change } from 'backstage-plugin-gardener-common';
+import { UNIT_STATES } from '../../model/changes/unitOrder';
+import type { ChangesTranslate } from '../../translation/gardenerChangesTranslationRef';
+import type { Translate } from '../../translation/gardenerTranslationRef';
+import { changeTitle } from '../changeSentence';
+import { viewpointOf } from './changeSubject';
+
+/** What became of a change: "Added vault, both sides", or of many pairs "2 failed, 10 written". */
+export function rowSentence(
+  c: ChangesTranslate,
+  t: Translate,
+  change: Change,
+): string {
+  const { counts } = change;
+  if (counts) {
+    return UNIT_STATES.filter(state => counts[state] > 0)
+      .map(state =>
+        c('unitCount', {
+          count: counts[state],
+          state: c(`unit.${state}`),
+        }),
+      )
+      .join(' · ');
+  }
+  const shoot = viewpointOf(change);
+  return shoot ? changeTitle(t, change, shoot) : t('changeWords.unknown');
+}
