@@ -37,7 +37,9 @@ The list comes by pages: while hasMore is true, ask again with offset = nextOffs
             .string()
             .max(100)
             .optional()
-            .describe('Only shoots whose name holds this, in any case'),
+            .describe(
+              'Only shoots whose name holds this, or whose project and name with a slash between, for example prod/; in any case',
+            ),
           status: z
             .enum(['configured', 'incomplete', 'notAccessible', 'none'])
             .optional()

@@ -71,6 +71,18 @@ describe('ShootListing', () => {
     ).toEqual(['osc/garden-prod/shop']);
   });
 
+  it('finds all shoots of a project by its name with a slash, of those that may be seen', async () => {
+    const { list } = setUp({ osc: { visible } });
+    expect((await list({ text: 'prod / ' })).names).toEqual([
+      'osc/garden-prod/shop',
+      'osc/garden-prod/web',
+    ]);
+    expect((await list({ text: 'dev/shop' })).names).toEqual([
+      'osc/garden-dev/shop-dev',
+    ]);
+    expect((await list({ text: 'secret/' })).total).toBe(0);
+  });
+
   describe('by status', () => {
     const peered = [
       aShoot({

@@ -9,6 +9,7 @@ import type { Requester } from '../access/Requester';
 import type { ShootScope } from '../access/ShootScope';
 import type { Inventory } from '../inventory/Inventory';
 import { gardensNamed, scopeIn, type MissingGarden } from './gardenScopes';
+import { nameMatcher } from './nameMatcher';
 import type { PortalGardens } from './PortalGarden';
 import { shootSummary } from './shootViews';
 import { statusMatcher } from './StatusMatcher';
@@ -79,14 +80,16 @@ async function listedIn(
 ): Promise<Listed> {
   const visible = await whereVisible(access, inventory, query.namespace);
   const { status } = query;
-  const text = query.text?.toLowerCase() ?? '';
+  const isNamed = nameMatcher(query.text);
   const hasStatus =
     status === undefined
       ? () => true
       : await statusMatcher(access, inventory, visible, status);
   return {
     visible,
-    matches: shoot => shoot.name.includes(text) && hasStatus(shoot),
+    matches: shoot =>
+      isNamed(shoot, inventory.projectOf(shoot.namespace)?.name) &&
+      hasStatus(shoot),
   };
 }
 

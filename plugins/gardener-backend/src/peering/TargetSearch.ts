@@ -1,5 +1,4 @@
 import {
-  type Shoot,
   type ShootRef,
   type TargetCandidate,
   type TargetList,
@@ -7,6 +6,7 @@ import {
 import type { Requester } from '../access/Requester';
 import { within, type ShootScope } from '../access/ShootScope';
 import { assessmentFor } from './assessmentFor';
+import { nameMatcher } from './nameMatcher';
 import type { ShootGate } from './ShootGate';
 
 const DEFAULT_LIMIT = 50;
@@ -51,7 +51,7 @@ export class TargetSearch {
     // The own namespace may be seen, whatever else the Garden names.
     const visible = scopeOf(new Set([...namespaces, ref.namespace]));
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const matches = matcherOf(query.text);
+    const matches = nameMatcher(query.text);
     const assess = assessmentFor(garden, shoot);
     const items: TargetCandidate[] = [];
     let total = 0;
@@ -80,15 +80,4 @@ export class TargetSearch {
 function inOrder({ namespaces }: ShootScope, own: string): readonly string[] {
   const others = [...namespaces].filter(namespace => namespace !== own).sort();
   return [...(namespaces.has(own) ? [own] : []), ...others];
-}
-
-function matcherOf(
-  text: string | undefined,
-): (shoot: Shoot, project: string | undefined) => boolean {
-  const wanted = (text ?? '').replace(/\s+/g, '').toLowerCase();
-  // Names of projects, namespaces and shoots are in lower case.
-  if (!wanted.includes('/')) return ({ name }) => name.includes(wanted);
-  return ({ namespace, name }, project) =>
-    `${namespace}/${name}`.includes(wanted) ||
-    (project !== undefined && `${project}/${name}`.includes(wanted));
 }

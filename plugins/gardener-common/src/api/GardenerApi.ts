@@ -57,7 +57,7 @@ export type Tagged<T> =
 export interface ShootQuery {
   readonly garden?: string;
   readonly namespace?: string;
-  /** Part of the name, any case; at most 100 characters. */
+  /** Part of the name, or of project or namespace and name with a slash between; any case, at most 100 characters. */
   readonly text?: string;
   /** Shoots with at least one peering of this status, or with none at all. */
   readonly status?: StatusFilter;

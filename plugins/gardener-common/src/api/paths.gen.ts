@@ -2506,7 +2506,7 @@ export interface operations {
         garden?: string;
         /** @description One namespace */
         namespace?: string;
-        /** @description Part of the name, any case */
+        /** @description Part of the name, or of project or namespace and name with a slash between; any case */
         text?: string;
         /** @description Shoots with at least one peering of this status, or with none at all */
         status?: 'configured' | 'incomplete' | 'notAccessible' | 'none';

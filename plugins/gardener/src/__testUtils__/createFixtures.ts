@@ -135,8 +135,11 @@ export const shopShoots: ShootList = {
 
 /** Those whose name has the text of the query. */
 export function shopShootsFor({ text }: ShootQuery): ShootList {
-  const items = shopShoots.items.filter(({ ref }) =>
-    ref.name.includes(text ?? ''),
+  const wanted = (text ?? '').replace(/\s/g, '');
+  const items = shopShoots.items.filter(({ ref, project }) =>
+    wanted.includes('/')
+      ? `${project}/${ref.name}`.includes(wanted)
+      : ref.name.includes(wanted),
   );
   return { ...shopShoots, items, total: items.length };
 }

@@ -11,20 +11,15 @@ const LIMIT = 50;
 /** Longer texts match nothing. */
 const LONGEST = 100;
 
-/** The part of a text that may be in the name of a shoot: `project / name` is looked for by its name. */
-export function nameIn(text: string): string {
-  return (text.split('/').at(-1) ?? '').trim().slice(0, LONGEST);
-}
-
 /**
- * Shoots of a Garden that the user may see, those whose name has a text. Those of the text before stay until the answer is
- * there.
+ * Shoots of a Garden that the user may see, those whose name has a text, or whose project and name with a slash between.
+ * Those of the text before stay until the answer is there.
  *
  * @param wanted - whether anybody looks at them
  */
 export function useShoots(garden: string, text: string, wanted: boolean) {
   const api = useApi(gardenerApiRef);
-  const wish = nameIn(text);
+  const wish = text.trim().slice(0, LONGEST);
   const asked = useDebounced(wish, TYPING_PAUSE);
   const query = useQuery({
     queryKey: queryKeys.shoots(garden, asked),

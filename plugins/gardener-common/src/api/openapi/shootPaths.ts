@@ -34,7 +34,8 @@ export const shootPaths = {
           name: 'text',
           in: 'query',
           required: false,
-          description: 'Part of the name, any case',
+          description:
+            'Part of the name, or of project or namespace and name with a slash between; any case',
           schema: { type: 'string', minLength: 1, maxLength: 100 },
         },
         {
