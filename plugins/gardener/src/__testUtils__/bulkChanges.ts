@@ -18,7 +18,7 @@ const NONE: UnitCounts = {
 };
 
 /** A pair of a bulk change, to be peered; with changes. */
-export function changeUnit(
+export function pairOf(
   shoot: string,
   target: string,
   part: Partial<ChangeUnit> = {},

@@ -5,6 +5,7 @@ import type { GridItemProps } from '../../hooks/useGridFocus';
 import { OfferedAct, actsOf } from '../../model/changes/changeActs';
 import { isOpen } from '../../model/changes/isOpen';
 import { useChangesTranslate } from '../../translation/useChangesTranslate';
+import { useBulkDialog } from '../bulk/BulkDialogContext';
 import { useChangeDialog } from '../change/ChangeDialogContext';
 import { ActButton } from './ActButton';
 
@@ -32,9 +33,7 @@ export function rowActsOf(change: Change): readonly RowAct[] {
   const steered = actsOf(change).map(
     offered => ({ kind: 'steer', ...offered } as const),
   );
-  // Of many pairs the row itself tells it all.
-  const followed = change.kind !== 'bulk' && isOpen(change.state);
-  return followed ? [...steered, { kind: 'follow' }] : steered;
+  return isOpen(change.state) ? [...steered, { kind: 'follow' }] : steered;
 }
 
 /** What can be done with a change in its row. */
@@ -47,8 +46,10 @@ export function ChangeActions(props: {
   const { change, subject, steering, itemOf } = props;
   const classes = useStyles();
   const c = useChangesTranslate();
-  const { open } = useChangeDialog();
+  const ofShoot = useChangeDialog();
+  const ofPairs = useBulkDialog();
 
+  const dialog = change.kind === 'bulk' ? ofPairs : ofShoot;
   const textOf = (act: RowAct) => {
     if (act.kind === 'follow') return c('act.follow');
     return act.act === 'resume' && change.state === 'writing'
@@ -72,7 +73,7 @@ export function ChangeActions(props: {
           item={itemOf(index)}
           onClick={() =>
             act.kind === 'follow'
-              ? open({ kind: 'follow', changeId: change.id })
+              ? dialog.open({ kind: 'follow', changeId: change.id })
               : steering.want(change, act.act)
           }
         />

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Change } from 'backstage-plugin-gardener-common';
 import { useHeldError } from '../../hooks/useHeldError';
+import { useShowMore } from '../../hooks/useShowMore';
 import { failureOf } from '../../model/failure';
 import { gardenWordsOf, JournalItem, journalOf } from '../../model/journal';
 import { retryPoll } from '../../queries/retryPoll';
@@ -9,12 +9,14 @@ import { useChange } from '../../queries/useChange';
 import { useChangesTranslate } from '../../translation/useChangesTranslate';
 import { JournalList } from '../change/apply/JournalList';
 import { WhatTheGardenSaid } from '../change/apply/WhatTheGardenSaid';
+import { MoreButton } from '../bulk/MoreButton';
+import { BulkResults } from '../bulk/follow/BulkResults';
 import { ChangeSection } from '../change/ChangeSection';
 import { FailureNote } from '../FailureNote';
 import { HalfOpenSignIn } from '../signIn/HalfOpenSignIn';
-import { TextButton } from '../TextButton';
-import { PairResults } from './PairResults';
-import { SHOWN_AT_ONCE } from './shownAtOnce';
+
+/** So many steps stand in the list before more are asked for. */
+const STEP = 50;
 
 const useStyles = makeStyles(
   {
@@ -36,21 +38,12 @@ const useStyles = makeStyles(
 );
 
 function Steps(props: { readonly items: readonly JournalItem[] }) {
-  const { items } = props;
-  const classes = useStyles();
   const c = useChangesTranslate();
-  const [all, setAll] = useState(false);
-  const shown = all ? items : items.slice(0, SHOWN_AT_ONCE);
+  const { shown, more, showMore } = useShowMore(props.items, STEP);
   return (
     <ChangeSection title={c('detail.steps')}>
       <JournalList items={shown} />
-      {shown.length < items.length && (
-        <p className={classes.quiet}>
-          <TextButton onClick={() => setAll(true)}>
-            {c('detail.allSteps', { count: items.length })}
-          </TextButton>
-        </p>
-      )}
+      <MoreButton more={more} onMore={showMore} />
     </ChangeSection>
   );
 }
@@ -62,11 +55,7 @@ function Told(props: { readonly change: Change }) {
   const items = journalOf(change);
   return (
     <>
-      {change.units.length > 0 && (
-        <ChangeSection title={c('detail.pairs')}>
-          <PairResults units={change.units} />
-        </ChangeSection>
-      )}
+      {change.units.length > 0 && <BulkResults change={change} />}
       <Steps items={items} />
       {change.state === 'halfOpen' && <HalfOpenSignIn change={change} />}
       <WhatTheGardenSaid

@@ -8,6 +8,7 @@ import { ChevronIcon } from '../../icons/signs';
 import { changeSubject } from '../../text/changes/changeSubject';
 import { rowSentence } from '../../text/changes/rowSentence';
 import { stateText } from '../../text/changes/stateText';
+import { useBulkTranslate } from '../../translation/useBulkTranslate';
 import { useChangesTranslate } from '../../translation/useChangesTranslate';
 import { useTranslate } from '../../translation/useTranslate';
 import { FailureNote } from '../FailureNote';
@@ -48,6 +49,7 @@ export function ChangeRow(props: {
   const { change, index, open, steering, grid, onToggle } = props;
   const classes = useStyles();
   const table = useChangesTableStyles();
+  const b = useBulkTranslate();
   const c = useChangesTranslate();
   const t = useTranslate();
   const subject = changeSubject(c, t, change);
@@ -97,7 +99,7 @@ export function ChangeRow(props: {
         <td>
           <div className={classes.subject}>{subject}</div>
           <div className={table.quiet}>
-            {rowSentence(c, t, change)} · {t(`history.source.${change.source}`)}
+            {rowSentence(b, t, change)} · {t(`history.source.${change.source}`)}
           </div>
         </td>
         <td>

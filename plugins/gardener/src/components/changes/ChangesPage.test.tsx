@@ -1,11 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Change, HistoryQuery } from 'backstage-plugin-gardener-common';
-import {
-  bulkChange,
-  changeUnit,
-  listed,
-} from '../../__testUtils__/bulkChanges';
+import { bulkChange, pairOf, listed } from '../../__testUtils__/bulkChanges';
 import {
   changeWith,
   halfOpenChange,
@@ -30,10 +26,10 @@ const done = changeWith({
 const half = halfOpenChange();
 const running = bulkChange(
   [
-    changeUnit('shop', 'lake', { state: 'written' }),
-    changeUnit('shop', 'spark', { state: 'halfWritten' }),
-    changeUnit('shop', 'stream'),
-    changeUnit('shop', 'reports', {
+    pairOf('shop', 'lake', { state: 'written' }),
+    pairOf('shop', 'spark', { state: 'halfWritten' }),
+    pairOf('shop', 'stream'),
+    pairOf('shop', 'reports', {
       state: 'failed',
       problem: { kind: 'webhook', message: 'Frozen until Monday.', tries: 1 },
     }),
@@ -77,7 +73,7 @@ describe('the changes of a Garden', () => {
       .slice(1)
       .map(({ textContent }) => textContent);
     expect(rows[0]).toMatch(
-      /^Writing4 pairsFailed 1 · Half written 1 · Waiting 1 · Written 1 · portalmarayou.+1 of 4 pairs, 1 failed/,
+      /^Writing4 pairs1 failed · 1 half written · 1 waiting · 1 written · portalmarayou.+1 of 4 pairs, 1 failed/,
     );
     expect(rows[1]).toMatch(/^Half openshop ↔ vault.+half open · portalmara/);
     expect(rows[1]).toContain('1 of 2 shoots');
@@ -151,33 +147,34 @@ describe('a change in the list', () => {
     await render(apiOf(running));
     await userEvent.click(await button('Show the steps of 4 pairs'));
     const pairs = within(
-      await screen.findByRole('table', { name: /^Result of each pair/ }),
+      await screen.findByRole('region', { name: 'Pairs (4)' }),
     );
     expect(
-      pairs.getAllByRole('row').map(({ textContent }) => textContent),
+      pairs.getAllByRole('listitem').map(({ textContent }) => textContent),
     ).toEqual([
-      'PairWhatResultWhy',
-      'shop ↔ reportsAdd on bothFailedRefused: Frozen until Monday.',
-      'shop ↔ sparkAdd on bothHalf written',
-      'shop ↔ streamAdd on bothWaiting',
-      'shop ↔ lakeAdd on bothWritten',
+      expect.stringMatching(
+        /shop and data \/ reports.*Frozen until Monday.Failed$/,
+      ),
+      expect.stringMatching(/shop and data \/ spark.*Half written$/),
+      expect.stringMatching(/shop and data \/ stream.*Waiting$/),
+      expect.stringMatching(/shop and data \/ lake.*Written$/),
     ]);
     expect(screen.getByRole('region', { name: 'Steps' })).toHaveTextContent(
       /data \/ lake/,
     );
   });
 
-  it('shows fifty pairs, and all of them on wish', async () => {
+  it('shows fifty pairs, and more on wish', async () => {
     const many = bulkChange(
-      Array.from({ length: 60 }, (_, i) => changeUnit('shop', `s${i}`)),
+      Array.from({ length: 60 }, (_, i) => pairOf('shop', `s${i}`)),
     );
     await render(apiOf(many), `/?change=${many.id}`);
     const pairs = within(
-      await screen.findByRole('table', { name: /^Result of each pair/ }),
+      await screen.findByRole('region', { name: 'Pairs (60)' }),
     );
-    expect(pairs.getAllByRole('row')).toHaveLength(51);
-    await userEvent.click(await button('Show all 60 pairs'));
-    expect(pairs.getAllByRole('row')).toHaveLength(61);
+    expect(pairs.getAllByRole('listitem')).toHaveLength(50);
+    await userEvent.click(await button('Show 10 more'));
+    expect(pairs.getAllByRole('listitem')).toHaveLength(60);
   });
 
   it('is shown by its link, also when it is not in the list', async () => {
@@ -250,7 +247,7 @@ describe('a change that goes on', () => {
     });
     expect(
       await within(dialog).findByText(
-        '1 pair that is half written is taken back: shop ↔ spark.',
+        '1 pair that is half written is taken back: prod / shop and data / spark.',
       ),
     ).toBeInTheDocument();
     expect(dialog).toHaveTextContent('1 pair that is written stays.');
@@ -313,6 +310,14 @@ describe('a change that is half open', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'It was not finished. It was faster',
     );
+  });
+
+  it('of many pairs is followed in the dialog of many pairs', async () => {
+    await render(apiOf(running));
+    await userEvent.click(await button('Follow: 4 pairs'));
+    expect(
+      await screen.findByRole('dialog', { name: 'Applying' }),
+    ).toBeInTheDocument();
   });
 
   it('is followed in the dialog of changes', async () => {
@@ -382,7 +387,7 @@ describe('the page of changes', () => {
   it('is accessible while it loads, with a change opened, and while it asks', async () => {
     const api = apiOf(running, half, done);
     const { container } = await render(api, `/?change=${running.id}`);
-    await screen.findByRole('table', { name: /^Result of each pair/ });
+    await screen.findByRole('region', { name: 'Pairs (4)' });
     expect(await violations(container)).toEqual([]);
     await userEvent.click(await button('Cancel change: 4 pairs'));
     const dialog = await screen.findByRole('alertdialog');

@@ -1,3 +1,4 @@
+import { BulkDialogProvider } from '../bulk/BulkDialogContext';
 import { ChangeDialogProvider } from '../change/ChangeDialogContext';
 import { GardenerPage } from '../page/GardenerPage';
 import { OfGarden } from '../page/OfGarden';
@@ -10,8 +11,10 @@ export function ChangesPage() {
       <OfGarden>
         {shown => (
           <ChangeDialogProvider>
-            {/* Another Garden has other changes: nothing of the one before may stay. */}
-            <ChangesOfGarden key={shown.garden.name} shown={shown} />
+            <BulkDialogProvider>
+              {/* Another Garden has other changes: nothing of the one before may stay. */}
+              <ChangesOfGarden key={shown.garden.name} shown={shown} />
+            </BulkDialogProvider>
           </ChangeDialogProvider>
         )}
       </OfGarden>

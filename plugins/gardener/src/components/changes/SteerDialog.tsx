@@ -5,11 +5,14 @@ import type { Steered } from '../../hooks/changes/useSteering';
 import { standingOf } from '../../model/changePairs';
 import { failureOf } from '../../model/failure';
 import { useChange } from '../../queries/useChange';
-import { unitName } from '../../text/changes/unitText';
+import { projectsOf } from '../../model/bulk/projectsOf';
 import { commaText, listText } from '../../text/nameList';
+import { pairLabel } from '../../text/pairText';
 import { shootLabel } from '../../text/shootLabel';
+import type { BulkTranslate } from '../../translation/gardenerBulkTranslationRef';
 import type { ChangesTranslate } from '../../translation/gardenerChangesTranslationRef';
 import type { Translate } from '../../translation/gardenerTranslationRef';
+import { useBulkTranslate } from '../../translation/useBulkTranslate';
 import { useChangesTranslate } from '../../translation/useChangesTranslate';
 import { useTranslate } from '../../translation/useTranslate';
 import { ActionButton } from '../ActionButton';
@@ -26,11 +29,17 @@ const useStyles = makeStyles(
   { name: 'GardenerSteerDialog' },
 );
 
+/** The texts that a sentence is made of. */
+interface Texts {
+  readonly b: BulkTranslate;
+  readonly c: ChangesTranslate;
+  readonly t: Translate;
+}
+
 /** What a change that is cancelled writes, and what it does not. */
 function cancelled(
-  c: ChangesTranslate,
-  t: Translate,
-  { units }: Change,
+  { b, c, t }: Texts,
+  { units, steps }: Change,
 ): readonly string[] {
   const inState = (...states: readonly string[]) =>
     units.filter(({ state }) => states.includes(state));
@@ -44,7 +53,7 @@ function cancelled(
           count: halves.length,
           pairs: commaText(
             t,
-            halves.map(unit => unitName(c, unit)),
+            halves.map(unit => pairLabel(b, unit, projectsOf(steps))),
           ),
         })
       : c('ask.cancelNone'),
@@ -54,11 +63,7 @@ function cancelled(
 }
 
 /** What a change that is undone writes. What nobody knows may be on either side. */
-function undone(
-  c: ChangesTranslate,
-  t: Translate,
-  { steps }: Change,
-): readonly string[] {
+function undone({ c, t }: Texts, { steps }: Change): readonly string[] {
   const written = steps.filter(step => standingOf(step) !== 'notWritten');
   return written.length === 0
     ? [c('ask.undoNone')]
@@ -80,6 +85,7 @@ export function SteerDialog(props: {
   const { asking, onConfirm, onDismiss } = props;
   const { act } = asking;
   const classes = useStyles();
+  const b = useBulkTranslate();
   const c = useChangesTranslate();
   const t = useTranslate();
   const titleId = useId();
@@ -104,7 +110,7 @@ export function SteerDialog(props: {
         <div id={textId}>
           {change && (
             <ul className={classes.list}>
-              {told(c, t, change).map(sentence => (
+              {told({ b, c, t }, change).map(sentence => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>

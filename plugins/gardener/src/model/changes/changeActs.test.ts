@@ -1,9 +1,9 @@
-import { bulkChange, changeUnit } from '../../__testUtils__/bulkChanges';
+import { bulkChange, pairOf } from '../../__testUtils__/bulkChanges';
 import { changeWith } from '../../__testUtils__/changeFixtures';
 import { actsOf } from './changeActs';
 
 const bulk = (part: Parameters<typeof changeWith>[0]) =>
-  actsOf(bulkChange([changeUnit('shop', 'lake')], part)).map(({ act }) => act);
+  actsOf(bulkChange([pairOf('shop', 'lake')], part)).map(({ act }) => act);
 
 describe('what can be done with a change', () => {
   it('of one shoot is to end it once it is half open', () => {

@@ -1,4 +1,4 @@
-import { bulkChange, changeUnit } from '../../__testUtils__/bulkChanges';
+import { bulkChange, pairOf } from '../../__testUtils__/bulkChanges';
 import { changeWith, halfOpenChange } from '../../__testUtils__/changeFixtures';
 import { changeProgress } from './changeProgress';
 
@@ -14,11 +14,11 @@ describe('how much of a change is written', () => {
 
   it('is counted in pairs of many, without those that are left out', () => {
     const change = bulkChange([
-      changeUnit('a', 'b', { state: 'written' }),
-      changeUnit('a', 'c', { state: 'unchanged' }),
-      changeUnit('a', 'd', { state: 'halfWritten' }),
-      changeUnit('a', 'e', { state: 'failed' }),
-      changeUnit('a', 'f', { state: 'leftOut' }),
+      pairOf('a', 'b', { state: 'written' }),
+      pairOf('a', 'c', { state: 'unchanged' }),
+      pairOf('a', 'd', { state: 'halfWritten' }),
+      pairOf('a', 'e', { state: 'failed' }),
+      pairOf('a', 'f', { state: 'leftOut' }),
     ]);
     expect(changeProgress(change)).toEqual({
       of: 'pairs',

@@ -1,13 +1,13 @@
 import type { Change } from 'backstage-plugin-gardener-common';
-import { UNIT_STATES } from '../../model/changes/unitOrder';
-import type { ChangesTranslate } from '../../translation/gardenerChangesTranslationRef';
+import { UNIT_STATES } from '../../model/bulk/bulkProgress';
+import type { BulkTranslate } from '../../translation/gardenerBulkTranslationRef';
 import type { Translate } from '../../translation/gardenerTranslationRef';
 import { changeTitle } from '../changeSentence';
 import { viewpointOf } from './changeSubject';
 
-/** What became of a change: "Added vault, both sides", or of many pairs "2 failed, 10 written". */
+/** What became of a change: "Added vault, both sides", or of many pairs "2 failed · 10 written". */
 export function rowSentence(
-  c: ChangesTranslate,
+  b: BulkTranslate,
   t: Translate,
   change: Change,
 ): string {
@@ -15,10 +15,7 @@ export function rowSentence(
   if (counts) {
     return UNIT_STATES.filter(state => counts[state] > 0)
       .map(state =>
-        c('unitCount', {
-          count: counts[state],
-          state: c(`unit.${state}`),
-        }),
+        b(`follow.counts.${state}`, { number: String(counts[state]) }),
       )
       .join(' · ');
   }
