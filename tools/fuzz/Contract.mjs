@@ -8,7 +8,7 @@ const OF_DOCUMENT = {
   path: PATH,
   parameters: [],
   body: undefined,
-  answers: new Map([[200, 'application/json']]),
+  answers: new Map([[200, ['application/json']]]),
 };
 
 /** The routes that the portal says it has: its OpenAPI document, read as it is served. */
@@ -24,7 +24,7 @@ export class Contract {
     this.#document = document;
     /**
      * Each is `{id, method, path, parameters, body, answers}`: path as the document writes it, `body` the schema of what is
-     * sent or undefined, `answers` the media type of each status that is told of, undefined for one without a body.
+     * sent or undefined, `answers` the media types of each status that is told of, none for one without a body.
      */
     this.operations = [
       ...Object.entries(document.paths).flatMap(([path, item]) =>
@@ -65,7 +65,7 @@ export class Contract {
       answers: new Map(
         Object.entries(responses).map(([status, answer]) => [
           Number(status),
-          Object.keys(this.resolve(answer).content ?? {})[0],
+          Object.keys(this.resolve(answer).content ?? {}),
         ]),
       ),
     };

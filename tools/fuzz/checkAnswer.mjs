@@ -54,12 +54,13 @@ function success({ operation, caller, method }, { status, json, headers }) {
   if (!operation.answers.has(status)) {
     return [...nobody, `${status} is not in the contract`];
   }
-  const type = operation.answers.get(status);
+  const types = operation.answers.get(status);
+  const called = types.find(type => headers['content-type']?.startsWith(type));
   const problems = [...nobody];
-  if (type && !headers['content-type']?.startsWith(type)) {
-    problems.push(`${status} is not called ${type}`);
+  if (types.length > 0 && called === undefined) {
+    problems.push(`${status} is not called ${types.join(' or ')}`);
   }
-  if (type === 'application/json' && json === undefined) {
+  if (called === 'application/json' && json === undefined) {
     problems.push(`${status} has no JSON`);
   }
   return problems;

@@ -48,9 +48,12 @@ export class BarePages {
     this.options = options;
   }
 
-  /** All resources at the same time, each page after page, as the inventory asks. */
-  async readAll(keep: (items: readonly unknown[]) => void): Promise<void> {
-    await Promise.all(RESOURCES.map(resource => this.read(resource, keep)));
+  /** Resources at the same time, each page after page, as the inventory asks. */
+  async readAll(
+    keep: (items: readonly unknown[]) => void,
+    resources: readonly (typeof RESOURCES)[number][] = RESOURCES,
+  ): Promise<void> {
+    await Promise.all(resources.map(resource => this.read(resource, keep)));
   }
 
   close(): void {

@@ -1,6 +1,10 @@
 // Prints one line of JSON: milliseconds of a first landscape of all shoots and of later ones, and how long it kept others waiting.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { LandscapeQuery, Shoot } from 'backstage-plugin-gardener-common';
+import {
+  shootKey,
+  type LandscapeQuery,
+  type Shoot,
+} from 'backstage-plugin-gardener-common';
 import { aPortalGarden } from '../src/__testUtils__/aPortalGarden';
 import { aRequester } from '../src/__testUtils__/aRequester';
 import type { Inventory } from '../src/inventory/Inventory';
@@ -29,17 +33,20 @@ const QUERIES: Readonly<Record<string, Partial<LandscapeQuery>>> = {
   everyBundle: { minBundle: 1 },
 };
 
-/** One of the shoots with the most entries, changed as by a write of its spec. */
-function changed(inventory: Inventory): Inventory {
+/** Those with the most entries first. */
+function byEntries(inventory: Inventory): readonly Shoot[] {
   const entries = ({ peering }: Shoot) =>
     peering.state === 'absent' ? 0 : peering.entries.length;
-  const [busiest] = [...inventory.shoots()].sort(
-    (a, b) => entries(b) - entries(a),
-  );
-  const other = { ...busiest, nodes: [], generation: busiest.generation + 1 };
+  return [...inventory.shoots()].sort((a, b) => entries(b) - entries(a));
+}
+
+/** The inventory after a shoot changed as by a write of its spec. */
+function changed(inventory: Inventory, shoot: Shoot): Inventory {
+  const other = { ...shoot, nodes: [], generation: shoot.generation + 1 };
   return {
     ...overlayInventory(inventory, [other]),
     version: inventory.version + 1,
+    shootsChangedSince: () => new Set([shootKey(other)]),
   };
 }
 
@@ -118,8 +125,12 @@ async function main(): Promise<void> {
     focus: [`${one.namespace}/${one.name}`],
     depth: 3,
   });
-  show(changed(inventory));
+  const shoots = byEntries(inventory);
+  const once = changed(inventory, shoots[0]);
+  show(once);
   rest.afterOneChange = await measure({});
+  show(changed(once, shoots[Math.floor(shoots.length / 2)]));
+  rest.afterSmallChange = await measure({});
   await stop();
   process.stdout.write(
     `${JSON.stringify({ first, ...rest, heapMiB: heap / 2 ** 20 })}\n`,

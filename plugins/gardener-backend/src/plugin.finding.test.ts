@@ -2,6 +2,7 @@ import {
   addressSearchSchema,
   blockSuggestionsSchema,
   findingsSchema,
+  landscapeExportSchema,
   landscapeSchema,
   shootListSchema,
   statusListSchema,
@@ -124,6 +125,64 @@ describe('the gardener plugin, finding and planning', () => {
       ]);
       expect(answers.map(({ status }) => status)).toEqual([404, 404]);
     });
+  });
+
+  describe('GET /landscape/export', () => {
+    const PATH = '/landscape/export?garden=osc';
+
+    it('has one by one what the page has', async () => {
+      const { status, body } = await portal.get(PATH);
+      expect(status).toBe(200);
+      const { shoots, peerings } = landscapeExportSchema.parse(body);
+      const { totals } = landscapeSchema.parse(
+        (await portal.get('/landscape?garden=osc')).body,
+      );
+      expect(shoots.length).toBe(totals.shoots);
+      expect(peerings.length).toBe(
+        totals.peerings.configured +
+          totals.peerings.incomplete +
+          totals.peerings.notAccessible,
+      );
+    });
+
+    it.each([
+      ['csv', 'text/csv'],
+      ['mermaid', 'text/plain'],
+      ['dot', 'text/vnd.graphviz'],
+    ])('is there as %s, with a tag', async (format, type) => {
+      const path = `${PATH}&format=${format}&project=prod`;
+      const { status, headers } = await portal.get(path);
+      expect(status).toBe(200);
+      expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
+      const again = await portal.get(path).set('If-None-Match', headers.etag);
+      expect(again.status).toBe(304);
+    });
+
+    it('leaves out what is alone when it is told to', async () => {
+      const count = async (query: string) =>
+        (await portal.get(`${PATH}${query}`)).body.shoots.length;
+      expect(await count('&alone=false')).toBeLessThan(await count(''));
+      expect(await count('&alone=true')).toBe(await count(''));
+    });
+
+    it.each([
+      '&project=pord',
+      // Somebody else’s.
+      '&focus=garden-partner%2Fclearing',
+    ])('has nothing for %s', async query => {
+      const { body } = await portal.get(`${PATH}${query}`);
+      const { shoots, peerings, leftOut } = landscapeExportSchema.parse(body);
+      expect([shoots, peerings]).toEqual([[], []]);
+      expect(leftOut).toHaveLength(1);
+    });
+
+    it.each(['&format=pdf', '&depth=4', '&status=green'])(
+      'refuses %s',
+      async query => {
+        const { status } = await portal.get(`${PATH}${query}`);
+        expect(status).toBe(400);
+      },
+    );
   });
 
   describe('GET /findings', () => {

@@ -10,6 +10,7 @@ import {
   type Shoot,
   type ShootKey,
 } from 'backstage-plugin-gardener-common';
+import { ChangeLog } from '../inventory/ChangeLog';
 import type { Inventory, InventoryChange } from '../inventory/Inventory';
 
 /** An inventory that a test fills by hand. Counts what is looked up. */
@@ -26,6 +27,7 @@ export class FakeInventory implements Inventory {
   readonly lookedUp: ShootKey[] = [];
   readonly #shoots = new Map<ShootKey, Shoot>();
   readonly #projects = new Map<string, Project>();
+  readonly #log = new ChangeLog(0);
   readonly #changedAt = new Map<ShootKey, number>();
   readonly #listeners = new Set<(change: InventoryChange) => void>();
 
@@ -64,6 +66,10 @@ export class FakeInventory implements Inventory {
 
   tell(change: InventoryChange): void {
     this.version += 1;
+    if (change.kind === 'shoots') {
+      change.keys.forEach(key => this.#log.note(this.version, key));
+    }
+    if (change.kind === 'resync') this.#log.restart(this.version);
     this.#listeners.forEach(listener => listener(change));
   }
 
@@ -101,6 +107,10 @@ export class FakeInventory implements Inventory {
     return [...this.#shoots.values()].filter(({ nodes }) =>
       readCidrs(nodes).networks.some(one => overlaps(one, network)),
     );
+  }
+
+  shootsChangedSince(version: number): ReadonlySet<ShootKey> | undefined {
+    return this.#log.since(version);
   }
 
   changedAt(key: ShootKey): number | undefined {

@@ -11,7 +11,11 @@ import { drawGraph } from '../topology/drawGraph';
 import type { SlicedWork } from '../topology/inSlices';
 import { KeptStandings } from '../topology/KeptStandings';
 import type { LandscapeGraph } from '../topology/LandscapeGraph';
-import { developPicture, takePicture } from '../topology/LandscapePicture';
+import {
+  developPicture,
+  takeFrame,
+  takePicture,
+} from '../topology/LandscapePicture';
 import { aPortalGarden, type GardenChoices } from './aPortalGarden';
 import { aScope } from './aScope';
 import { FakeInventory } from './FakeInventory';
@@ -38,11 +42,13 @@ export function drawnGraph(
   for (const namespace of namespacesOf(shoots)) {
     inventory.addProject({ name: namespace.replace('garden-', ''), namespace });
   }
-  const picture = atOnce(
-    developPicture(
-      takePicture(aPortalGarden({ ...choices, inventory }), aScope(visible), 0),
-    ),
+  const scope = aScope(visible);
+  const frame = takeFrame(
+    aPortalGarden({ ...choices, inventory }),
+    scope,
+    0,
   );
+  const picture = atOnce(developPicture(takePicture(frame, scope)));
   const standings = new KeptStandings();
   return atOnce(
     drawGraph(picture, (key, shoot) => standings.of(picture, key, shoot)),

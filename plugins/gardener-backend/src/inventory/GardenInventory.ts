@@ -12,6 +12,7 @@ import {
 } from 'backstage-plugin-gardener-common';
 import type { GardenClient } from '../garden/GardenClient';
 import { ChangeBatch } from './ChangeBatch';
+import { ChangeLog } from './ChangeLog';
 import { type Clock, systemClock } from './Clock';
 import { gardenState, STALE_AFTER_MS } from './gardenState';
 import type { Inventory, InventoryChange, Project } from './Inventory';
@@ -52,6 +53,7 @@ export class GardenInventory implements Inventory {
     | { readonly names: readonly string[]; readonly at: number }
     | undefined;
   private currentVersion = 0;
+  private readonly changeLog = new ChangeLog(Infinity);
   private hasPicture = false;
   private toldState: string | undefined;
   private staleCheck = false;
@@ -163,6 +165,10 @@ export class GardenInventory implements Inventory {
     return this.shootStore.at(network);
   }
 
+  shootsChangedSince(version: number): ReadonlySet<ShootKey> | undefined {
+    return this.changeLog.since(version);
+  }
+
   changedAt(key: ShootKey): number | undefined {
     return this.changes.get(key);
   }
@@ -250,6 +256,7 @@ export class GardenInventory implements Inventory {
     this.currentVersion += 1;
     if (this.shootStore.get(key)) this.changes.set(key, this.clock.now());
     else this.changes.delete(key);
+    this.changeLog.note(this.currentVersion, key);
     this.batch.addShoot(key);
   }
 
@@ -269,6 +276,7 @@ export class GardenInventory implements Inventory {
     ) {
       this.hasPicture = true;
       this.currentVersion += 1;
+      this.changeLog.restart(this.currentVersion);
       this.batch.addResync();
     }
     this.tellState();

@@ -41,6 +41,12 @@ export interface Inventory {
    * question costs every shoot.
    */
   shootsAt(network: Cidr): readonly Shoot[];
+  /**
+   * Shoots that came, changed or went after a version. Costs them.
+   *
+   * @returns undefined when it is not known, or is too many
+   */
+  shootsChangedSince(version: number): ReadonlySet<ShootKey> | undefined;
   /** When the shoot was last seen changing; undefined when not since the first synchronisation. Epoch milliseconds. */
   changedAt(key: ShootKey): number | undefined;
   projectOf(namespace: string): Project | undefined;

@@ -30,6 +30,7 @@ const MET = [
   ...['getFindings 200', 'getFindings 404'],
   ...['getAddressPlan 200', 'getAddressPlan 404'],
   ...['getAddressTrial 200', 'getAddressTrial 404'],
+  ...['exportLandscape 200', 'exportLandscape 404'],
 ];
 
 const first = Number(

@@ -82,6 +82,8 @@ export function overlayInventory(
         readCidrs(nodes).networks.some(one => overlaps(one, network)),
       ),
     ],
+    // What is laid over it is in no version.
+    shootsChangedSince: () => undefined,
     changedAt: key => (given.has(key) ? undefined : inventory.changedAt(key)),
     projectOf: namespace => inventory.projectOf(namespace),
     projects: () => inventory.projects(),

@@ -48,6 +48,7 @@ import { addFindingsRoute } from './findingsRoute';
 import { addGardensRoute } from './gardensRoute';
 import { addKubeconfigRoute } from './kubeconfigRoute';
 import { headAsGet } from './headAsGet';
+import { addLandscapeExportRoute } from './landscapeExportRoute';
 import { addLandscapeRoute } from './landscapeRoute';
 import { addManifestRoute } from './manifestRoute';
 import { noSuchRoute } from './noSuchRoute';
@@ -148,6 +149,7 @@ export function createRouter(options: {
     guard,
     new AddressPlanReader({ gate: gardenGate, now }),
   );
+  addLandscapeExportRoute(router, guard, landscapes);
   addOffersRoute(router, guard, new OffersReader({ gate: gardenGate, now }));
   addDraftsRoutes(router, guard, new DraftChecker({ gate: gardenGate, now }));
   addCreationRoute(

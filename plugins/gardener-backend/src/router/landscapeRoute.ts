@@ -1,11 +1,10 @@
 import {
-  findingFilterSchema,
   landscapeGroupingSchema,
-  peeringStatusSchema,
   type LandscapeQuery,
 } from 'backstage-plugin-gardener-common';
 import type { Request, Router } from 'express';
 import type { LandscapeReader } from '../topology/LandscapeReader';
+import { landscapeFiltersOf } from './landscapeFilters';
 import type { RequestGuard } from './RequestGuard';
 import { flagOf, numberOf, textOf, textsOf } from './requestValues';
 import { sendTagged } from './sendTagged';
@@ -29,22 +28,12 @@ export function addLandscapeRoute(
   });
 }
 
-/** The contract has been checked before: every value is there at most as often as it may be, and one of its words. */
 function queryOf(req: Request): LandscapeQuery {
-  const texts = (name: string) => textsOf(req, name);
   return {
-    garden: textOf(req, 'garden') ?? '',
+    ...landscapeFiltersOf(req),
     groupBy: landscapeGroupingSchema.optional().parse(textOf(req, 'groupBy')),
-    project: texts('project'),
-    region: texts('region'),
-    seed: texts('seed'),
-    purpose: texts('purpose'),
-    status: peeringStatusSchema.array().optional().parse(texts('status')),
-    finding: findingFilterSchema.array().optional().parse(texts('finding')),
-    focus: texts('focus'),
-    depth: numberOf(req, 'depth'),
-    open: texts('open'),
-    closed: texts('closed'),
+    open: textsOf(req, 'open'),
+    closed: textsOf(req, 'closed'),
     alone: flagOf(req, 'alone'),
     minBundle: numberOf(req, 'minBundle'),
   };

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { inSlices, type SlicedWork } from './inSlices';
 import type { LandscapeGraph } from './LandscapeGraph';
 
 /** Of all kept answers from one graph: what a few users look at. A row is some 300 bytes. */
@@ -7,22 +6,16 @@ const MAX_ANSWER_ROWS = 50_000;
 
 /** Answers to one kind of question about graphs. As long as a graph is kept, an equal question gets the same object. */
 export class KeptAnswers<Query extends object, Answer extends object> {
-  readonly #describe: (
-    graph: LandscapeGraph,
-    query: Query,
-  ) => SlicedWork<Answer>;
+  readonly #make: (graph: LandscapeGraph, query: Query) => Promise<Answer>;
   readonly #rowsOf: (answer: Answer) => number;
   readonly #kept = new WeakMap<LandscapeGraph, LRUCache<string, Answer>>();
 
   constructor(options: {
-    readonly describe: (
-      graph: LandscapeGraph,
-      query: Query,
-    ) => SlicedWork<Answer>;
+    readonly make: (graph: LandscapeGraph, query: Query) => Promise<Answer>;
     /** How large an answer is. */
     readonly rowsOf: (answer: Answer) => number;
   }) {
-    this.#describe = options.describe;
+    this.#make = options.make;
     this.#rowsOf = options.rowsOf;
   }
 
@@ -35,7 +28,7 @@ export class KeptAnswers<Query extends object, Answer extends object> {
   async of(graph: LandscapeGraph, query: Query): Promise<Answer> {
     const known = this.known(graph, query);
     if (known) return known;
-    const made = await inSlices(this.#describe(graph, query));
+    const made = await this.#make(graph, query);
     this.#answersOf(graph).set(questionOf(query), made);
     return made;
   }

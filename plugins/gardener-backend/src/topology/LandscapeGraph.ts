@@ -9,7 +9,7 @@ import {
   type Shoot,
   type ShootKey,
 } from 'backstage-plugin-gardener-common';
-import type { SeenPeering } from './ShootStanding';
+import type { SeenPeering, ShootStanding } from './ShootStanding';
 import type { Worst } from './worstOf';
 
 /** A shoot of a landscape. */
@@ -18,6 +18,8 @@ export interface GraphShoot {
   readonly shoot: Shoot;
   /** Undefined when the portal does not know it. */
   readonly project: string | undefined;
+  /** What the rest is told from. */
+  readonly standing: ShootStanding;
   readonly findings: readonly LandscapeFinding[];
   readonly worst: Worst;
   /** Number of its peerings. */
@@ -62,10 +64,9 @@ export interface LandscapeGraph {
   readonly shoots: ReadonlyMap<ShootKey, GraphShoot>;
   /** In the order of their ends. */
   readonly peerings: readonly GraphPeering[];
-  peeringOf(id: string): GraphPeering | undefined;
   readonly facets: LandscapeFacets;
-  /** Whether it says when a maintenance window is. */
-  readonly dependsOnTime: boolean;
+  /** Shoots whose standing says when a maintenance window is. */
+  readonly timed: ReadonlySet<ShootKey>;
 }
 
 /** What a shoot has in common with its group. */

@@ -38,36 +38,37 @@ export function timeStepOf(now: number): number {
   return Math.floor(now / TIME_STEP_MS);
 }
 
+/** What a picture has beside its shoots. */
+export type PictureFrame = Omit<
+  LandscapePicture,
+  'shoots' | 'listersOf' | 'visible'
+>;
+
 /** A picture whose shoots are not put in order yet. */
-export interface TakenPicture
-  extends Omit<LandscapePicture, 'shoots' | 'listersOf' | 'visible'> {
+export interface TakenPicture {
+  readonly frame: PictureFrame;
   readonly scope: ShootScope;
   readonly found: readonly Shoot[];
 }
 
 /**
- * Takes the picture. Costs a look at each shoot, and no turn of the event loop.
+ * Takes what is around the shoots. Costs the namespaces.
  *
  * @param scope - decided before, of the namespaces of all shoots and of all that they list
  */
-export function takePicture(
+export function takeFrame(
   garden: RunningPortalGarden,
   scope: ShootScope,
   now: number,
-): TakenPicture {
+): PictureFrame {
   const { inventory, recreated, openChanges } = garden;
-  const namespaces = [...scope.namespaces];
   const projects = new Map(
-    namespaces.map(
+    [...scope.namespaces].map(
       namespace => [namespace, inventory.projectOf(namespace)?.name] as const,
     ),
   );
   return {
     garden,
-    scope,
-    found: namespaces.flatMap(namespace =>
-      inventory.shootsIn(namespace).filter(shoot => scope.has(shoot)),
-    ),
     projectOf: namespace => projects.get(namespace),
     surroundings: JSON.stringify([
       inventory.extensionRegistered ?? null,
@@ -82,11 +83,32 @@ export function takePicture(
   };
 }
 
+/**
+ * Takes the picture. Costs a look at each shoot, and no turn of the event loop.
+ *
+ * @param frame - taken in the same turn
+ * @param scope - decided before, of the namespaces of all shoots and of all that they list
+ */
+export function takePicture(
+  frame: PictureFrame,
+  scope: ShootScope,
+): TakenPicture {
+  return {
+    frame,
+    scope,
+    found: [...scope.namespaces].flatMap(namespace =>
+      frame.garden.inventory
+        .shootsIn(namespace)
+        .filter(shoot => scope.has(shoot)),
+    ),
+  };
+}
+
 /** Puts the shoots of a picture in order, and finds out who lists whom. Costs the shoots and their entries. */
 export function* developPicture({
+  frame,
   scope,
   found,
-  ...taken
 }: TakenPicture): SlicedWork<LandscapePicture> {
   const keyed = found
     .map(shoot => [shootKey(shoot), shoot] as const)
@@ -103,15 +125,19 @@ export function* developPicture({
     yield;
   }
   return {
-    ...taken,
+    ...frame,
     visible: scopeOfPicture(scope, shoots),
     shoots,
     listersOf: key => listers.get(key) ?? [],
   };
 }
 
-/** The scope as it was: what it says of a single shoot may depend on what the shoot is like. */
-function scopeOfPicture(
+/**
+ * The scope as it was: what it says of a single shoot may depend on what the shoot is like.
+ *
+ * @param shoots - all that anybody asks of
+ */
+export function scopeOfPicture(
   visible: ShootScope,
   shoots: ReadonlyMap<ShootKey, Shoot>,
 ): ShootScope {

@@ -1,5 +1,6 @@
 import {
   gardenerShootReadPermission,
+  type LandscapeExportQuery,
   type LandscapeQuery,
   type Shoot,
 } from 'backstage-plugin-gardener-common';
@@ -42,6 +43,9 @@ function setUp(shoots: readonly Shoot[], choices: GardenChoices = {}) {
     gate: new GardenGate(new Map([['osc', garden]])),
     now: () => now,
   });
+  const onWork = async () => {
+    worked += 1;
+  };
   return {
     inventory,
     garden,
@@ -50,9 +54,9 @@ function setUp(shoots: readonly Shoot[], choices: GardenChoices = {}) {
     },
     worked: () => worked,
     read: (query: Partial<LandscapeQuery> = {}, requester = aRequester()) =>
-      reader.read({ garden: 'osc', ...query }, requester, async () => {
-        worked += 1;
-      }),
+      reader.read({ garden: 'osc', ...query }, requester, onWork),
+    write: (query: Partial<LandscapeExportQuery> = {}) =>
+      reader.write({ garden: 'osc', ...query }, aRequester(), onWork),
   };
 }
 
@@ -217,5 +221,34 @@ describe('a landscape that was read before', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('a landscape that is written down', () => {
+  it('is written once as long as nothing changed, and from the same graph as what is shown', async () => {
+    const { read, write, worked } = setUp([shop, mon]);
+    const first = await write({ format: 'csv' });
+    expect(await write({ format: 'csv' })).toBe(first);
+    expect(worked()).toBe(1);
+    await write({ format: 'dot' });
+    await read();
+    expect(worked()).toBe(3);
+  });
+
+  it('has another tag when something changed that the user sees, and else the same', async () => {
+    const { write, inventory } = setUp([shop, mon, vault], IN_PROD_AND_OPS);
+    const first = await write();
+    inventory.put({ ...vault, peering: { state: 'absent' } });
+    expect((await write()).tag).toBe(first.tag);
+    inventory.put({ ...mon, peering: { state: 'absent' } });
+    expect((await write()).tag).not.toBe(first.tag);
+  });
+
+  it('is one and the same not found for a Garden that is not there and for who is not known there', async () => {
+    const { write } = setUp([], { unmapped: ['user:default/mara'] });
+    await expect(write()).rejects.toThrow('Garden osc does not exist');
+    await expect(write({ garden: 'xyz' })).rejects.toThrow(
+      'Garden xyz does not exist',
+    );
   });
 });

@@ -2,35 +2,35 @@ import type {
   Findings,
   FindingsQuery,
   Landscape,
+  LandscapeExportQuery,
   LandscapeQuery,
 } from 'backstage-plugin-gardener-common';
-import { LRUCache } from 'lru-cache';
 import type { Requester } from '../access/Requester';
-import type { ShootScope } from '../access/ShootScope';
 import type { GardenGate } from '../peering/GardenGate';
 import { decideAccess } from '../peering/neighbourhood';
-import { namespacesAround } from '../peering/namespacesAround';
-import type { RunningPortalGarden } from '../peering/PortalGarden';
-import { describeFindings } from './findings/describeFindings';
 import { describeLandscape } from './describeLandscape';
+import { describeFindings } from './findings/describeFindings';
+import { inSlices } from './inSlices';
 import { KeptAnswers } from './KeptAnswers';
 import { KeptGraphs } from './KeptGraphs';
-import { scopeDigest } from './scopeDigest';
+import { KeptSurroundings } from './KeptSurroundings';
+import { writeLandscape, type WrittenLandscape } from './WrittenLandscape';
 
-/** Scopes of which is remembered what their shoots list. */
-const MAX_SURROUNDINGS = 50;
+/** What a written landscape counts as: only its tag is held, so that a thousand questions are few rows. */
+const ROWS_OF_WRITTEN = 1_000;
 
 /** Reads all shoots and peerings of one Garden as one user may see them. */
 export class LandscapeReader {
   readonly #gate: Pick<GardenGate, 'open'>;
   readonly #graphs: KeptGraphs;
+  readonly #surroundings = new KeptSurroundings();
   readonly #landscapes = new KeptAnswers<LandscapeQuery, Landscape>({
-    describe: (graph, query) => describeLandscape(graph, query),
+    make: (graph, query) => inSlices(describeLandscape(graph, query)),
     rowsOf: ({ groups, shoots, peerings, bundles, facets }) =>
       lengthOf(groups, shoots, peerings, bundles, ...Object.values(facets)),
   });
   readonly #findings = new KeptAnswers<FindingsQuery, Findings>({
-    describe: (graph, query) => describeFindings(graph, query),
+    make: (graph, query) => inSlices(describeFindings(graph, query)),
     rowsOf: ({ groups, facets }) =>
       lengthOf(
         groups,
@@ -38,11 +38,10 @@ export class LandscapeReader {
         ...Object.values(facets),
       ),
   });
-  /** Looking at all shoots for each request would cost more than the answer, which is mostly there. */
-  readonly #around = new LRUCache<
-    string,
-    { readonly version: number; readonly namespaces: ReadonlySet<string> }
-  >({ max: MAX_SURROUNDINGS });
+  readonly #written = new KeptAnswers<LandscapeExportQuery, WrittenLandscape>({
+    make: writeLandscape,
+    rowsOf: () => ROWS_OF_WRITTEN,
+  });
 
   constructor(options: {
     readonly gate: Pick<GardenGate, 'open'>;
@@ -79,6 +78,15 @@ export class LandscapeReader {
     return this.#answer(this.#findings, query, requester, onWork);
   }
 
+  /** The same landscape written down, one by one. */
+  async write(
+    query: LandscapeExportQuery,
+    requester: Requester,
+    onWork: () => Promise<void> = async () => undefined,
+  ): Promise<WrittenLandscape> {
+    return this.#answer(this.#written, query, requester, onWork);
+  }
+
   async #answer<
     Query extends { readonly garden: string },
     Answer extends object,
@@ -94,27 +102,13 @@ export class LandscapeReader {
     const { visible } = await decideAccess(
       { access },
       [...own.namespaces],
-      () => ({ namespaces: this.#namespacesAround(garden, own) }),
+      () => ({ namespaces: this.#surroundings.of(garden, own) }),
     );
-    const place = this.#graphs.at(garden, visible);
-    const current = place.current();
+    const current = this.#graphs.current(garden, visible);
     const known = current && answers.known(current, query);
     if (known) return known;
     await onWork();
-    return answers.of(await place.draw(), query);
-  }
-
-  #namespacesAround(
-    { name, inventory }: RunningPortalGarden,
-    own: ShootScope,
-  ): ReadonlySet<string> {
-    const place = `${name} ${scopeDigest(own, inventory)}`;
-    const { version } = inventory;
-    const known = this.#around.get(place);
-    if (known?.version === version) return known.namespaces;
-    const namespaces = namespacesAround(inventory, own);
-    this.#around.set(place, { version, namespaces });
-    return namespaces;
+    return answers.of(await this.#graphs.graph(garden, visible), query);
   }
 }
 

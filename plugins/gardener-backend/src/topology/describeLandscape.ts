@@ -1,14 +1,11 @@
 import type {
   Landscape,
   LandscapeBundle,
-  LandscapeGhost,
   LandscapeGroup,
   LandscapeGrouping,
   LandscapeHidden,
   LandscapeQuery,
-  LandscapeShoot,
 } from 'backstage-plugin-gardener-common';
-import { clusterEntityRef } from 'backstage-plugin-gardener-node';
 import { compareNames } from './compareNames';
 import { countPeerings } from './countPeerings';
 import { filterGraph, type LandscapeLeftOut } from './filterGraph';
@@ -19,10 +16,7 @@ import {
 } from './groupShoots';
 import {
   groupKeyOf,
-  type GraphGhost,
   type GraphPair,
-  type GraphPeering,
-  type GraphShoot,
   type LandscapeGraph,
 } from './LandscapeGraph';
 import type { SlicedWork } from './inSlices';
@@ -34,6 +28,7 @@ import {
   type PeeringBundle,
   type PlacedPeerings,
 } from './placePeerings';
+import { toldGhosts, toldShoot } from './toldEnds';
 
 /** So many circles without a line between can be taken in at a look. */
 const READABLE_GROUPS = 60;
@@ -139,7 +134,6 @@ function shownGroups(
 
 function told(parts: Parts, leftOut: readonly LandscapeLeftOut[]): Landscape {
   const { graph, by, near, grouped, placed, shown, bundles } = parts;
-  const inside = insideOf(near.peerings, grouped);
   const given = shown
     .filter(({ open }) => open)
     .flatMap(({ shoots }) => shoots)
@@ -157,9 +151,11 @@ function told(parts: Parts, leftOut: readonly LandscapeLeftOut[]): Landscape {
       ).size,
       peerings: countPeerings(near.peerings),
     },
-    groups: shown.map(group => toldGroup(group, inside.get(group.key) ?? [])),
+    groups: shown.map(group =>
+      toldGroup(group, placed.inside.get(group) ?? []),
+    ),
     shoots: given.map(shoot => toldShoot(graph.garden, shoot, by)),
-    ghosts: ghostsOf(placed.single).map(ghost => toldGhost(ghost, by)),
+    ghosts: toldGhosts(placed.single, by),
     peerings: placed.single.map(peering => peering.told),
     bundles: bundles.map(toldBundle),
     hidden: hiddenOf(parts, given.length),
@@ -182,68 +178,8 @@ function toldGroup(
   };
 }
 
-function toldShoot(
-  garden: string,
-  graphShoot: GraphShoot,
-  by: LandscapeGrouping,
-): LandscapeShoot {
-  const { shoot, project, degree, findings } = graphShoot;
-  const { namespace, name, purpose, region, seed, hibernation } = shoot;
-  return {
-    namespace,
-    name,
-    entityRef: clusterEntityRef({ garden, namespace, name }),
-    group: groupKeyOf(graphShoot, by),
-    project: project ?? null,
-    purpose: purpose ?? null,
-    region: region ?? null,
-    seed: seed ?? null,
-    nodeNetworks: [...shoot.nodes],
-    hibernated: hibernation === 'hibernated' || hibernation === 'hibernating',
-    workerless: shoot.workerless,
-    peerings: degree,
-    findings: [...findings],
-  };
-}
-
-function ghostsOf(peerings: readonly GraphPeering[]): readonly GraphGhost[] {
-  const ghosts = peerings
-    .flatMap(peering => (peering.kind === 'half' ? [peering.ghost] : []))
-    .sort(compareNames);
-  // Those of one name stand together now.
-  return ghosts.filter(
-    (ghost, i) => i === 0 || compareNames(ghosts[i - 1], ghost) !== 0,
-  );
-}
-
-function toldGhost(
-  { kind, namespace, name, project }: GraphGhost,
-  by: LandscapeGrouping,
-): LandscapeGhost {
-  return { kind, namespace, name, group: by === 'project' ? project : null };
-}
-
 function toldBundle({ id, a, b, peerings }: PeeringBundle): LandscapeBundle {
   return { id, a, b, peerings: countPeerings(peerings) };
-}
-
-/** By group, the peerings between two of its shoots. */
-function insideOf(
-  peerings: readonly GraphPeering[],
-  { groupOf }: GroupedShoots,
-): ReadonlyMap<string, readonly GraphPair[]> {
-  const inside = new Map<string, GraphPair[]>();
-  for (const peering of peerings) {
-    if (peering.kind === 'pair') {
-      const [a, b] = peering.ends.map(groupOf);
-      if (a.key === b.key) {
-        const known = inside.get(a.key);
-        if (known) known.push(peering);
-        else inside.set(a.key, [peering]);
-      }
-    }
-  }
-  return inside;
 }
 
 function hiddenOf(
@@ -261,7 +197,9 @@ function hiddenOf(
       shoots: near.shoots.size - given - inClosed,
       groups: grouped.groups.size - shown.length,
     },
-    inside: placed.inside.length,
+    inside: [...placed.inside]
+      .filter(([{ open }]) => !open)
+      .reduce((sum, [, peerings]) => sum + peerings.length, 0),
     smallBundles: {
       bundles: small.length,
       peerings: small.reduce((sum, { peerings }) => sum + peerings.length, 0),

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-gardener-common';
 import { compareNames } from './compareNames';
 import { facetsOf } from './facts';
+import { graphShoot } from './graphShoot';
 import type { SlicedWork } from './inSlices';
 import { inOrderOfEnds } from './inOrderOfEnds';
 import type { PeeringSide } from './joinSides';
@@ -16,7 +17,6 @@ import type {
 import type { LandscapePicture } from './LandscapePicture';
 import { peeringMaker } from './peeringMaker';
 import type { ShootStanding } from './ShootStanding';
-import { worstOf } from './worstOf';
 
 /** What a graph is drawn from. */
 export interface DrawnFrom
@@ -37,14 +37,14 @@ type Sides = [PeeringSide] | [PeeringSide, PeeringSide];
 export function* drawGraph(
   picture: DrawnFrom,
   standingOf: (key: ShootKey, shoot: Shoot) => ShootStanding,
-  before?: Pick<LandscapeGraph, 'shoots' | 'peeringOf'>,
+  before?: Pick<LandscapeGraph, 'shoots' | 'peerings'>,
 ): SlicedWork<LandscapeGraph> {
-  const standings = new Map<ShootKey, ShootStanding>();
   const sides = new Map<string, Sides>();
   const degrees = new Map<ShootKey, number>();
+  const standings: [ShootKey, Shoot, ShootStanding][] = [];
   for (const [key, shoot] of picture.shoots) {
     const standing = standingOf(key, shoot);
-    standings.set(key, standing);
+    standings.push([key, shoot, standing]);
     for (const seen of standing.peerings) {
       const known = sides.get(seen.id);
       if (known) {
@@ -59,55 +59,43 @@ export function* drawGraph(
   }
 
   const shoots = new Map<ShootKey, GraphShoot>();
-  const inOrder = [...picture.shoots].sort(([, a], [, b]) =>
-    compareNames(a, b),
-  );
+  standings.sort(([, a], [, b]) => compareNames(a, b));
   yield;
-  let dependsOnTime = false;
-  for (const [key, shoot] of inOrder) {
-    const standing = standings.get(key);
-    dependsOnTime ||= standing?.dependsOnTime ?? false;
-    const facts = {
-      shoot,
-      project: picture.projectOf(shoot.namespace),
-      findings: standing?.findings ?? [],
-      degree: degrees.get(key) ?? 0,
-    };
-    shoots.set(key, graphShoot(key, facts, before?.shoots.get(key)));
+  const timed = new Set<ShootKey>();
+  for (const [key, shoot, standing] of standings) {
+    if (standing.dependsOnTime) timed.add(key);
+    const project = picture.projectOf(shoot.namespace);
+    const degree = degrees.get(key) ?? 0;
+    shoots.set(
+      key,
+      graphShoot(
+        { key, shoot, project, standing, degree },
+        before?.shoots.get(key),
+      ),
+    );
     yield;
   }
 
-  const make = peeringMaker(shoots, picture.projectOf, before);
-  const peerings = new Map<string, GraphPeering>();
-  for (const [id, [one, other]] of sides) {
-    peerings.set(id, make(one, other));
+  const known = new Map(
+    before?.peerings.map(peering => [peering.told.id, peering] as const),
+  );
+  yield;
+  const make = peeringMaker(shoots, picture.projectOf, known);
+  const peerings: GraphPeering[] = [];
+  for (const [one, other] of sides.values()) {
+    peerings.push(make(one, other));
     yield;
   }
   return {
     garden: picture.garden.name,
     freshness: picture.freshness,
     shoots,
-    peerings: yield* inOrderOfEnds(peerings.values()),
-    peeringOf: id => peerings.get(id),
+    peerings: yield* inOrderOfEnds(peerings),
     facets: facetsOf(shoots.values()),
-    dependsOnTime,
+    timed,
   };
 }
 
 function count(degrees: Map<ShootKey, number>, key: ShootKey): void {
   degrees.set(key, (degrees.get(key) ?? 0) + 1);
-}
-
-function graphShoot(
-  key: ShootKey,
-  facts: Omit<GraphShoot, 'key' | 'worst'>,
-  before: GraphShoot | undefined,
-): GraphShoot {
-  return before &&
-    before.shoot === facts.shoot &&
-    before.project === facts.project &&
-    before.findings === facts.findings &&
-    before.degree === facts.degree
-    ? before
-    : { key, ...facts, worst: worstOf(facts.findings) };
 }

@@ -41,6 +41,50 @@ export function facetsOf(shoots: Iterable<GraphShoot>): LandscapeFacets {
   };
 }
 
+/**
+ * The facets of other shoots: without some that went, and with some that came. Costs these, and the values that there are
+ * when one of them counts another time.
+ *
+ * @returns the same object when nothing counts another time
+ */
+export function recountFacets(
+  before: LandscapeFacets,
+  gone: readonly GraphShoot[],
+  come: readonly GraphShoot[],
+): LandscapeFacets {
+  const recount = (fact: Fact) => recounted(before[fact], fact, gone, come);
+  const after = {
+    project: recount('project'),
+    region: recount('region'),
+    seed: recount('seed'),
+    purpose: recount('purpose'),
+  };
+  return FACTS.every(fact => after[fact] === before[fact]) ? before : after;
+}
+
+function recounted(
+  before: LandscapeFacets['project'],
+  fact: Fact,
+  gone: readonly GraphShoot[],
+  come: readonly GraphShoot[],
+): LandscapeFacets['project'] {
+  const changes = new Map<string, number>();
+  const add = (shoot: GraphShoot, change: number) => {
+    const value = factOf(shoot, fact);
+    changes.set(value, (changes.get(value) ?? 0) + change);
+  };
+  gone.forEach(shoot => add(shoot, -1));
+  come.forEach(shoot => add(shoot, 1));
+  if ([...changes.values()].every(change => change === 0)) return before;
+  const counts = new Map(before.map(({ value, shoots }) => [value, shoots]));
+  for (const [value, change] of changes) {
+    const count = (counts.get(value) ?? 0) + change;
+    if (count > 0) counts.set(value, count);
+    else counts.delete(value);
+  }
+  return sorted(counts);
+}
+
 function sorted(
   counts: ReadonlyMap<string, number>,
 ): LandscapeFacets['project'] {

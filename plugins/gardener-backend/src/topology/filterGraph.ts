@@ -58,14 +58,9 @@ export function filterGraph(
     if (shoot) focus.add(shoot.key);
   }
   const matches = factMatcher(graph, query, leftOut);
-  const byFacts = new Map(
-    [...graph.shoots].filter(
-      ([key, shoot]) => focus.has(key) || matches(shoot),
-    ),
-  );
-  const between = graph.peerings.filter(({ ends }) =>
-    ends.every(({ key }) => byFacts.has(key)),
-  );
+  const { shoots: byFacts, peerings: between } = matches
+    ? partOf(graph, shoot => focus.has(shoot.key) || matches(shoot))
+    : graph;
   const { status, finding } = query;
   if (!status?.length && !finding?.length) {
     return { shoots: byFacts, peerings: between, focus };
@@ -90,11 +85,30 @@ export function filterGraph(
   return { shoots, peerings, focus };
 }
 
+/** Some shoots, and the peerings between them. */
+function partOf(
+  graph: Pick<LandscapeGraph, 'shoots' | 'peerings'>,
+  isWanted: (shoot: GraphShoot) => boolean,
+): Pick<LandscapeGraph, 'shoots' | 'peerings'> {
+  const shoots = new Map<ShootKey, GraphShoot>();
+  for (const [key, shoot] of graph.shoots) {
+    if (isWanted(shoot)) shoots.set(key, shoot);
+  }
+  return {
+    shoots,
+    peerings: graph.peerings.filter(({ ends }) =>
+      ends.every(({ key }) => shoots.has(key)),
+    ),
+  };
+}
+
 /** The shoots that have one of some peerings. */
 export function keysOf(
   peerings: readonly GraphPeering[],
 ): ReadonlySet<ShootKey> {
-  return new Set(peerings.flatMap(({ ends }) => ends.map(({ key }) => key)));
+  const keys = new Set<ShootKey>();
+  for (const { ends } of peerings) for (const { key } of ends) keys.add(key);
+  return keys;
 }
 
 function shootNamed(
@@ -107,12 +121,12 @@ function shootNamed(
     : undefined;
 }
 
-/** A filter none of whose values is known does not filter. */
+/** A filter none of whose values is known does not filter; undefined when none does. */
 function factMatcher(
   { facets }: Pick<LandscapeGraph, 'facets'>,
   query: Filters,
   leftOut: LandscapeLeftOut[],
-): (shoot: GraphShoot) => boolean {
+): ((shoot: GraphShoot) => boolean) | undefined {
   const filters = FACTS.flatMap(fact => {
     const values = new Set(facets[fact].map(({ value }) => value));
     const known = knownOf(
@@ -123,6 +137,7 @@ function factMatcher(
     );
     return known.size > 0 ? [{ fact, known }] : [];
   });
+  if (filters.length === 0) return undefined;
   return shoot =>
     filters.every(({ fact, known }) => known.has(factOf(shoot, fact)));
 }

@@ -43,6 +43,44 @@ function placeOf({ namespace, name }: EntryName): string {
     : JSON.stringify([namespace, name]);
 }
 
-function byEnds({ told: one }: GraphPeering, { told: other }: GraphPeering) {
+/** Orders by the first end, then by the second. */
+export function byEnds(
+  { told: one }: GraphPeering,
+  { told: other }: GraphPeering,
+): number {
   return compareNames(one.a, other.a) || compareNames(one.b, other.b);
+}
+
+/** Two sorted lists as one. Costs both, and no sorting. */
+export function mergeSorted<T>(
+  one: readonly T[],
+  other: readonly T[],
+  compare: (a: T, b: T) => number,
+): T[] {
+  const merged: T[] = [];
+  let next = 0;
+  for (const added of other) {
+    const end = firstAfter(one, added, compare, next);
+    for (; next < end; next++) merged.push(one[next]);
+    merged.push(added);
+  }
+  for (; next < one.length; next++) merged.push(one[next]);
+  return merged;
+}
+
+/** Where in a sorted list something would stand. */
+function firstAfter<T>(
+  sorted: readonly T[],
+  value: T,
+  compare: (a: T, b: T) => number,
+  from: number,
+): number {
+  let low = from;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (compare(sorted[middle], value) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -4,23 +4,19 @@ import {
   type ShootKey,
 } from 'backstage-plugin-gardener-common';
 import { joinSides, type PeeringSide } from './joinSides';
-import type {
-  GraphPeering,
-  GraphShoot,
-  LandscapeGraph,
-} from './LandscapeGraph';
+import type { GraphPeering, GraphShoot } from './LandscapeGraph';
 import { worstOf } from './worstOf';
 
 /**
  * Makes the peerings of a graph out of what their shoots see of them.
  *
  * @param projectOf - of a namespace
- * @param before - an older graph, whose peerings are taken where nothing changed
+ * @param before - peerings of an older graph by their id, which are taken where nothing changed
  */
 export function peeringMaker(
   shoots: ReadonlyMap<ShootKey, GraphShoot>,
   projectOf: (namespace: string) => string | undefined,
-  before: Pick<LandscapeGraph, 'peeringOf'> | undefined,
+  before: ReadonlyMap<string, GraphPeering>,
 ): (one: PeeringSide, other: PeeringSide | undefined) => GraphPeering {
   const shootAt = (name: EntryName): GraphShoot => {
     const found = shoots.get(shootKey(name));
@@ -29,7 +25,7 @@ export function peeringMaker(
   };
   return (one, other) => {
     const { kind, id, other: far } = one.seen;
-    const known = before?.peeringOf(id);
+    const known = before.get(id);
     const isSeenAlike =
       known?.seen[0] === one.seen && known.seen[1] === other?.seen;
     const joined =

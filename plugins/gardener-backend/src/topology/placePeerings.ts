@@ -15,8 +15,8 @@ export interface PeeringBundle {
 export interface PlacedPeerings {
   /** One by one. */
   readonly single: readonly GraphPeering[];
-  /** Between two shoots of one closed group. */
-  readonly inside: readonly GraphPair[];
+  /** Between two shoots of one group, by the group; those of an open one are there one by one, too. */
+  readonly inside: ReadonlyMap<ShootGroup, readonly GraphPair[]>;
   /** Of closed groups with what can't be drawn. */
   readonly unseen: readonly GraphPeering[];
   /** In the order of their ends. */
@@ -86,7 +86,7 @@ export function placePeerings(
   { groupOf }: Pick<GroupedShoots, 'groupOf'>,
 ): PlacedPeerings {
   const single: GraphPeering[] = [];
-  const inside: GraphPair[] = [];
+  const inside = new Map<ShootGroup, GraphPair[]>();
   const unseen: GraphPeering[] = [];
   const bundles = new BundleMaker();
   for (const peering of peerings) {
@@ -97,9 +97,13 @@ export function placePeerings(
       else unseen.push(peering);
     } else {
       const otherHome = groupOf(peering.ends[1]);
-      if (home.open && otherHome.open) single.push(peering);
-      else if (home === otherHome) inside.push(peering);
-      else {
+      const isOpen = home.open && otherHome.open;
+      if (isOpen) single.push(peering);
+      if (home === otherHome) {
+        const known = inside.get(home);
+        if (known) known.push(peering);
+        else inside.set(home, [peering]);
+      } else if (!isOpen) {
         bundles.add(
           home.open ? one : home,
           otherHome.open ? peering.ends[1] : otherHome,

@@ -3,6 +3,7 @@ import type {
   LandscapePeering,
   LandscapeShoot,
 } from '../api/schema/landscape';
+import type { Freshness } from '../api/schema/peerings';
 import type { DrawnLandscape } from '../export/DrawnLandscape';
 
 export function aDrawnShoot(
@@ -40,6 +41,13 @@ export function aDrawnPeering(
   };
 }
 
+export const STALE: Freshness = {
+  state: 'stale',
+  asOf: '2026-11-20T10:00:00Z',
+  reason: 'away',
+  nextTryAt: null,
+};
+
 /** A shoot that lists a target of some name, which may be no name at all. */
 export function listingGhost(
   name: string,
@@ -55,6 +63,7 @@ export function listingGhost(
   };
   return {
     garden: 'osc',
+    freshness: { state: 'live' },
     groups: [{ key: 'prod', shoots: 1, open: true }],
     shoots: [shop],
     ghosts: [ghost],
@@ -74,6 +83,7 @@ export function listingGhost(
 /** One of each kind: sound, incomplete from either side, with findings, not there, in a closed group. */
 export const ONE_OF_EACH: DrawnLandscape = {
   garden: 'osc',
+  freshness: { state: 'live' },
   groups: [
     { key: 'ops', shoots: 1, open: true },
     { key: 'prod', shoots: 2, open: true },

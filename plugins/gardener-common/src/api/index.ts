@@ -17,6 +17,7 @@ export * from './schema/findings';
 export * from './schema/gardens';
 export * from './schema/kubeconfig';
 export * from './schema/landscape';
+export * from './schema/landscapeExport';
 export * from './schema/offers';
 export * from './schema/peerings';
 export * from './schema/plans';

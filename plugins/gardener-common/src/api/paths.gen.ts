@@ -429,6 +429,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/landscape/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All shoots and peerings in one Garden as the caller sees them, one by one whatever the number, for scripts and tables */
+    get: operations['exportLandscape'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/findings': {
     parameters: {
       query?: never;
@@ -1447,6 +1464,25 @@ export interface components {
             name: string;
           };
       peerings: components['schemas']['PeeringCounts'];
+    };
+    LandscapeExport: {
+      garden: components['schemas']['DnsLabel'];
+      freshness: components['schemas']['Freshness'];
+      leftOut: {
+        /** @enum {string} */
+        parameter:
+          | 'focus'
+          | 'project'
+          | 'region'
+          | 'seed'
+          | 'purpose'
+          | 'open'
+          | 'closed';
+        value: string;
+      }[];
+      shoots: components['schemas']['LandscapeShoot'][];
+      ghosts: components['schemas']['LandscapeGhost'][];
+      peerings: components['schemas']['LandscapePeering'][];
     };
     LandscapeFacets: {
       project: {
@@ -4322,6 +4358,118 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Landscape'];
+        };
+      };
+      /** @description The answer that the caller holds is current */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter is not what the contract says */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Nobody is signed in, or the Garden wants the own token of the caller */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller may not use the route */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description There is none, or none that this caller may see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description This caller asks too much; Retry-After says when */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description The Garden has not been read yet */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  exportLandscape: {
+    parameters: {
+      query: {
+        /** @description Name of the Garden */
+        garden: string;
+        /** @description As what it is written */
+        format?: 'json' | 'csv' | 'mermaid' | 'dot';
+        /** @description Names of projects */
+        project?: string[];
+        /** @description Names of regions, or "-" for none */
+        region?: string[];
+        /** @description Names of seeds, or "-" for none */
+        seed?: string[];
+        /** @description Purposes of shoots, or "-" for none */
+        purpose?: string[];
+        /** @description Statuses of peerings */
+        status?: components['schemas']['PeeringStatus'][];
+        /** @description Codes of findings, or "error" or "warning" */
+        finding?: components['schemas']['FindingFilter'][];
+        /** @description Shoots as namespace/name: they and what is near them */
+        focus?: string[];
+        /** @description So many peerings away counts as near */
+        depth?: number;
+        /** @description Whether shoots without a peering are wanted */
+        alone?: boolean;
+      };
+      header?: {
+        /** @description ETag of the answer that the caller holds */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The landscape, as it was when the answer began */
+      200: {
+        headers: {
+          /** @description Changes whenever the answer does */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LandscapeExport'];
+          'text/csv': string;
+          'text/plain': string;
+          'text/vnd.graphviz': string;
         };
       };
       /** @description The answer that the caller holds is current */

@@ -12,7 +12,8 @@ import type {
  *
  * @public
  */
-export interface DrawnLandscape extends Readonly<Pick<Landscape, 'garden'>> {
+export interface DrawnLandscape
+  extends Readonly<Pick<Landscape, 'garden' | 'freshness'>> {
   /** Closed ones are drawn as one; open ones are there by their shoots. */
   readonly groups: readonly Pick<LandscapeGroup, 'key' | 'shoots' | 'open'>[];
   readonly shoots: readonly LandscapeShoot[];

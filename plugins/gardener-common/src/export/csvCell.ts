@@ -6,10 +6,12 @@ import { printable } from './printable';
  */
 const FORMULA = /(^|;)(\s*)(?=[=+\-@＝＋－＠])/g;
 
+/** Nearly every cell: nothing in it parts cells, quotes, calculates or is blank at an end. */
+const PLAIN = /^(?:[\w/](?:[\w.:/ %-]*[\w.:/%-])?)?$/;
+
 /** One cell of a table of comma-separated values (RFC 4180), which no spreadsheet takes for a formula. */
 export function csvCell(value: string): string {
+  if (PLAIN.test(value)) return value;
   const text = printable(value).replace(FORMULA, "$1$2'");
-  return /^[\w.:/ %()-]*$/.test(text) && text === text.trim()
-    ? text
-    : `"${text.replace(/"/g, '""')}"`;
+  return `"${text.replace(/"/g, '""')}"`;
 }

@@ -1,4 +1,5 @@
 export * from './DrawnLandscape';
 export * from './toCsv';
 export * from './toDot';
+export * from './jsonLines';
 export * from './toMermaid';

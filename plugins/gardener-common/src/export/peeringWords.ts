@@ -4,12 +4,20 @@ import type {
   LandscapePeering,
   PeeringCounts,
 } from '../api/schema/landscape';
-import type { PeeringStatus } from '../api/schema/peerings';
+import type { Freshness, PeeringStatus } from '../api/schema/peerings';
 import { isSaidByStatus } from '../peering/comparePeerings';
 
-/** What every picture of peerings says, for none of them is measured. */
-export const NOT_MEASURED =
-  'Status is what is configured. Routes are not measured.';
+/** What every picture of peerings says, for none of them is measured; and how old it is when the Garden does not answer. */
+export function wordsOfAll(freshness: Freshness): string {
+  const measured = 'Status is what is configured. Routes are not measured.';
+  const asOf = asOfText(freshness);
+  return asOf ? `${measured} As of ${asOf}.` : measured;
+}
+
+/** When the Garden was last heard of; empty while it is. */
+export function asOfText(freshness: Freshness): string {
+  return freshness.state === 'stale' ? freshness.asOf : '';
+}
 
 export const STATUS_WORDS: Readonly<Record<PeeringStatus, string>> = {
   configured: 'configured',

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { listingGhost, ONE_OF_EACH } from '../__testUtils__/aDrawnLandscape';
+import {
+  listingGhost,
+  ONE_OF_EACH,
+  STALE,
+} from '../__testUtils__/aDrawnLandscape';
 import { hostileName } from '../__testUtils__/hostileName';
 import { toCsv } from './toCsv';
 
@@ -45,6 +49,7 @@ describe('a landscape as a table', () => {
     expect(rows).toHaveLength(3);
     expect(rows[1]).toEqual({
       garden: 'osc',
+      as_of: '',
       status: 'incomplete',
       findings: 'CIDR_OVERLAP REVERSE_MISSING ROLLOUT_PENDING',
       a_project: 'ops',
@@ -98,6 +103,11 @@ describe('a landscape as a table', () => {
     });
   });
 
+  it('says how old it is when the Garden does not answer', () => {
+    const [{ as_of }] = records(toCsv({ ...ONE_OF_EACH, freshness: STALE }));
+    expect(as_of).toBe('2026-11-20T10:00:00Z');
+  });
+
   it('is a head alone without peerings', () => {
     expect(parse(toCsv({ ...ONE_OF_EACH, peerings: [] }))).toHaveLength(1);
   });
@@ -118,6 +128,11 @@ describe('a landscape as a table', () => {
         ).toEqual([]);
       }),
     );
+  });
+
+  it('cuts nothing', () => {
+    const name = 'n'.repeat(5_000);
+    expect(records(toCsv(listingGhost(name)))[0].b_name).toBe(name);
   });
 
   it('marks what would calculate, and nothing else', () => {

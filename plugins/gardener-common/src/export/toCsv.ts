@@ -3,6 +3,7 @@ import type { Rollout } from '../api/schema/rollout';
 import type { EntryName } from '../peering/change/EntryEdit';
 import { csvCell } from './csvCell';
 import type { DrawnLandscape } from './DrawnLandscape';
+import { asOfText } from './peeringWords';
 
 const SIDE = [
   'project',
@@ -18,6 +19,7 @@ const SIDE = [
 
 const COLUMNS: readonly string[] = [
   'garden',
+  'as_of',
   'status',
   'findings',
   ...(['a', 'b'] as const).flatMap(end =>
@@ -26,7 +28,10 @@ const COLUMNS: readonly string[] = [
 ];
 
 /** What a table is written from. */
-type Tabled = Pick<DrawnLandscape, 'garden' | 'shoots' | 'peerings'>;
+type Tabled = Pick<
+  DrawnLandscape,
+  'garden' | 'freshness' | 'shoots' | 'peerings'
+>;
 
 /**
  * The peerings of a landscape as a table, row by row: status and findings, and of each shoot what is known. Values of one cell
@@ -36,6 +41,7 @@ type Tabled = Pick<DrawnLandscape, 'garden' | 'shoots' | 'peerings'>;
  */
 export function* csvLines({
   garden,
+  freshness,
   shoots,
   peerings,
 }: Tabled): Generator<string> {
@@ -45,6 +51,7 @@ export function* csvLines({
     const { a, b, status, edges, rollout, findings } = peering;
     yield row([
       garden,
+      asOfText(freshness),
       status,
       codesOf(findings),
       ...side(a, known.get(placeOf(a)), edges.a, rollout.a),

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { listingGhost, ONE_OF_EACH } from '../__testUtils__/aDrawnLandscape';
+import {
+  listingGhost,
+  ONE_OF_EACH,
+  STALE,
+} from '../__testUtils__/aDrawnLandscape';
 import { hostileName } from '../__testUtils__/hostileName';
 import { toDot } from './toDot';
 
@@ -47,6 +51,12 @@ describe('a landscape for Graphviz', () => {
       '}',
       '',
     ]);
+  });
+
+  it('says how old it is when the Garden does not answer', () => {
+    expect(toDot({ ...ONE_OF_EACH, freshness: STALE })).toContain(
+      'Routes are not measured. As of 2026-11-20T10:00:00Z.',
+    );
   });
 
   it('takes no name for anything but a name, whatever it is', () => {

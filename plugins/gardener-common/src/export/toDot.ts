@@ -5,9 +5,9 @@ import { dotText } from './dotText';
 import {
   badgesOf,
   GHOST_WORDS,
-  NOT_MEASURED,
   STATUS_COLOURS,
   STATUS_WORDS,
+  wordsOfAll,
   wordsOfCounts,
   wordsOfPeering,
 } from './peeringWords';
@@ -21,9 +21,9 @@ import {
 export function* dotLines(landscape: DrawnLandscape): Generator<string> {
   const nodes = drawnNodes(landscape);
   yield 'graph peerings {\n';
-  yield `  label="Peerings in Garden ${dotText(
-    landscape.garden,
-  )}. ${NOT_MEASURED}";\n`;
+  yield `  label="Peerings in Garden ${dotText(landscape.garden)}. ${wordsOfAll(
+    landscape.freshness,
+  )}";\n`;
   yield '  overlap=false;\n';
   yield '  node [shape=box, style=rounded, fontname="sans-serif"];\n';
   yield '  edge [fontname="sans-serif", fontsize=10];\n';

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { listingGhost, ONE_OF_EACH } from '../__testUtils__/aDrawnLandscape';
+import {
+  listingGhost,
+  ONE_OF_EACH,
+  STALE,
+} from '../__testUtils__/aDrawnLandscape';
 import { hostileName } from '../__testUtils__/hostileName';
 import { toMermaid } from './toMermaid';
 
@@ -47,6 +51,12 @@ describe('a landscape in Mermaid', () => {
     );
   });
 
+  it('says how old it is when the Garden does not answer', () => {
+    expect(toMermaid({ ...ONE_OF_EACH, freshness: STALE })).toContain(
+      'Routes are not measured. As of 2026-11-20T10:00:00Z.',
+    );
+  });
+
   it('takes no name for anything but a name, whatever it is', () => {
     const plain = toMermaid(listingGhost('x')).split('\n');
     fc.assert(
@@ -61,6 +71,11 @@ describe('a landscape in Mermaid', () => {
         expect(lines).toHaveLength(plain.length);
       }),
     );
+  });
+
+  it('cuts a name that no shoot could have', () => {
+    const text = toMermaid(listingGhost('n'.repeat(5_000)));
+    expect(text).toContain(`${'n'.repeat(126)}#8230;<br/>`);
   });
 
   it('says a name back when a renderer decodes it', () => {

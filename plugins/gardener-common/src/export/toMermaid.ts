@@ -6,8 +6,8 @@ import { mermaidText } from './mermaidText';
 import {
   badgesOf,
   GHOST_WORDS,
-  NOT_MEASURED,
   STATUS_COLOURS,
+  wordsOfAll,
   wordsOfCounts,
   wordsOfPeering,
 } from './peeringWords';
@@ -24,7 +24,7 @@ export function* mermaidLines(landscape: DrawnLandscape): Generator<string> {
   const nodes = drawnNodes(landscape);
   yield 'flowchart LR\n';
   yield `  accTitle: Peerings in Garden ${mermaidText(landscape.garden)}\n`;
-  yield `  accDescr: ${NOT_MEASURED}\n`;
+  yield `  accDescr: ${wordsOfAll(landscape.freshness)}\n`;
   yield '  classDef error stroke:#C4001A,stroke-width:2px\n';
   yield '  classDef ghost stroke:#5E6472,stroke-dasharray:3 3\n';
   for (const { id, key, shoots } of nodes.groups) {

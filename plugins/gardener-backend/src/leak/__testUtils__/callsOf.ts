@@ -11,6 +11,7 @@ import {
 import { getAddressPlanCalls, getAddressTrialCalls } from './addressPlanCalls';
 import {
   getFindingsCalls,
+  exportLandscapeCalls,
   getLandscapeCalls,
   getPeeringStatusCalls,
   searchAddressCalls,
@@ -64,6 +65,7 @@ export const CALLS: Readonly<
   getFindings: getFindingsCalls,
   getAddressPlan: getAddressPlanCalls,
   getAddressTrial: getAddressTrialCalls,
+  exportLandscape: exportLandscapeCalls,
   createPlan: createPlanCalls,
   getPlan: getPlanCalls,
   applyPlan: applyPlanCalls,

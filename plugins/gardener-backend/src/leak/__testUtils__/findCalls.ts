@@ -217,3 +217,32 @@ export function suggestBlocksCalls(scene: Scene): LeakCall[] {
     })),
   ];
 }
+
+/** All of it in each format, and what is asked for that is not seen. */
+export function exportLandscapeCalls(scene: Scene): LeakCall[] {
+  const { random, thorough } = scene;
+  const write = (query: string, garden = 'osc'): LeakCall => ({
+    operation: 'exportLandscape',
+    method: 'GET',
+    path: `/landscape/export?garden=${garden}${query}`,
+    typed: [],
+  });
+  const hidden = [...unseen(scene), ...missingHere(scene)];
+  return [
+    write(''),
+    ...pickSome(random, ['csv', 'mermaid', 'dot'], thorough ? 3 : 1).map(
+      format => write(`&format=${format}`),
+    ),
+    ...(thorough ? [write('&alone=false'), write('', 'xyz')] : []),
+    ...someOf(scene, hidden).map(({ namespace, name }) => ({
+      ...write(`&focus=${encodeURIComponent(`${namespace}/${name}`)}`),
+      typed: [`${namespace}/${name}`],
+      form: 'exportLandscape near what is not seen',
+    })),
+    ...someOf(scene, hidden).map(({ name }) => ({
+      ...write(`&project=${name}&seed=${name}`),
+      typed: [name],
+      form: 'exportLandscape of a project that is not seen',
+    })),
+  ];
+}

@@ -131,6 +131,17 @@ export function incompleteness(
       return answer.status === 200 && url.searchParams.get('alone') === 'true'
         ? compareLandscape(answer, scene)
         : [];
+    case 'exportLandscape':
+      return answer.status === 200 && url.search === '?garden=osc'
+        ? compare(
+            JSON.parse(answer.body)
+              .shoots.map(
+                ({ namespace, name }: CanaryName) => `${namespace}/${name}`,
+              )
+              .sort(),
+            visibleNames(scene),
+          )
+        : [];
     case 'getFindings':
       return answer.status === 200 && call.form === undefined
         ? compareFindings(answer, scene)

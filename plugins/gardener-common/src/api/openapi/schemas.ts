@@ -11,6 +11,7 @@ import * as findings from '../schema/findings';
 import * as gardens from '../schema/gardens';
 import * as kubeconfig from '../schema/kubeconfig';
 import * as landscape from '../schema/landscape';
+import * as landscapeExport from '../schema/landscapeExport';
 import * as offers from '../schema/offers';
 import * as peerings from '../schema/peerings';
 import * as plans from '../schema/plans';
@@ -34,6 +35,7 @@ const CONTRACT = {
   ...gardens,
   ...kubeconfig,
   ...landscape,
+  ...landscapeExport,
   ...offers,
   ...peerings,
   ...plans,
