@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { ShootScope } from '../access/ShootScope';
 import type { RunningPortalGarden } from '../peering/PortalGarden';
 import { inSlices } from '../topology/inSlices';
-import { takePicture } from '../topology/LandscapePicture';
+import { takeFrame, takePicture } from '../topology/LandscapePicture';
 import { scopeDigest } from '../topology/scopeDigest';
 import type { AddressBook } from './AddressBook';
 import { writeBook } from './writeBook';
@@ -89,7 +89,8 @@ export class KeptBooks {
   ): Promise<OpenBook> {
     const current = this.#current(garden, place);
     if (current) return current.written;
-    const taken = takePicture(garden, visible, this.#now());
+    const frame = takeFrame(garden, visible, this.#now());
+    const taken = takePicture(frame, visible);
     // What is still being written is nothing to go on from.
     const before = this.#books.peek(place)?.done?.book;
     const kept: KeptBook = {

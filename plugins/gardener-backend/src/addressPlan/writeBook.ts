@@ -25,9 +25,10 @@ const KINDS: readonly RangeKind[] = ['nodes', 'services', 'pods'];
  * that one is not to be read any more.
  */
 export function* writeBook(
-  { garden, scope, found, projectOf, freshness }: TakenPicture,
+  { frame, scope, found }: TakenPicture,
   before: AddressBook | undefined,
 ): SlicedWork<AddressBook> {
+  const { garden, projectOf, freshness } = frame;
   const conflicts = yield* conflictsOf(found, before);
   yield;
   const groups = yield* peeringGroups(found, conflicts);

@@ -4,10 +4,14 @@ import type {
   ShootKey,
 } from 'backstage-plugin-gardener-common';
 import { FACTS } from './facts';
-import { filterGraph, type Selection } from './filterGraph';
+import {
+  filterGraph,
+  type LandscapeLeftOut,
+  type Selection,
+} from './filterGraph';
 import type { SlicedWork } from './inSlices';
 import type { LandscapeGraph } from './LandscapeGraph';
-import { sortedLeftOut, type LeftOut } from './LeftOut';
+import { sortedLeftOut } from './LeftOut';
 import { nearFocus } from './nearFocus';
 import { toldGhosts, toldShoot } from './toldEnds';
 
@@ -25,7 +29,7 @@ export function* exportedLandscape(
   graph: LandscapeGraph,
   query: LandscapeExportQuery,
 ): SlicedWork<LandscapeExport> {
-  const leftOut: LeftOut[] = [];
+  const leftOut: LandscapeLeftOut[] = [];
   const filtered = filterGraph(graph, query, leftOut);
   const selection = asksForNothing(query, leftOut) ? NOTHING : filtered;
   yield;
@@ -54,7 +58,7 @@ export function* exportedLandscape(
 /** Nothing has what one of the filters asks for. A page then goes on without the filter and says so; a table can't say it. */
 function asksForNothing(
   query: LandscapeExportQuery,
-  leftOut: readonly LeftOut[],
+  leftOut: readonly LandscapeLeftOut[],
 ): boolean {
   return [...FACTS, 'focus' as const].some(parameter => {
     const asked = new Set(query[parameter]);
