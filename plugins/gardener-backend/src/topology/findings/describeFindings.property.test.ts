@@ -39,7 +39,8 @@ function partByPart(
 ): string[] {
   const ids: string[] = [];
   let after: string | undefined = 'start';
-  while (after) {
+  // Bounded, so that a place that leads back fails and does not go on for ever.
+  while (after && ids.length < ALL) {
     const [{ rows, next }]: Findings['groups'] = ask({
       group,
       limit,

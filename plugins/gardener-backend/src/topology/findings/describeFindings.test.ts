@@ -88,7 +88,7 @@ describe('the findings of a landscape', () => {
       const peer = `s${i - (i % 2) + ((i + 1) % 2)}`;
       return aShoot({
         name: `s${i}`,
-        nodes: [i % 2 === 0 ? '10.250.0.0/27' : '10.3.0.0/27'],
+        nodes: [i % 2 === 0 ? `10.250.${i % 8}.0/27` : '10.3.0.0/27'],
         ...listing(`garden-prod/${peer}`),
       });
     });
