@@ -136,6 +136,7 @@ describe('the classic frontend system', () => {
     expect(
       await screen.findByText('Nothing was changed yet'),
     ).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: 'CIDR plan' })).toBeInTheDocument();
   });
 
   it('keeps the session with Gardens from the root of the app', async () => {

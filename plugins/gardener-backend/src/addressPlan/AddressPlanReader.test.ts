@@ -231,6 +231,32 @@ describe('the address plan of a Garden', () => {
       expect(window.hidden).toEqual({ lanes: 70, shoots: 2_800 });
     });
 
+    it('marks a bar for what is the matter with those of its own lane', async () => {
+      const twin = aShoot({
+        namespace: 'garden-ops',
+        name: 'twin',
+        nodes: ['10.5.0.0/26'],
+      });
+      const { window } = await setUp([shop, web, twin]).read({
+        kinds: ['nodes'],
+      });
+      expect(
+        window.lanes.map(({ key, bars }) => [
+          key,
+          bars.map(({ cidr, severity, isIdle }) => [cidr, severity, isIdle]),
+        ]),
+      ).toEqual([
+        ['ops', [['10.5.0.0/26', null, true]]],
+        [
+          'prod',
+          [
+            ['10.5.0.0/26', 'error', false],
+            ['10.5.0.0/27', 'error', false],
+          ],
+        ],
+      ]);
+    });
+
     it('draws what hangs together in lanes of their own, and the rest beside them', async () => {
       const { window } = await setUp([shop, web, mon, idle]).read({
         lanes: 'peeringGroup',

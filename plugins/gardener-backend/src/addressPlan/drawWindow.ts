@@ -73,6 +73,7 @@ function lanesIn(
   by: AddressLanes,
 ): Pick<AddressWindow, 'lanes' | 'hidden'> {
   const all = lanesOf(
+    book,
     lines.filter(({ range }) => overlaps(range, window)),
     by,
   );
@@ -104,6 +105,7 @@ function lanesIn(
 
 /** In the order of their keys; what has none comes last. */
 function lanesOf(
+  book: AddressBook,
   lines: readonly BookLine[],
   by: AddressLanes,
 ): readonly Lane[] {
@@ -121,10 +123,21 @@ function lanesOf(
   return [...lanes]
     .map(([key, lane]) => ({
       key,
-      lines: [...lane].map(([line, shoots]) => ({ ...line, shoots })),
+      lines: [...lane].map(([line, shoots]) => partOf(book, line, shoots)),
       shoots: new Set([...lane.values()].flat()),
     }))
     .sort(byKey);
+}
+
+/** A line with some of its shoots: what is the matter with the others is not the matter with these. */
+function partOf(
+  book: AddressBook,
+  line: BookLine,
+  shoots: readonly BookShoot[],
+): BookLine {
+  if (shoots.length === line.shoots.length) return line;
+  const severity = book.severityOf(line.kind, line.range, shoots);
+  return { ...line, shoots, severity };
 }
 
 function byKey({ key: a }: Lane, { key: b }: Lane): number {

@@ -23,12 +23,12 @@ export interface SelectedLines {
  */
 export function selectLines(
   book: AddressBook,
-  { project, kinds = USUAL_KINDS, text }: AddressPlanQuery,
+  { project, kinds, text }: AddressPlanQuery,
 ): SelectedLines {
   const known = new Set([...book.shoots.values()].map(one => one.project));
   const asked = [...new Set(project)].sort();
   const projects = new Set(asked.filter(name => known.has(name)));
-  const wanted = new Set<RangeKind>(kinds.length > 0 ? kinds : USUAL_KINDS);
+  const wanted = new Set<RangeKind>(kinds?.length ? kinds : USUAL_KINDS);
   const matches = matcher(text?.trim().toLowerCase() ?? '');
   const lines: BookLine[] = [];
   for (const line of book.lines) {

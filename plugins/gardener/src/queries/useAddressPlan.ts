@@ -101,6 +101,9 @@ export function useAddressTrial(query: AddressTrialQuery | null) {
   });
 }
 
+/** What the server gives at once. */
+const MOST = 500;
+
 /** All ranges that match, a page of the server after the other, for who saves them. */
 export async function allRanges(
   api: GardenerApi,
@@ -120,6 +123,3 @@ export async function allRanges(
     if (ranges.items.length === 0 || items.length >= ranges.total) return items;
   }
 }
-
-/** What the server gives at once. */
-const MOST = 500;

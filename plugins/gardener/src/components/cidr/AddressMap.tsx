@@ -8,6 +8,7 @@ import type {
 import type { CidrControl } from '../../hooks/cidr/useCidrState';
 import { MapKeys, useMapKeys } from '../../hooks/cidr/useMapKeys';
 import { useWidth } from '../../hooks/cidr/useWidth';
+import { conflictPlaces } from '../../model/cidr/conflictPlaces';
 import { ticksOf } from '../../model/cidr/ticks';
 import { besides, zoomedIn, zoomedOut, zoomedTo } from '../../model/cidr/zoom';
 import { laneName } from '../../text/cidr/rangeText';
@@ -19,7 +20,7 @@ import { KeptLane } from './KeptLane';
 import { MapHead } from './MapHead';
 import { MapLane } from './MapLane';
 import { MapLegend } from './MapLegend';
-import { useMapStyles } from './mapStyles';
+import { placed, useMapStyles } from './mapStyles';
 import { TrialLane } from './TrialLane';
 
 /** Pixels of the part with bars until it is known. */
@@ -49,6 +50,10 @@ const useStyles = makeStyles(
       color: 'var(--gardener-text2)',
       whiteSpace: 'nowrap',
     },
+    // Through all lanes, so that what meets is seen to.
+    column: { position: 'absolute', top: 20, bottom: 0, opacity: 0.1 },
+    error: { background: 'var(--gardener-err)' },
+    warning: { background: 'var(--gardener-warnEdge)' },
     nothing: { margin: '8px 0', color: 'var(--gardener-text2)' },
     quiet: {
       margin: 0,
@@ -111,7 +116,6 @@ export function AddressMap(props: {
         isNarrowest={narrower === undefined}
         onPool={show}
       />
-      {/* Keys that bubble from the bars, which are buttons. */}
       <div
         className={classes.body}
         ref={focus.ref}
@@ -121,14 +125,19 @@ export function AddressMap(props: {
           lanes: c(`lanes.${lanesBy}`),
         })}
         aria-describedby={saysId}
-        onKeyDown={focus.onKeyDown}
-        onFocus={focus.onFocus}
       >
         <VisuallyHidden>
           <span id={saysId}>{c('window.says')}</span>
         </VisuallyHidden>
         <div className={classes.plot}>
           <div className={classes.ticks} ref={widthRef} aria-hidden>
+            {conflictPlaces(filled).map(({ from, to, severity }) => (
+              <span
+                key={`${from} ${to} ${severity}`}
+                className={`${classes.column} ${classes[severity]}`}
+                style={placed({ from, to })}
+              />
+            ))}
             {ticks.map(({ at, address }, index) => (
               <span
                 key={address}
@@ -159,7 +168,12 @@ export function AddressMap(props: {
             item={index => focus.item(filled.length, index)}
             onTry={gap => attempt(gap.largest, undefined)}
           />
-          <TrialLane window={window.cidr} trial={trial} pick={state.pick} />
+          <TrialLane
+            window={window.cidr}
+            width={width}
+            trial={trial}
+            pick={state.pick}
+          />
         </div>
       </div>
       {window.hidden.lanes > 0 && (

@@ -12,10 +12,10 @@ import {
 import { apiWith, responseError } from '../../__testUtils__/FakeGardenerApi';
 import { renderOnPage } from '../../__testUtils__/renderOnPage';
 import { violations } from '../../__testUtils__/violations';
-import { saveFile } from '../../model/page/saveFile';
+import { saveText } from '../../hooks/saveText';
 import { CidrPage } from './CidrPage';
 
-jest.mock('../../model/page/saveFile', () => ({ saveFile: jest.fn() }));
+jest.mock('../../hooks/saveText', () => ({ saveText: jest.fn() }));
 
 async function renderPlan(
   options: {
@@ -181,7 +181,7 @@ describe('the address plan of a Garden', () => {
       const { api } = await renderPlan();
       await map();
       expect(screen.getByText('1–5 of 24')).toBeInTheDocument();
-      await userEvent.click(screen.getByRole('button', { name: 'Page after' }));
+      await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
       await waitFor(() =>
         expect(last(api.asked.addressPlans)?.offset).toBe(10),
       );
@@ -236,8 +236,8 @@ describe('the address plan of a Garden', () => {
       await renderOnPage(<CidrPage />, { api });
       await map();
       await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
-      await waitFor(() => expect(saveFile).toHaveBeenCalled());
-      const [name, , text] = jest.mocked(saveFile).mock.calls[0];
+      await waitFor(() => expect(saveText).toHaveBeenCalled());
+      const [name, , text] = jest.mocked(saveText).mock.calls[0];
       expect(name).toBe('osc-ranges.csv');
       expect(text.split('\r\n').slice(0, 3)).toEqual([
         'Range,Kind,Addresses,Shoots,Used by,Has peerings,Conflicts',

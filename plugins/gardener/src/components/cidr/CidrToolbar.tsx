@@ -10,11 +10,13 @@ import type { CidrControl } from '../../hooks/cidr/useCidrState';
 import { useRangesCsv } from '../../hooks/cidr/useRangesCsv';
 import { DownloadIcon } from '../../icons/download';
 import { CIDRS_OF_ONE_GARDEN } from '../../model/cidr/cidrState';
+import type { Liveness } from '../../model/liveness';
+import { livenessOf } from '../../model/page/livenessOf';
 import { useCidrTranslate } from '../../translation/useCidrTranslate';
 import { ActionButton } from '../ActionButton';
 import { CheckboxLine } from '../CheckboxLine';
 import { FailureNote } from '../FailureNote';
-import { LiveIndicator, Liveness } from '../LiveIndicator';
+import { LiveIndicator } from '../LiveIndicator';
 import { useFilterStyles } from '../page/filterStyles';
 import { GardenSelect } from '../page/GardenSelect';
 import { ListFilter } from '../page/ListFilter';
@@ -54,16 +56,13 @@ const useStyles = makeStyles(
   { name: 'GardenerCidrToolbar' },
 );
 
-function livenessOf(
+function howFresh(
   plan: AddressPlan | undefined,
   error: Error | null,
 ): Liveness {
   if (!plan) return { kind: error ? 'notConnected' : 'loading' };
-  const { freshness } = plan;
-  if (freshness.state === 'live') {
-    return error ? { kind: 'notConnected' } : { kind: 'live', changedAt: null };
-  }
-  return { kind: 'stale', asOf: Date.parse(freshness.asOf), waiting: false };
+  const told = livenessOf(plan.freshness);
+  return error && told.kind === 'live' ? { kind: 'notConnected' } : told;
 }
 
 /** What is shown of the addresses of a Garden, and how. */
@@ -134,7 +133,7 @@ export function CidrToolbar(props: {
           ))}
         </fieldset>
         <div className={classes.end}>
-          <LiveIndicator liveness={livenessOf(plan, error)} />
+          <LiveIndicator liveness={howFresh(plan, error)} />
           <ActionButton
             variant="outlined"
             icon={<DownloadIcon size={15} />}

@@ -16,6 +16,8 @@ const useStyles = makeStyles(
     select: {
       appearance: 'none',
       font: 'inherit',
+      fontSize: 14,
+      fontWeight: 400,
       width: '100%',
       height: '100%',
       padding: '0 30px 0 10px',

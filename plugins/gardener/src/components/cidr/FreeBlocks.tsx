@@ -66,6 +66,7 @@ export function FreeBlocks(props: {
       {trial.free.map(({ cidr, why, growsTo }) => (
         <label
           key={cidr}
+          htmlFor={`${name}-${cidr}`}
           className={`${classes.card} ${
             cidr === chosen.cidr ? classes.chosen : ''
           }`}
@@ -74,6 +75,7 @@ export function FreeBlocks(props: {
             className={classes.radio}
             color="primary"
             size="small"
+            id={`${name}-${cidr}`}
             name={name}
             value={cidr}
             checked={cidr === chosen.cidr}

@@ -2,7 +2,7 @@ import type {
   AddressGap,
   AddressWindow,
 } from 'backstage-plugin-gardener-common';
-import type { GridItemProps } from '../../hooks/useGridFocus';
+import type { MapItemProps } from '../../hooks/cidr/useMapKeys';
 import { countText } from '../../model/cidr/countText';
 import { placeBarLabels } from '../../model/cidr/placeBarLabels';
 import { gapText, prefixesText } from '../../text/cidr/rangeText';
@@ -17,7 +17,7 @@ const LETTER = 6.4;
 export function FreeLane(props: {
   readonly window: AddressWindow;
   readonly width: number;
-  readonly item: (index: number) => GridItemProps;
+  readonly item: (index: number) => MapItemProps;
   readonly onTry: (gap: AddressGap) => void;
 }) {
   const { window, width, item, onTry } = props;
@@ -38,7 +38,7 @@ export function FreeLane(props: {
   const words = (gap: AddressGap) => {
     const number = countText(gap.addresses);
     const room = (gap.to - gap.from) * width - 8;
-    const long = c('gap.free', { count: number });
+    const long = c('gap.free', { addresses: number });
     if (long.length * LETTER <= room) return long;
     return number.length * LETTER <= room ? number : '';
   };
@@ -50,7 +50,7 @@ export function FreeLane(props: {
           {smallGaps.gaps > 0
             ? c('lane.smaller', {
                 gaps: count,
-                count: String(smallGaps.gaps),
+                smaller: String(smallGaps.gaps),
               })
             : count}
         </span>

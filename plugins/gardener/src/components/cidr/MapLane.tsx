@@ -1,5 +1,5 @@
 import type { AddressBar, AddressLane } from 'backstage-plugin-gardener-common';
-import type { GridItemProps } from '../../hooks/useGridFocus';
+import type { MapItemProps } from '../../hooks/cidr/useMapKeys';
 import { placeBarLabels } from '../../model/cidr/placeBarLabels';
 import { barLabel, barText, laneCounts } from '../../text/cidr/rangeText';
 import { useCidrTranslate } from '../../translation/useCidrTranslate';
@@ -28,7 +28,7 @@ export function MapLane(props: {
   readonly name: string;
   /** Pixels of the part with bars. */
   readonly width: number;
-  readonly item: (index: number) => GridItemProps;
+  readonly item: (index: number) => MapItemProps;
   readonly onOpen: (bar: AddressBar) => void;
 }) {
   const { lane, name, width, item, onOpen } = props;

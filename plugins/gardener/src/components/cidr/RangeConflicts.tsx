@@ -53,7 +53,7 @@ export function RangeConflicts(props: { readonly line: RangeLine }) {
         })}
         {conflictCount > shown.length && (
           <span className={classes.more}>
-            {c('ranges.more', { count: String(conflictCount - shown.length) })}
+            {c('ranges.more', { more: String(conflictCount - shown.length) })}
           </span>
         )}
       </>

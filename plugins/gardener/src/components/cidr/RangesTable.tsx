@@ -3,7 +3,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { AddressPlan, RangeSort } from 'backstage-plugin-gardener-common';
 import type { CidrControl } from '../../hooks/cidr/useCidrState';
 import { useGridFocus } from '../../hooks/useGridFocus';
-import { RANGES_PER_PAGE } from '../../model/cidr/cidrState';
 import { grownOnce } from '../../model/cidr/growth';
 import { useCidrTranslate } from '../../translation/useCidrTranslate';
 import { Card } from '../Card';
@@ -175,7 +174,6 @@ export function RangesTable(props: {
       <RangesFooter
         plan={plan}
         page={state.page}
-        pages={Math.max(1, Math.ceil(ranges.total / RANGES_PER_PAGE))}
         onPage={page =>
           change({ page: page === 0 ? undefined : String(page + 1) })
         }

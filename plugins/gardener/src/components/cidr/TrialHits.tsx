@@ -110,7 +110,7 @@ export function TrialHits(props: { readonly trial: AddressTrial }) {
             <span className={classes.small}>
               {c(hit.isWhole ? 'trial.whole' : 'trial.shared', {
                 range: hit.cidr,
-                count: countText(hit.shared),
+                addresses: countText(hit.shared),
               })}
             </span>
           </li>

@@ -1,11 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { AddressTrial } from 'backstage-plugin-gardener-common';
+import { placeBarLabels } from '../../model/cidr/placeBarLabels';
 import { TrialBar, trialBars } from '../../model/cidr/trialBars';
 import { useCidrTranslate } from '../../translation/useCidrTranslate';
 import { useBarStyles } from './barStyles';
 import { placed, useMapStyles } from './mapStyles';
 
 const NAMES = 3;
+/** Rows of labels, and pixels of one. */
+const LABEL_ROWS = 2;
+const LABEL_HEIGHT = 15;
 
 const useStyles = makeStyles(
   {
@@ -22,10 +26,12 @@ const useStyles = makeStyles(
 /** The block that is tried, below the lanes that it could be in the way of. */
 export function TrialLane(props: {
   readonly window: string;
+  /** Pixels of the part with bars. */
+  readonly width: number;
   readonly trial: AddressTrial | undefined;
   readonly pick: string | undefined;
 }) {
-  const { window, trial, pick } = props;
+  const { window, width, trial, pick } = props;
   const own = useStyles();
   const bars = useBarStyles();
   const classes = useMapStyles();
@@ -48,11 +54,20 @@ export function TrialLane(props: {
             names.length > NAMES
               ? c('bar.more', {
                   first: names.slice(0, NAMES).join(', '),
-                  count: String(names.length - NAMES),
+                  more: String(names.length - NAMES),
                 })
               : names.join(', '),
         });
   };
+  const rows = placeBarLabels(
+    shown.map(bar => ({
+      from: bar.from,
+      text: words(bar),
+      weight: Number(!bar.isFree),
+    })),
+    width,
+    LABEL_ROWS,
+  );
   return (
     <div
       className={`${classes.lane} ${own.lane}`}
@@ -89,10 +104,11 @@ export function TrialLane(props: {
                 bar.isFree ? classes.ok : classes.strong
               }`}
               style={{
-                ...(bar.from < 0.6
+                ...(rows[index] !== undefined
                   ? { left: `${bar.from * 100}%` }
                   : { right: `${(1 - bar.to) * 100}%` }),
-                top: 2 + index * 15,
+                // One that begins too far right ends where its bar does.
+                top: 2 + (rows[index] ?? index) * LABEL_HEIGHT,
               }}
             >
               {words(bar)}

@@ -1,12 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { AddressBar } from 'backstage-plugin-gardener-common';
 
+/** Two that touch are seen as two. */
+const apart = { boxShadow: 'inset -1px 0 0 var(--gardener-paper)' };
+
 /** The fills of bars: what they are for by colour, what is the matter with them by a hatch of its own. */
 export const useBarStyles = makeStyles(
   {
-    nodes: { background: 'var(--gardener-bar)' },
-    services: { background: 'var(--gardener-barService)' },
-    pods: { background: 'var(--gardener-barPod)' },
+    nodes: { background: 'var(--gardener-bar)', ...apart },
+    services: { background: 'var(--gardener-barService)', ...apart },
+    pods: { background: 'var(--gardener-barPod)', ...apart },
     idle: {
       background: 'var(--gardener-barIdle)',
       boxShadow: 'inset 0 0 0 1px var(--gardener-edge)',
@@ -27,9 +30,11 @@ export const useBarStyles = makeStyles(
       boxShadow: 'inset 0 0 0 1px var(--gardener-edge)',
     },
     free: {
-      background: 'none',
-      boxSizing: 'border-box',
-      border: '1.5px dashed var(--gardener-ok)',
+      '&&': {
+        background: 'none',
+        boxSizing: 'border-box',
+        border: '1.5px dashed var(--gardener-ok)',
+      },
     },
     isFree: { background: 'var(--gardener-ok)' },
   },

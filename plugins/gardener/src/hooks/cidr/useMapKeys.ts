@@ -21,6 +21,12 @@ export interface MapKeys {
   readonly move: (direction: -1 | 1) => void;
 }
 
+/** For a bar, which is a button. */
+export interface MapItemProps extends GridItemProps {
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+}
+
 function positionOf(target: EventTarget): GridPosition | undefined {
   if (!(target instanceof HTMLElement)) return undefined;
   const { gridRow, gridItem } = target.dataset;
@@ -35,9 +41,7 @@ export function useMapKeys(
   keys: MapKeys,
 ): {
   readonly ref: RefObject<HTMLDivElement>;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
-  readonly item: (row: number, item: number) => GridItemProps;
+  readonly item: (row: number, item: number) => MapItemProps;
 } {
   const ref = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<GridPosition>({ row: 0, item: 0 });
@@ -71,12 +75,14 @@ export function useMapKeys(
     if (focused) setWanted(focused);
   }, []);
 
-  const item = (row: number, number: number): GridItemProps => ({
+  const item = (row: number, number: number): MapItemProps => ({
     tabIndex: position.row === row && position.item === number ? 0 : -1,
     'data-grid-row': row,
     'data-grid-item': number,
+    onKeyDown,
+    onFocus,
   });
-  return { ref, onKeyDown, onFocus, item };
+  return { ref, item };
 }
 
 function actionOf(

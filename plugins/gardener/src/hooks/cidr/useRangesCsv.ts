@@ -3,7 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { AddressPlanQuery } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../../api/gardenerApiRef';
 import { Failure, failureOf } from '../../model/failure';
-import { saveFile } from '../../model/page/saveFile';
+import { saveText } from '../saveText';
 import { allRanges } from '../../queries/useAddressPlan';
 import { rangesCsv } from '../../text/cidr/rangesCsv';
 import { useCidrTranslate } from '../../translation/useCidrTranslate';
@@ -26,7 +26,7 @@ export function useRangesCsv(query: AddressPlanQuery): {
     setState({ kind: 'saving' });
     allRanges(api, query).then(
       ranges => {
-        saveFile(
+        saveText(
           `${query.garden}-ranges.csv`,
           'text/csv;charset=utf-8',
           rangesCsv(c, ranges),

@@ -23,7 +23,7 @@ export function usersText(
   const [first] = users;
   const name = first?.name ?? '';
   return shoots > 1
-    ? c('bar.more', { first: name, count: String(shoots - 1) })
+    ? c('bar.more', { first: name, more: String(shoots - 1) })
     : name;
 }
 
@@ -35,7 +35,7 @@ export function namesText(
 ): string {
   const names = users.map(({ name }) => name).join(', ');
   return shoots > users.length
-    ? c('bar.more', { first: names, count: String(shoots - users.length) })
+    ? c('bar.more', { first: names, more: String(shoots - users.length) })
     : names;
 }
 
@@ -88,7 +88,7 @@ export function laneName(
       if (key === LANDSCAPE_NONE) return c('lane.noGroup');
       const name = key.slice(key.indexOf('/') + 1);
       return groupSize !== null && groupSize > 1
-        ? c('lane.group', { name, count: String(groupSize - 1) })
+        ? c('lane.group', { name, more: String(groupSize - 1) })
         : name;
     }
     default: {
