@@ -50,5 +50,6 @@ export { gardenerDialogsTranslationRef } from './translation/gardenerDialogsTran
 export { gardenerFindingsTranslationRef } from './translation/gardenerFindingsTranslationRef';
 export { gardenerGraphTranslationRef } from './translation/gardenerGraphTranslationRef';
 export { gardenerLandscapeTranslationRef } from './translation/gardenerLandscapeTranslationRef';
+export { gardenerMeshTranslationRef } from './translation/gardenerMeshTranslationRef';
 export { gardenerPagesTranslationRef } from './translation/gardenerPagesTranslationRef';
 export { gardenerTranslationRef } from './translation/gardenerTranslationRef';

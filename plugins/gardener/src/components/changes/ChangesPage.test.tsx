@@ -366,7 +366,14 @@ describe('the page of changes without a change', () => {
   it('asks for the sign-in in place of the page when the Garden says so itself', async () => {
     const api = apiOf(done);
     api.gardens = [
-      gardenWith({ you: { kind: 'signIn', provider: 'oidc', why: 'missing' } }),
+      gardenWith({
+        you: {
+          kind: 'signIn',
+          provider: 'oidc',
+          why: 'missing',
+          reason: 'Not signed in',
+        },
+      }),
     ];
     await render(api);
     expect(await button(/^Sign in/)).toBeInTheDocument();

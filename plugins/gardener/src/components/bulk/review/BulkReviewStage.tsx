@@ -32,10 +32,11 @@ import { BulkPlanning } from './BulkPlanning';
 function ReadyPlan(props: {
   readonly plan: BulkPlan;
   readonly leave: ReactNode;
+  readonly overview: ReactNode;
   readonly onAgain: () => void;
   readonly onApplied: (change: Change) => void;
 }) {
-  const { plan, leave, onAgain, onApplied } = props;
+  const { plan, leave, overview, onAgain, onApplied } = props;
   const t = useBulkTranslate();
   const dialog = useDialogTranslate();
   const [choice, setChoice] = useState(WHOLE_PLAN);
@@ -72,6 +73,7 @@ function ReadyPlan(props: {
             />
           )}
         </div>
+        {overview}
         <BulkPlanView plan={plan} choice={choice} onChoose={setChoice} />
       </DialogBody>
       <DialogFoot
@@ -113,11 +115,16 @@ export function BulkReviewStage(props: {
   /** The same object as long as the same is wanted. */
   readonly request: BulkPlanRequest;
   readonly title: string;
+  /** Something that stands above the plan once it is there. */
+  readonly overview?: (plan: BulkPlan) => ReactNode;
+  /** Leads back to where it was chosen; without it there is no way back. */
+  readonly onBack?: () => void;
   readonly onClose: () => void;
   readonly onApplied: (change: Change) => void;
   readonly say: (sentence: string) => void;
 }) {
-  const { titleId, request, title, onClose, onApplied, say } = props;
+  const { titleId, request, title, overview, onBack, onClose, onApplied, say } =
+    props;
   const t = useBulkTranslate();
   const dialog = useDialogTranslate();
   const query = useBulkPlan(request);
@@ -135,9 +142,16 @@ export function BulkReviewStage(props: {
     query.refetch();
   };
   const leave = (
-    <ActionButton variant="text" size="medium" onClick={onClose}>
-      {dialog('change.cancel')}
-    </ActionButton>
+    <>
+      {onBack && (
+        <ActionButton variant="text" size="medium" onClick={onBack}>
+          {dialog('change.back')}
+        </ActionButton>
+      )}
+      <ActionButton variant="text" size="medium" onClick={onClose}>
+        {dialog('change.cancel')}
+      </ActionButton>
+    </>
   );
   return (
     <>
@@ -159,6 +173,7 @@ export function BulkReviewStage(props: {
           key={plan.id}
           plan={plan}
           leave={leave}
+          overview={overview?.(plan)}
           onAgain={again}
           onApplied={onApplied}
         />
