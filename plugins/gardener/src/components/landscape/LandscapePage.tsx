@@ -1,4 +1,5 @@
 import { ChangeDialogProvider } from '../change/ChangeDialogContext';
+import { MeshDialogProvider } from '../mesh/MeshDialogContext';
 import { GardenerPage } from '../page/GardenerPage';
 import { OfGarden } from '../page/OfGarden';
 import { RemoveDialogProvider } from '../remove/RemoveDialogContext';
@@ -12,8 +13,10 @@ export function LandscapePage() {
         {shown => (
           <ChangeDialogProvider>
             <RemoveDialogProvider>
-              {/* Another Garden is another landscape: nothing of the one before may stay. */}
-              <LandscapeOfGarden key={shown.garden.name} shown={shown} />
+              <MeshDialogProvider>
+                {/* Another Garden is another landscape: nothing of the one before may stay. */}
+                <LandscapeOfGarden key={shown.garden.name} shown={shown} />
+              </MeshDialogProvider>
             </RemoveDialogProvider>
           </ChangeDialogProvider>
         )}

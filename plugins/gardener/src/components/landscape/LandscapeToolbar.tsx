@@ -23,6 +23,7 @@ import { useTranslate } from '../../translation/useTranslate';
 import { CopyButton } from '../CopyButton';
 import type { Drawn } from '../graph/GraphCanvas';
 import { LiveIndicator } from '../LiveIndicator';
+import { MeshButton } from '../mesh/MeshButton';
 import { useFilterStyles } from '../page/filterStyles';
 import { GardenSelect } from '../page/GardenSelect';
 import { ListFilter } from '../page/ListFilter';
@@ -101,6 +102,7 @@ export function LandscapeToolbar(props: {
             }
           />
           {landscape && <ExportMenu landscape={landscape} drawn={drawn} />}
+          <MeshButton garden={shown.garden} />
         </div>
       </div>
       <div className={row.row}>
