@@ -64,7 +64,39 @@ async function takeReview(browser, url, theme, file) {
   await page.close();
 }
 
-const PICTURES = { 'peering-tab': takeTab, review: takeReview };
+/** A page of the whole Garden, once something stands on it. */
+function pageTaker(address, isThere) {
+  return async (browser, url, theme, file) => {
+    const page = await openTab(browser, url, theme);
+    await page.goto(`${url}/gardener/${address}`);
+    await isThere(page);
+    await page.mouse.move(0, 0);
+    // What has just come in moves for a moment.
+    await page.waitForTimeout(1_000);
+    await page.screenshot({ path: file, fullPage: true });
+    await page.close();
+  };
+}
+
+const PICTURES = {
+  'peering-tab': takeTab,
+  review: takeReview,
+  landscape: pageTaker('landscape?garden=osc', async page => {
+    await page
+      .getByRole('button', { name: /^Peering of playground and shop/ })
+      .click();
+    await page.getByText('CIDR_OVERLAP').waitFor();
+  }),
+  findings: pageTaker('findings?garden=osc', async page => {
+    await page.getByText(/Node networks of two peers overlap/).waitFor();
+  }),
+  cidr: pageTaker('cidr?garden=osc&within=10.5.0.0%2F21', async page => {
+    await page.getByText('10.5.0.0/21').first().waitFor();
+  }),
+  changes: pageTaker('changes?garden=osc', async page => {
+    await page.getByRole('main').getByText(/hange/).first().waitFor();
+  }),
+};
 
 const state = fs.mkdtempSync(path.join(os.tmpdir(), 'shoot-peering-'));
 const house = new House();

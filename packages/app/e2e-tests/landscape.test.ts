@@ -1,0 +1,303 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { applyButton, review, test } from './changes';
+import { signIn, useTheme } from './portal';
+
+const LANDSCAPE = '/gardener/landscape?garden=osc';
+
+/** Opens the landscape and waits until it is drawn. */
+async function openLandscape(page: Page, query = ''): Promise<Locator> {
+  await page.goto(`${LANDSCAPE}${query}`);
+  const graph = page.getByRole('application', {
+    name: /^Landscape of Garden osc/,
+  });
+  await expect(graph.getByRole('button', { name: /^shop, / })).toBeVisible();
+  return graph;
+}
+
+function item(graph: Locator, name: RegExp): Locator {
+  return graph.getByRole('button', { name });
+}
+
+function card(page: Page, name: string): Locator {
+  return page.getByRole('region', { name, exact: true });
+}
+
+test.describe('The landscape, as mara', () => {
+  test.beforeEach(async ({ page }) => {
+    await signIn(page, 'mara');
+  });
+
+  test('is reached from the sidebar and draws every peering in the frames of projects', async ({
+    page,
+  }) => {
+    await page.getByRole('link', { name: 'Gardener' }).click();
+    await expect(page).toHaveURL(/\/gardener\/landscape/);
+    const graph = await openLandscape(page);
+    await expect(item(graph, /^Peering of /)).toHaveCount(22);
+    await expect(item(graph, /^clearing, .*not accessible/)).toBeVisible();
+    for (const project of ['prod', 'ops', 'data', 'dev']) {
+      await expect(
+        item(graph, new RegExp(`^project ${project}, `)),
+      ).toHaveCount(1);
+    }
+    await expect(page.getByText('22 peerings, 26 shoots')).toBeVisible();
+  });
+
+  test('shows what is chosen beside it, and the same again by its address', async ({
+    page,
+  }) => {
+    const graph = await openLandscape(page);
+    await item(graph, /^Peering of playground and shop/).click();
+    const panel = card(page, 'playground ↔ shop');
+    await expect(panel.getByText('CIDR_OVERLAP')).toBeVisible();
+    await expect(panel.getByText('ROLLOUT_FAILED')).toBeVisible();
+    await page.reload();
+    await expect(panel.getByText('CIDR_OVERLAP')).toBeVisible();
+    await panel.getByRole('button', { name: 'Close the details' }).click();
+    await expect(panel).toHaveCount(0);
+  });
+
+  test('is worked by keyboard: arrows, Enter, Escape, and the keys of the page', async ({
+    page,
+  }) => {
+    const graph = await openLandscape(page);
+    await item(graph, /^ci, /).focus();
+    await page.keyboard.press('Enter');
+    await expect(card(page, 'ci')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(card(page, 'ci')).toHaveCount(0);
+    await page.keyboard.press('g');
+    await expect(page).toHaveURL(/group=region/);
+    await page.keyboard.press('t');
+    await expect(page.getByRole('treegrid')).toBeVisible();
+    await page.keyboard.press('f');
+    await expect(
+      page.getByRole('combobox', { name: 'Focus a shoot, CIDR or IP' }),
+    ).toBeFocused();
+  });
+
+  test('focuses the shoots of an address and dims the rest', async ({
+    page,
+  }) => {
+    const graph = await openLandscape(page);
+    await page.keyboard.press('f');
+    await page.keyboard.type('10.5.2.40');
+    await page.getByRole('option', { name: /ops \/ ci/ }).click();
+    await expect(page).toHaveURL(/focus=garden-ops%2Fci/);
+    await expect(item(graph, /^lake, /)).toHaveAttribute('data-dimmed', /.*/);
+    await expect(item(graph, /^ci, /)).not.toHaveAttribute('data-dimmed', /.*/);
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await expect(item(graph, /^lake, /)).not.toHaveAttribute(
+      'data-dimmed',
+      /.*/,
+    );
+  });
+
+  test('filters by a list, keeps that in the address, and says what of a link is not here', async ({
+    page,
+  }) => {
+    const graph = await openLandscape(page);
+    await page.getByRole('button', { name: 'Status: any' }).click();
+    await page
+      .getByRole('dialog', { name: 'Status' })
+      .getByRole('checkbox', { name: 'Incomplete' })
+      .check();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/status=incomplete/);
+    await expect(
+      item(graph, /^Peering of .*configured on both shoots/),
+    ).toHaveCount(0);
+    await page.goto(
+      `${LANDSCAPE}&status=odd&seed=moon&focus=garden-partner%2Fclearing`,
+    );
+    const note = page.getByText(/asks for what is not here for you/);
+    for (const part of ['status odd', 'seed moon', 'garden-partner/clearing']) {
+      await expect(note).toContainText(part);
+    }
+    await page
+      .getByRole('button', { name: 'Take it out of the address' })
+      .click();
+    await expect(note).toHaveCount(0);
+  });
+
+  test('says the same as a table, whose rows open', async ({ page }) => {
+    await page.goto(`${LANDSCAPE}&view=table`);
+    const rows = page.getByRole('row', { name: /^Peering of / });
+    await expect(rows).toHaveCount(22);
+    await expect(rows.first()).toHaveAccessibleName(/playground/);
+    await rows.first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('CIDR_OVERLAP')).toBeVisible();
+  });
+
+  test('closes a project to a circle and opens it again, and what is elsewhere stays', async ({
+    page,
+  }) => {
+    const graph = await openLandscape(page);
+    await item(graph, /^project dev, .*open/).click();
+    await expect(item(graph, /^project dev, .*closed/)).toBeVisible();
+    await expect(item(graph, /^playground, /)).toHaveCount(0);
+    await item(graph, /^project dev, .*closed/).focus();
+    await page.keyboard.press('Enter');
+    await expect(item(graph, /^playground, /)).toBeVisible();
+  });
+
+  test('is saved as a picture, as text for other tools, and as a table', async ({
+    page,
+  }) => {
+    await openLandscape(page);
+    const save = async (name: string) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name }).click(),
+      ]);
+      return readFile(await file.path());
+    };
+    const svg = (await save('Picture, SVG')).toString();
+    expect(svg).toContain('<svg');
+    expect(svg).toContain('Routes are not measured');
+    const png = await save('Picture, PNG');
+    expect([...png.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+    expect((await save('Mermaid')).toString()).toMatch(/^flowchart/);
+    expect((await save('Graphviz, DOT')).toString()).toContain('graph');
+    const csv = (await save('Table, CSV')).toString();
+    expect(csv.trim().split('\n')).toHaveLength(23);
+  });
+
+  test('keeps every shoot in its place when the Garden changes', async ({
+    page,
+    garden,
+  }) => {
+    const graph = await openLandscape(page);
+    const place = () =>
+      item(graph, /^lake, /).evaluate(({ style }) => style.transform);
+    const before = await place();
+    await garden.make(
+      'garden-dev/newcomer',
+      'garden-dev/test-2',
+      '10.9.0.0/27',
+    );
+    await garden.peer('garden-dev/newcomer', 'garden-dev/test-1');
+    await expect(item(graph, /^newcomer, /)).toBeVisible({ timeout: 30_000 });
+    expect(await place()).toBe(before);
+  });
+});
+
+test.describe('A peering from the landscape', () => {
+  test.use({ writes: ['garden-ops/ci', 'garden-data/lake'] });
+
+  test('is added from the details of a shoot, without a mouse', async ({
+    page,
+    garden,
+  }) => {
+    await signIn(page, 'mara');
+    const graph = await openLandscape(page);
+    await item(graph, /^ci, /).focus();
+    await page.keyboard.press('Enter');
+    await card(page, 'ci').getByRole('button', { name: 'Add Peering' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill('lake');
+    await page.getByRole('option', { name: /data \/ lake/ }).click();
+    await review(dialog);
+    await applyButton(dialog).click();
+    await expect(
+      item(graph, /^Peering of ci and lake: configured/),
+    ).toHaveCount(1, { timeout: 60_000 });
+    expect(
+      (await garden.entries('garden-ops/ci')).filter(entry =>
+        entry.startsWith('garden-data/lake/'),
+      ),
+    ).toHaveLength(1);
+  });
+
+  test('is prepared by drawing a line from one shoot to another', async ({
+    page,
+  }) => {
+    await signIn(page, 'mara');
+    const graph = await openLandscape(page);
+    const middle = async (name: RegExp) => {
+      const box = await item(graph, name).boundingBox();
+      if (!box) throw new Error(`${name} is not drawn`);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    await item(graph, /^ci, /).hover();
+    const handle = item(graph, /^ci, /).locator('.react-flow__handle').last();
+    const begin = await handle.boundingBox();
+    if (!begin) throw new Error('Nothing to draw a line from');
+    await page.mouse.move(
+      begin.x + begin.width / 2,
+      begin.y + begin.height / 2,
+    );
+    await page.mouse.down();
+    const end = await middle(/^lake, /);
+    await page.mouse.move(end.x - 30, end.y, { steps: 8 });
+    await page.mouse.move(end.x, end.y, { steps: 4 });
+    await page.mouse.up();
+    const dialog = page.getByRole('dialog');
+    await expect(
+      dialog.getByRole('heading', { name: 'Configure Peering' }),
+    ).toBeVisible();
+    await expect(dialog.getByRole('combobox')).toHaveValue('lake');
+  });
+});
+
+test('A project of others is not there for jon, not even in a count', async ({
+  page,
+}) => {
+  await signIn(page, 'jon');
+  const graph = await openLandscape(page);
+  await expect(page.getByText(/, 1 project$/).first()).toBeVisible();
+  await expect(item(graph, /^monitoring, .*not accessible/)).toBeVisible();
+});
+
+test('Who is nobody in the Garden is told so', async ({ page }) => {
+  await signIn(page, 'nobody');
+  await page.goto(LANDSCAPE);
+  await expect(page.getByText(/You have no user in Garden/)).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing on the pages of a Garden, ${theme}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await useTheme(page, theme);
+      await signIn(page, 'mara');
+    });
+
+    const check = async (page: Page) => {
+      const { violations } = await new AxeBuilder({ page })
+        .include('[data-testid="gardener-root"]')
+        .analyze();
+      expect(violations).toEqual([]);
+    };
+
+    test('the landscape with details open, and its table', async ({ page }) => {
+      const graph = await openLandscape(page);
+      await item(graph, /^Peering of playground and shop/).click();
+      await expect(page.getByText('CIDR_OVERLAP')).toBeVisible();
+      await check(page);
+      await page.goto(`${LANDSCAPE}&view=table&focus=garden-prod/shop`);
+      await page
+        .getByRole('row', { name: /^Peering of / })
+        .first()
+        .click();
+      await expect(page.getByText('CIDR_OVERLAP')).toBeVisible();
+      await check(page);
+    });
+
+    for (const [path, there] of [
+      ['findings', /Node networks of two peers overlap/],
+      ['cidr', /Ranges/],
+      ['changes', /Changes/],
+    ] as const) {
+      test(`the page ${path}`, async ({ page }) => {
+        await page.goto(`/gardener/${path}?garden=osc`);
+        await expect(page.getByText(there).last()).toBeVisible();
+        await check(page);
+      });
+    }
+  });
+}
