@@ -5,6 +5,7 @@ import {
   useQuery,
   useQueryClient,
   type QueryFunctionContext,
+  type UseQueryResult,
 } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
@@ -78,6 +79,25 @@ export function useFindings(query: FindingsQuery) {
   });
 }
 
+/** More rows of some groups. */
+export interface MoreFindings {
+  /** Those that are there, by key. */
+  readonly groups: ReadonlyMap<string, FindingsGroup>;
+  readonly error: Error | null;
+}
+
+/** One function, so that its result stays the same object as long as the answers do. */
+function groupsOf(answers: readonly UseQueryResult<Kept>[]): MoreFindings {
+  return {
+    groups: new Map(
+      answers.flatMap(({ data }) =>
+        (data?.findings.groups ?? []).map(group => [group.key, group]),
+      ),
+    ),
+    error: answers.find(({ error }) => error)?.error ?? null,
+  };
+}
+
 /**
  * More rows of some groups, by the keys of these.
  *
@@ -87,10 +107,7 @@ export function useFindings(query: FindingsQuery) {
 export function useMoreFindings(
   query: FindingsQuery,
   keys: readonly string[],
-): {
-  readonly groups: ReadonlyMap<string, FindingsGroup>;
-  readonly error: Error | null;
-} {
+): MoreFindings {
   const ask = useAsk();
   return useQueries({
     queries: keys.map(group => {
@@ -101,13 +118,6 @@ export function useMoreFindings(
         refetchInterval: slowPoll,
       };
     }),
-    combine: answers => ({
-      groups: new Map(
-        answers.flatMap(({ data }) =>
-          (data?.findings.groups ?? []).map(group => [group.key, group]),
-        ),
-      ),
-      error: answers.find(({ error }) => error)?.error ?? null,
-    }),
+    combine: groupsOf,
   });
 }

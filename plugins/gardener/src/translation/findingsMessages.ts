@@ -117,7 +117,7 @@ export const findingsMessages = {
     hint: 'No action needed',
   },
   codeCount: '{{finding}} {{number}}',
-  defaultNetwork: 'Default node network {{network}}',
+  defaultNetwork: 'Default node CIDR, {{network}}',
   cause: {
     CIDR_OVERLAP: {
       title: 'Node networks of two peers overlap',

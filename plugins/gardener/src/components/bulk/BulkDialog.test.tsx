@@ -22,7 +22,12 @@ import { BulkDialog } from './BulkDialog';
 
 const { units } = repairPlan();
 const request = { garden: 'osc', units: [...units] };
-const review: BulkStart = { kind: 'review', request, title: 'Review repairs' };
+const review: BulkStart = {
+  kind: 'review',
+  request,
+  title: 'Review repairs',
+  projects: new Map([['garden-prod', 'prod']]),
+};
 const toCi = wishFor('prod/shop', 'ops/ci', { there: 'add' });
 
 async function open(api: FakeGardenerApi, start: BulkStart = review) {
@@ -60,11 +65,11 @@ describe('the review of many pairs', () => {
     const written = region(/^Will be written \(2\)/);
     expect(
       written.getByRole('checkbox', {
-        name: /garden-prod \/ shop and dev \/ shop-dev.*Add the entry for shop on shop-dev/,
+        name: /prod \/ shop and dev \/ shop-dev.*Add the entry for shop on shop-dev/,
       }),
     ).toBeChecked();
     const blocked = region(/^Not written \(1\)/);
-    expect(blocked.getByText(/and garden-prod \/ edge/)).toBeVisible();
+    expect(blocked.getByText(/^prod \/ shop and prod \/ edge/)).toBeVisible();
     expect(
       blocked.getByText('edge is migrating to another seed.'),
     ).toBeVisible();

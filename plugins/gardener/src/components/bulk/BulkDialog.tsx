@@ -24,7 +24,7 @@ export function BulkDialog(props: {
   const t = useBulkTranslate();
   const titleId = useId();
   const { sentence, say } = useAnnouncer();
-  const [stage, setStage] = useState(start);
+  const [stage, setStage] = useState<BulkStart>(start);
 
   const content = () => {
     switch (stage.kind) {
@@ -34,6 +34,7 @@ export function BulkDialog(props: {
             titleId={titleId}
             request={stage.request}
             title={stage.title}
+            projects={start.projects}
             onClose={onClose}
             onApplied={({ id }) => {
               setStage({ kind: 'follow', changeId: id });
@@ -47,6 +48,7 @@ export function BulkDialog(props: {
           <BulkChangeStage
             titleId={titleId}
             changeId={stage.changeId}
+            projects={start.projects}
             onAgain={(garden, wishes) =>
               setStage({
                 kind: 'review',

@@ -5,6 +5,7 @@ import type { FindingsChanges } from '../../hooks/findings/useFindingsState';
 import { useRepairs } from '../../hooks/findings/useRepairs';
 import { failureOf } from '../../model/failure';
 import type { FindingsState } from '../../model/findings/findingsState';
+import { projectsIn } from '../../model/findings/projectsIn';
 import { useMoreFindings } from '../../queries/useFindings';
 import { useFindingsTranslate } from '../../translation/useFindingsTranslate';
 import { FailureNote } from '../FailureNote';
@@ -53,6 +54,7 @@ export function FindingsBody(props: {
     [findings, more.groups],
   );
   const rows = useMemo(() => groups.flatMap(group => group.rows), [groups]);
+  const projects = useMemo(() => projectsIn(rows), [rows]);
   const repairs = useRepairs(garden, rows);
   const moreOf = (key: string): MoreRows => {
     if (more.groups.has(key)) return 'given';
@@ -86,7 +88,7 @@ export function FindingsBody(props: {
         )}
       </div>
       <aside className={classes.aside}>
-        <RepairPlanCard repairs={repairs} />
+        <RepairPlanCard repairs={repairs} projects={projects} />
       </aside>
     </div>
   );

@@ -1,6 +1,7 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Repairs } from '../../hooks/findings/useRepairs';
+import type { KnownProjects } from '../../model/bulk/projectsOf';
 import { MOST_PAIRS } from '../../model/findings/repairPlan';
 import { shootLabel } from '../../text/shootLabel';
 import { useFindingsTranslate } from '../../translation/useFindingsTranslate';
@@ -67,8 +68,12 @@ const useStyles = makeStyles(
 );
 
 /** What the chosen repairs come to, what the Garden says of them, and the way to their review. */
-export function RepairPlanCard(props: { readonly repairs: Repairs }) {
-  const { repairs } = props;
+export function RepairPlanCard(props: {
+  readonly repairs: Repairs;
+  /** Of all shoots of the page. */
+  readonly projects: KnownProjects;
+}) {
+  const { repairs, projects } = props;
   const { plan, check } = repairs;
   const classes = useStyles();
   const f = useFindingsTranslate();
@@ -145,6 +150,7 @@ export function RepairPlanCard(props: { readonly repairs: Repairs }) {
                     kind: 'review',
                     request: reviewed.request,
                     title: f('plan.reviewTitle'),
+                    projects,
                   },
                   repairs.forget,
                 )

@@ -1,16 +1,21 @@
 import type { ShootRef } from 'backstage-plugin-gardener-common';
 
-/** The projects that steps tell of, by their namespaces. */
+/** Names of projects by their namespaces. */
+export type KnownProjects = ReadonlyMap<string, string>;
+
+/** The projects that steps tell of, and those that are known otherwise, by their namespaces. */
 export function projectsOf(
   steps: ReadonlyArray<{
-    readonly shoot: ShootRef;
+    readonly shoot: Pick<ShootRef, 'namespace'>;
     readonly project: string | null;
   }>,
+  known: KnownProjects = new Map(),
 ): (namespace: string) => string | undefined {
-  const projects = new Map(
-    steps.flatMap(({ shoot, project }) =>
+  const projects = new Map([
+    ...known,
+    ...steps.flatMap(({ shoot, project }) =>
       project === null ? [] : [[shoot.namespace, project] as const],
     ),
-  );
+  ]);
   return namespace => projects.get(namespace);
 }

@@ -4,6 +4,7 @@ import type { BulkWish, Change } from 'backstage-plugin-gardener-common';
 import { useBulkSteering } from '../../../hooks/useBulkSteering';
 import { useHeldError } from '../../../hooks/useHeldError';
 import { isOver, wishesLeft } from '../../../model/bulk/bulkProgress';
+import type { KnownProjects } from '../../../model/bulk/projectsOf';
 import { Failure, failureOf } from '../../../model/failure';
 import { useChange } from '../../../queries/useChange';
 import type { BulkTranslate } from '../../../translation/gardenerBulkTranslationRef';
@@ -42,12 +43,13 @@ function newsOf(
 
 function Followed(props: {
   readonly change: Change;
+  readonly projects: KnownProjects | undefined;
   /** Why it could not be asked how far it is now. */
   readonly failure: Failure | undefined;
   readonly onAgain: (wishes: readonly BulkWish[]) => void;
   readonly onClose: () => void;
 }) {
-  const { change, failure, onAgain, onClose } = props;
+  const { change, projects, failure, onAgain, onClose } = props;
   const classes = useStyles();
   const t = useBulkTranslate();
   const steering = useBulkSteering(change);
@@ -78,7 +80,7 @@ function Followed(props: {
             <Note severity="note">{t(`follow.asked.${change.asked}`)}</Note>
           )}
           <BulkProgress change={change} />
-          <BulkResults change={change} />
+          <BulkResults change={change} projects={projects} />
         </div>
       </DialogBody>
       <DialogFoot
@@ -117,6 +119,8 @@ function Followed(props: {
 export function BulkChangeStage(props: {
   readonly titleId: string;
   readonly changeId: string;
+  /** As far as the page knows them. */
+  readonly projects?: KnownProjects;
   /** To plan once more what did not come out. */
   readonly onAgain: (garden: string, wishes: readonly BulkWish[]) => void;
   readonly onClose: () => void;
@@ -150,6 +154,7 @@ export function BulkChangeStage(props: {
       {change ? (
         <Followed
           change={change}
+          projects={props.projects}
           failure={failure}
           onAgain={wishes => onAgain(change.garden, wishes)}
           onClose={onClose}

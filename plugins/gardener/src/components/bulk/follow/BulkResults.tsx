@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Change } from 'backstage-plugin-gardener-common';
 import { useShowMore } from '../../../hooks/useShowMore';
 import { unitsInOrder } from '../../../model/bulk/bulkProgress';
-import { projectsOf } from '../../../model/bulk/projectsOf';
+import { projectsOf, type KnownProjects } from '../../../model/bulk/projectsOf';
 import { asSentence } from '../../../text/asSentence';
 import { pairLabel, pairWishes } from '../../../text/pairText';
 import { useBulkTranslate } from '../../../translation/useBulkTranslate';
@@ -31,11 +31,14 @@ const useStyles = makeStyles(
 );
 
 /** Each pair of a change with how far it is, and what went wrong; worst first. */
-export function BulkResults(props: { readonly change: Change }) {
-  const { change } = props;
+export function BulkResults(props: {
+  readonly change: Change;
+  readonly projects?: KnownProjects;
+}) {
+  const { change, projects } = props;
   const classes = useStyles();
   const t = useBulkTranslate();
-  const projectOf = projectsOf(change.steps);
+  const projectOf = projectsOf(change.steps, projects);
   const { shown, more, showMore } = useShowMore(unitsInOrder(change), STEP);
   return (
     <ChangeSection

@@ -5,7 +5,7 @@ import {
   warningsToAccept,
   type BulkChoice,
 } from '../../../model/bulk/bulkChoice';
-import { projectsOf } from '../../../model/bulk/projectsOf';
+import { projectsOf, type KnownProjects } from '../../../model/bulk/projectsOf';
 import { WrittenAs } from '../../change/review/WrittenAs';
 import { BulkPairs } from './BulkPairs';
 import { BulkPatches } from './BulkPatches';
@@ -28,10 +28,11 @@ const useStyles = makeStyles(
 /** A plan of many pairs to be read: the pairs on the left, what is written to which shoot on the right. */
 export function BulkPlanView(props: {
   readonly plan: BulkPlan;
+  readonly projects: KnownProjects | undefined;
   readonly choice: BulkChoice;
   readonly onChoose: (choice: BulkChoice) => void;
 }) {
-  const { plan, choice, onChoose } = props;
+  const { plan, projects, choice, onChoose } = props;
   const { garden, gardenUser, steps } = plan;
   const classes = useStyles();
   const leaveOut = (place: number, isOut: boolean) => {
@@ -45,7 +46,7 @@ export function BulkPlanView(props: {
       <div className={classes.column}>
         <BulkPairs
           plan={plan}
-          projectOf={projectsOf(steps)}
+          projectOf={projectsOf(steps, projects)}
           choice={choice}
           onLeaveOut={leaveOut}
         />

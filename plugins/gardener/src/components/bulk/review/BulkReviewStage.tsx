@@ -12,6 +12,7 @@ import {
   stepsToSend,
   WHOLE_PLAN,
 } from '../../../model/bulk/bulkChoice';
+import type { KnownProjects } from '../../../model/bulk/projectsOf';
 import { failureOf } from '../../../model/failure';
 import { useBulkPlan } from '../../../queries/useBulkPlan';
 import { useApplyBulkPlan } from '../../../queries/useWriteBulkChange';
@@ -31,12 +32,13 @@ import { BulkPlanning } from './BulkPlanning';
 /** A plan that was made, with what is needed to apply it. */
 function ReadyPlan(props: {
   readonly plan: BulkPlan;
+  readonly projects: KnownProjects | undefined;
   readonly leave: ReactNode;
   readonly overview: ReactNode;
   readonly onAgain: () => void;
   readonly onApplied: (change: Change) => void;
 }) {
-  const { plan, leave, overview, onAgain, onApplied } = props;
+  const { plan, projects, leave, overview, onAgain, onApplied } = props;
   const t = useBulkTranslate();
   const dialog = useDialogTranslate();
   const [choice, setChoice] = useState(WHOLE_PLAN);
@@ -74,7 +76,12 @@ function ReadyPlan(props: {
           )}
         </div>
         {overview}
-        <BulkPlanView plan={plan} choice={choice} onChoose={setChoice} />
+        <BulkPlanView
+          plan={plan}
+          projects={projects}
+          choice={choice}
+          onChoose={setChoice}
+        />
       </DialogBody>
       <DialogFoot
         aside={
@@ -112,13 +119,14 @@ function ReadyPlan(props: {
 /** Everything that would be written of many pairs, before anything is. */
 export function BulkReviewStage(props: {
   readonly titleId: string;
-  /** The same object as long as the same is wanted. */
   readonly request: BulkPlanRequest;
   readonly title: string;
   /** Something that stands above the plan once it is there. */
   readonly overview?: (plan: BulkPlan) => ReactNode;
   /** Leads back to where it was chosen; without it there is no way back. */
   readonly onBack?: () => void;
+  /** As far as the page knows them. */
+  readonly projects?: KnownProjects;
   readonly onClose: () => void;
   readonly onApplied: (change: Change) => void;
   readonly say: (sentence: string) => void;
@@ -172,6 +180,7 @@ export function BulkReviewStage(props: {
         <ReadyPlan
           key={plan.id}
           plan={plan}
+          projects={props.projects}
           leave={leave}
           overview={overview?.(plan)}
           onAgain={again}
