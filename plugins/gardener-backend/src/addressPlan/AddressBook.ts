@@ -3,6 +3,7 @@ import type {
   AddressPool,
   Cidr,
   Freshness,
+  HubOverlap,
   LandscapeConflicts,
   RangeForest,
   RangeKind,
@@ -41,11 +42,17 @@ export interface AddressBook {
   readonly garden: Pick<RunningPortalGarden, 'name' | 'network' | 'inventory'>;
   readonly freshness: Freshness;
   readonly shoots: ReadonlyMap<ShootKey, BookShoot>;
+  /** How many shoots each project has. */
+  readonly projects: ReadonlyMap<string, number>;
   readonly lines: readonly BookLine[];
   /** The lines of all kinds. */
   readonly forest: RangeForest<BookLine>;
   readonly conflicts: LandscapeConflicts;
+  /** Between the peers of one shoot, by the text of each of the two ranges. */
+  readonly hubOverlaps: ReadonlyMap<string, readonly HubOverlap[]>;
   readonly pools: readonly AddressPool[];
+  /** The default node networks of these shoots. */
+  readonly defaultNodes: readonly Cidr[];
   /** The worst that is the matter with a range for some of those who have it. */
   severityOf(
     kind: RangeKind,

@@ -6,7 +6,6 @@ import {
   surrounding,
   type Cidr,
 } from 'backstage-plugin-gardener-common';
-import { defaultNodesSeen } from '../cidr/defaultNodesSeen';
 import { errorWords } from '../garden/errorCode';
 import type { AddressBook } from './AddressBook';
 
@@ -28,19 +27,14 @@ export function readNetwork(parameter: string, text: string): Cidr {
  * networks are no place of their own: who has one did not choose it.
  */
 export function busiestWindow({
-  garden,
-  shoots,
+  defaultNodes,
   lines,
-}: Pick<AddressBook, 'garden' | 'shoots' | 'lines'>): Cidr {
-  const defaults = defaultNodesSeen(
-    garden,
-    [...shoots.values()].map(({ shoot }) => shoot),
-  ).ranges;
+}: Pick<AddressBook, 'defaultNodes' | 'lines'>): Cidr {
   const places = new Map<string, { around: Cidr; shoots: number }>();
   for (const { kind, range, shoots: users } of lines) {
     if (
       kind === 'nodes' &&
-      !defaults.some(network => overlaps(network, range))
+      !defaultNodes.some(network => overlaps(network, range))
     ) {
       const place = surrounding(range, SURROUNDINGS[range.family]).text;
       const known = places.get(place);

@@ -35,12 +35,8 @@ export function describePlan(
   };
 }
 
-function projectsOf({ shoots }: AddressBook): AddressPlan['projects'] {
-  const counts = new Map<string, number>();
-  for (const { project } of shoots.values()) {
-    counts.set(project, (counts.get(project) ?? 0) + 1);
-  }
-  return [...counts]
+function projectsOf({ projects }: AddressBook): AddressPlan['projects'] {
+  return [...projects]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([value, count]) => ({ value, shoots: count }));
+    .map(([value, shoots]) => ({ value, shoots }));
 }

@@ -11,7 +11,6 @@ import {
   type BlockGrowth,
   type Cidr,
 } from 'backstage-plugin-gardener-common';
-import { defaultNodesSeen } from '../cidr/defaultNodesSeen';
 import type { AddressBook, BookShoot } from './AddressBook';
 import { blockHits, type FoundHit } from './blockHits';
 import { readNetwork } from './chooseWindow';
@@ -122,17 +121,14 @@ function freeBlocks(
   around: Cidr,
 ): AddressTrial['free'] {
   if (around.family !== block.family) return [];
-  const { garden, shoots, forest } = book;
+  const { garden, defaultNodes, forest } = book;
   const { maxPrefix } = garden.network;
   const isLimited = block.family === 4 || maxPrefix > 32;
   const taken = [
     ...[...forest.overlapping(around)].map(({ range }) => range),
     ...keptOff(garden.network).map(({ cidr }) => cidr),
     ...GARDENER_DEFAULT_PODS_AND_SERVICES,
-    ...defaultNodesSeen(
-      garden,
-      [...shoots.values()].map(({ shoot }) => shoot),
-    ).ranges,
+    ...defaultNodes,
   ];
   return [
     ...suggestBlocks({

@@ -10,12 +10,16 @@ import { placeIn } from './place';
 import { rangeUsers } from './rangeUser';
 import { worse, type Severity } from './severity';
 
-/** One bar, and what it was put together from. */
-interface Bar extends Pick<AddressBar, 'from' | 'to' | 'kind' | 'depth'> {
-  readonly range: Cidr;
-  readonly shoots: readonly BookShoot[];
-  readonly ranges: number;
-  readonly severity: Severity | undefined;
+/** One bar, and what it is put together from. Thousands of lines may become one, so it grows in place. */
+interface Bar extends Pick<AddressBar, 'kind' | 'depth'> {
+  readonly from: number;
+  to: number;
+  readonly first: Cidr;
+  /** The one that reaches farthest. */
+  farthest: Cidr;
+  readonly shoots: Set<BookShoot>;
+  ranges: number;
+  severity: Severity | undefined;
 }
 
 /**
@@ -32,8 +36,8 @@ export function drawBars(
   least: number,
 ): AddressBar[] {
   const bars: Bar[] = [];
-  /** The last bar of each kind that is too narrow to stand alone, by its place. */
-  const narrow = new Map<string, number>();
+  /** The last bar of each kind that is too narrow to stand alone. */
+  const narrow = new Map<string, Bar>();
   const around: Cidr[] = [];
   const sorted = [...lines].sort((a, b) => compareRanges(a.range, b.range));
   for (const { kind, range, shoots, severity } of sorted) {
@@ -46,45 +50,43 @@ export function drawBars(
       to,
       kind,
       depth: around.length,
-      range,
-      shoots,
+      first: range,
+      farthest: range,
+      shoots: new Set(shoots),
       ranges: 1,
       severity,
     };
-    const at = narrow.get(kind);
-    const before = at === undefined ? undefined : bars[at];
+    const before = narrow.get(kind);
     if (to - from >= least) {
       bars.push(bar);
       around.push(range);
-    } else if (at !== undefined && before && from - before.to < least) {
-      bars[at] = joined(before, bar);
+    } else if (before && from - before.to < least) {
+      join(before, bar);
     } else {
-      narrow.set(kind, bars.length);
+      narrow.set(kind, bar);
       bars.push(bar);
     }
   }
   return bars.map(bar => told(garden, bar));
 }
 
-function joined(before: Bar, bar: Bar): Bar {
-  return {
-    ...before,
-    to: Math.max(before.to, bar.to),
-    range: networkAround(before.range, bar.range),
-    shoots: [...new Set([...before.shoots, ...bar.shoots])],
-    ranges: before.ranges + 1,
-    severity: worse(before.severity, bar.severity),
-  };
+function join(before: Bar, bar: Bar): void {
+  before.to = Math.max(before.to, bar.to);
+  if (bar.farthest.last > before.farthest.last) before.farthest = bar.farthest;
+  bar.shoots.forEach(shoot => before.shoots.add(shoot));
+  before.ranges += 1;
+  before.severity = worse(before.severity, bar.severity);
 }
 
 function told(garden: string, bar: Bar): AddressBar {
-  const { from, to, kind, depth, range, ranges, shoots, severity } = bar;
+  const { from, to, kind, depth, first, farthest, ranges, severity } = bar;
+  const shoots = [...bar.shoots];
   return {
     from,
     to,
     kind,
     depth,
-    cidr: range.text,
+    cidr: ranges === 1 ? first.text : networkAround(first, farthest).text,
     ranges,
     shoots: shoots.length,
     users: rangeUsers(garden, shoots),

@@ -6,66 +6,72 @@ import {
 import { type AddressBook, type BookLine, type BookShoot } from './AddressBook';
 import { keptOff, severityOfKept } from './keptOff';
 import { rangeUser } from './rangeUser';
-import { severityOfClash } from './severity';
+import { severityOfClash, type Severity } from './severity';
 
 /** So many are told of one line; the rest is counted. */
-export const MAX_CONFLICTS = 5;
+const MAX_CONFLICTS = 5;
 
-/** Each with what it is about: the same is told once, and made once. */
-type About = readonly [string, () => RangeConflict];
+/** A conflict that is known, and made when it is told. What is about the same is one. */
+interface Known {
+  readonly about: string;
+  readonly severity: Severity;
+  readonly make: () => RangeConflict;
+}
 
 /**
- * What is the matter with a range, worst first. Only what it means for somebody is: of shoots without a peering there is
- * nothing. Costs the degrees of its shoots and what it finds.
+ * What is the matter with a range, worst first: the first of it, and how much there is. Only what it means for somebody is: of
+ * shoots without a peering there is nothing. Costs its shoots and what there is.
  */
 export function lineConflicts(
   book: AddressBook,
   line: BookLine,
-): readonly RangeConflict[] {
-  const found = new Map<string, RangeConflict>();
-  for (const shoot of line.shoots) {
-    if (!shoot.isIdle) {
-      for (const [about, make] of conflictsOf(book, line, shoot)) {
-        if (!found.has(about)) found.set(about, make());
-      }
-    }
+): { readonly first: RangeConflict[]; readonly count: number } {
+  if (line.severity === undefined) return { first: [], count: 0 };
+  const found = new Map<string, Known>();
+  for (const conflict of conflictsOf(book, line)) {
+    if (!found.has(conflict.about)) found.set(conflict.about, conflict);
   }
-  const all = [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, conflict]) => conflict);
-  return [
-    ...all.filter(({ severity }) => severity === 'error'),
-    ...all.filter(({ severity }) => severity === 'warning'),
-  ];
+  const all = [...found.values()].sort(
+    (a, b) =>
+      Number(a.severity === 'warning') - Number(b.severity === 'warning') ||
+      (a.about < b.about ? -1 : 1),
+  );
+  return {
+    first: all.slice(0, MAX_CONFLICTS).map(({ make }) => make()),
+    count: all.length,
+  };
 }
 
 function* conflictsOf(
   book: AddressBook,
   line: BookLine,
-  shoot: BookShoot,
-): Generator<About, void, undefined> {
-  yield* peerConflictsOf(book, line, shoot);
-  if (line.kind !== 'nodes') return;
-  yield* hubConflictsOf(book, line, shoot);
-  yield* keptConflictsOf(book, line, shoot);
+): Generator<Known, void, undefined> {
+  const taking = line.shoots.filter(({ isIdle }) => !isIdle);
+  for (const shoot of taking) yield* peerConflictsOf(book, line, shoot);
+  const [first] = taking;
+  if (line.kind !== 'nodes' || !first) return;
+  yield* hubConflictsOf(book, line, taking);
+  yield* keptConflictsOf(book, line, first);
 }
 
 function* peerConflictsOf(
   { garden, conflicts, shoots }: AddressBook,
   { kind, range }: BookLine,
   shoot: BookShoot,
-): Generator<About, void, undefined> {
+): Generator<Known, void, undefined> {
   for (const { peer: key, clashes } of conflicts.clashesOf(shoot.shoot)) {
     const peer = shoots.get(key);
     for (const clash of peer ? clashes : []) {
       const { own, peers } = clash;
       if (peer && own.kind === kind && own.range.text === range.text) {
         const between = [shoot.key, key].sort().join(' ');
-        yield [
-          `peer ${between} ${peers.kind} ${peers.range.text}`,
-          () => {
+        const severity = severityOfClash(clash);
+        yield {
+          about: `peer ${between} ${peers.kind} ${peers.range.text}`,
+          severity,
+          make: () => {
             const common = {
-              severity: severityOfClash(clash),
+              severity,
               shoot: rangeUser(garden.name, shoot),
               peer: rangeUser(garden.name, peer),
               range: peers.range.text,
@@ -74,65 +80,71 @@ function* peerConflictsOf(
               ? { kind: 'peer', ...common }
               : { kind: 'inside', ...common, peersKind: peers.kind };
           },
-        ];
+        };
       }
     }
   }
 }
 
 function* hubConflictsOf(
-  { garden, conflicts, shoots }: AddressBook,
+  { garden, hubOverlaps, shoots }: AddressBook,
   { range }: BookLine,
-  shoot: BookShoot,
-): Generator<About, void, undefined> {
-  for (const overlap of conflicts.hubOverlapsOf(shoot.shoot)) {
-    const hub = shoots.get(overlap.hub);
-    if (hub && overlap.range.text === range.text) {
-      const theirs = overlap.others.range.text;
-      yield [
-        `hub ${hub.key} ${theirs}`,
-        () => ({
-          kind: 'hub',
+  taking: readonly BookShoot[],
+): Generator<Known, void, undefined> {
+  const own = new Map(taking.map(shoot => [shoot.key, shoot]));
+  for (const { hub: key, outer, inner } of hubOverlaps.get(range.text) ?? []) {
+    const [mine, theirs] =
+      outer.range.text === range.text ? [outer, inner] : [inner, outer];
+    const hub = shoots.get(key);
+    const shoot = own.get(firstOf(mine.keys, one => own.has(one)) ?? key);
+    if (hub && shoot) {
+      const named = firstOf(theirs.keys, one => one !== shoot.key);
+      const other = named && shoots.get(named);
+      if (other) {
+        yield {
+          about: `hub ${key} ${theirs.range.text}`,
           severity: 'warning',
-          shoot: rangeUser(garden.name, shoot),
-          hub: rangeUser(garden.name, hub),
-          other: rangeUser(
-            garden.name,
-            firstOther(overlap.others.keys, shoot, shoots),
-          ),
-          range: theirs,
-          isSame: theirs === range.text,
-        }),
-      ];
+          make: () => ({
+            kind: 'hub',
+            severity: 'warning',
+            shoot: rangeUser(garden.name, shoot),
+            hub: rangeUser(garden.name, hub),
+            other: rangeUser(garden.name, other),
+            range: theirs.range.text,
+            isSame: theirs.range.text === range.text,
+          }),
+        };
+      }
     }
   }
 }
 
-/** The same whatever the order in which shoots came. There is one, as a range is no overlap with itself alone. */
-function firstOther(
+/** The same whatever the order in which shoots came. */
+function firstOf(
   keys: readonly ShootKey[],
-  own: BookShoot,
-  shoots: AddressBook['shoots'],
-): BookShoot {
+  isWanted: (key: ShootKey) => boolean,
+): ShootKey | undefined {
   let first: ShootKey | undefined;
   for (const key of keys) {
-    if (key !== own.key && (first === undefined || key < first)) first = key;
+    if (isWanted(key) && (first === undefined || key < first)) first = key;
   }
-  return (first && shoots.get(first)) ?? own;
+  return first;
 }
 
 function* keptConflictsOf(
   { garden }: AddressBook,
   { range }: BookLine,
   shoot: BookShoot,
-): Generator<About, void, undefined> {
+): Generator<Known, void, undefined> {
   for (const kept of keptOff(garden.network)) {
     if (overlaps(kept.cidr, range)) {
-      yield [
-        `${kept.kind} ${kept.cidr.text}`,
-        () => {
+      const severity = severityOfKept(kept);
+      yield {
+        about: `${kept.kind} ${kept.cidr.text}`,
+        severity,
+        make: () => {
           const common = {
-            severity: severityOfKept(kept),
+            severity,
             shoot: rangeUser(garden.name, shoot),
             range: kept.cidr.text,
           };
@@ -144,7 +156,7 @@ function* keptConflictsOf(
                 title: kept.title ?? kept.cidr.text,
               };
         },
-      ];
+      };
     }
   }
 }

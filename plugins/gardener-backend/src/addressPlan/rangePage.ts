@@ -8,9 +8,8 @@ import {
   type RangeLine,
   type RangeSort,
 } from 'backstage-plugin-gardener-common';
-import { defaultNodesSeen } from '../cidr/defaultNodesSeen';
 import type { AddressBook, BookLine } from './AddressBook';
-import { lineConflicts, MAX_CONFLICTS, unpeeredOverlap } from './lineConflicts';
+import { lineConflicts, unpeeredOverlap } from './lineConflicts';
 import { rangeUser, rangeUsers } from './rangeUser';
 
 const DEFAULT_LIMIT = 25;
@@ -29,29 +28,26 @@ export function rangePage(
     offset = 0,
   }: AddressPlanQuery,
 ): AddressPlan['ranges'] {
-  const compare = comparing(sort);
+  const compare = comparing(sort, lines);
   const sorted = [...lines].sort(
     (a, b) =>
       (descending ? -1 : 1) * compare(a, b) ||
       compareRanges(a.range, b.range) ||
       KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   );
-  const { ranges: defaults } = defaultNodesSeen(
-    book.garden,
-    [...book.shoots.values()].map(({ shoot }) => shoot),
-  );
   return {
-    items: sorted
-      .slice(offset, offset + limit)
-      .map(line => told(book, line, defaults)),
+    items: sorted.slice(offset, offset + limit).map(line => told(book, line)),
     total: lines.length,
   };
 }
 
-function comparing(sort: RangeSort): Compare {
+function comparing(sort: RangeSort, lines: readonly BookLine[]): Compare {
   switch (sort) {
-    case 'conflicts':
-      return (a, b) => rank(a) - rank(b);
+    case 'conflicts': {
+      const ranks = new Map(lines.map(line => [line, rank(line)]));
+      const rankOf = (line: BookLine) => ranks.get(line) ?? 0;
+      return (a, b) => rankOf(a) - rankOf(b);
+    }
     case 'range':
       return (a, b) => compareRanges(a.range, b.range);
     case 'shoots':
@@ -89,15 +85,11 @@ function compareSizes(a: Cidr, b: Cidr): number {
   return one < other ? -1 : 1;
 }
 
-function told(
-  book: AddressBook,
-  line: BookLine,
-  defaults: readonly Cidr[],
-): RangeLine {
+function told(book: AddressBook, line: BookLine): RangeLine {
   const { kind, range, shoots } = line;
   const conflicts = lineConflicts(book, line);
   const unpeered =
-    conflicts.length === 0 ? unpeeredOverlap(book, line) : undefined;
+    conflicts.count === 0 ? unpeeredOverlap(book, line) : undefined;
   return {
     cidr: range.text,
     family: range.family,
@@ -107,9 +99,10 @@ function told(
     users: rangeUsers(book.garden.name, shoots),
     isIdle: shoots.every(({ isIdle }) => isIdle),
     isDefault:
-      kind === 'nodes' && defaults.some(network => overlaps(network, range)),
-    conflicts: conflicts.slice(0, MAX_CONFLICTS),
-    conflictCount: conflicts.length,
+      kind === 'nodes' &&
+      book.defaultNodes.some(network => overlaps(network, range)),
+    conflicts: conflicts.first,
+    conflictCount: conflicts.count,
     overlapsUnpeered: unpeered ? rangeUser(book.garden.name, unpeered) : null,
   };
 }

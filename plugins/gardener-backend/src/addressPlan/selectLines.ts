@@ -25,7 +25,7 @@ export function selectLines(
   book: AddressBook,
   { project, kinds, text }: AddressPlanQuery,
 ): SelectedLines {
-  const known = new Set([...book.shoots.values()].map(one => one.project));
+  const known = book.projects;
   const asked = [...new Set(project)].sort();
   const projects = new Set(asked.filter(name => known.has(name)));
   const wanted = new Set<RangeKind>(kinds?.length ? kinds : USUAL_KINDS);

@@ -1,5 +1,6 @@
 import type {
   Cidr,
+  HubOverlap,
   LandscapeConflicts,
   NetworkClash,
   RangeConflict,
@@ -26,10 +27,17 @@ export function severityOfClash({ own, peers }: NetworkClash): Severity {
 /** The worst by shoot, and by kind and text of its range. */
 export type Severities = ReadonlyMap<ShootKey, ReadonlyMap<string, Severity>>;
 
-/** The worst of each range that is in conflict with one of another shoot. Costs the conflicts. */
-export function* severitiesOf(
+/** What is to be known of the conflicts of all ranges. */
+export interface FoundConflicts {
+  readonly severities: Severities;
+  /** By the text of each of the two ranges. */
+  readonly hubOverlaps: ReadonlyMap<string, readonly HubOverlap[]>;
+}
+
+/** Looks at each conflict once. */
+export function* findConflicts(
   conflicts: LandscapeConflicts,
-): SlicedWork<Severities> {
+): SlicedWork<FoundConflicts> {
   const severities = new Map<ShootKey, Map<string, Severity>>();
   const mark = (
     key: ShootKey,
@@ -50,11 +58,15 @@ export function* severitiesOf(
     }
     yield;
   }
-  for (const { outer, inner } of conflicts.hubOverlaps()) {
-    for (const held of new Set([outer, inner])) {
-      for (const key of held.keys) mark(key, 'nodes', held.range, 'warning');
+  const hubOverlaps = new Map<string, HubOverlap[]>();
+  for (const overlap of conflicts.hubOverlaps()) {
+    for (const { range, keys } of new Set([overlap.outer, overlap.inner])) {
+      const known = hubOverlaps.get(range.text);
+      if (known) known.push(overlap);
+      else hubOverlaps.set(range.text, [overlap]);
+      for (const key of keys) mark(key, 'nodes', range, 'warning');
     }
     yield;
   }
-  return severities;
+  return { severities, hubOverlaps };
 }

@@ -10,15 +10,23 @@ import {
   type Shoot,
   type ShootKey,
 } from 'backstage-plugin-gardener-common';
+import { defaultNodesSeen } from '../cidr/defaultNodesSeen';
 import type { SlicedWork } from '../topology/inSlices';
 import type { TakenPicture } from '../topology/LandscapePicture';
 import type { AddressBook, BookLine, BookShoot } from './AddressBook';
 import { keptOff, severityOfKept, type KeptOff } from './keptOff';
 import { peeringGroups } from './peeringGroups';
 import { pools } from './pools';
-import { severitiesOf, worse, type Severity } from './severity';
+import { findConflicts, worse, type Severity } from './severity';
 
 const KINDS: readonly RangeKind[] = ['nodes', 'services', 'pods'];
+
+/** A line to which shoots still come. */
+interface OpenLine {
+  readonly kind: RangeKind;
+  readonly range: Cidr;
+  readonly shoots: BookShoot[];
+}
 
 /**
  * Writes the address book of a picture. Conflicts are taken over from an older book and brought up to date shoot by shoot, so
@@ -31,16 +39,19 @@ export function* writeBook(
   const { garden, projectOf, freshness } = frame;
   const conflicts = yield* conflictsOf(found, before);
   yield;
-  const groups = yield* peeringGroups(found, conflicts);
+  const groups = peeringGroups(conflicts);
+  yield;
   const keyed = [...found]
     .map(shoot => [shootKey(shoot), shoot] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   yield;
   const shoots = new Map<ShootKey, BookShoot>();
-  const lines = new Map<
-    string,
-    { kind: RangeKind; range: Cidr; shoots: BookShoot[] }
-  >();
+  const lines: Record<RangeKind, Map<string, OpenLine>> = {
+    nodes: new Map(),
+    services: new Map(),
+    pods: new Map(),
+  };
+  const projects = new Map<string, number>();
   const unseen = new Set<ShootKey>();
   let unreadShoots = 0;
   for (const [key, shoot] of keyed) {
@@ -54,12 +65,12 @@ export function* writeBook(
       group: groups.groupOf(key),
     };
     shoots.set(key, member);
+    projects.set(member.project, (projects.get(member.project) ?? 0) + 1);
     for (const kind of KINDS) {
       for (const range of readCidrs(shoot[kind]).networks) {
-        const place = `${kind} ${range.text}`;
-        const line = lines.get(place);
+        const line = lines[kind].get(range.text);
         if (line) line.shoots.push(member);
-        else lines.set(place, { kind, range, shoots: [member] });
+        else lines[kind].set(range.text, { kind, range, shoots: [member] });
       }
     }
     for (const entry of writtenEntries(shoot.peering)) {
@@ -68,7 +79,7 @@ export function* writeBook(
     if (!isNetworkKnown(shoot)) unreadShoots += 1;
     yield;
   }
-  const severities = yield* severitiesOf(conflicts);
+  const { severities, hubOverlaps } = yield* findConflicts(conflicts);
   const kept = keptOff(garden.network);
   const severityOf: AddressBook['severityOf'] = (kind, range, members) => {
     let worst = worstOfKept(kind, range, members, kept);
@@ -78,7 +89,7 @@ export function* writeBook(
     return worst;
   };
   const all: BookLine[] = [];
-  for (const line of lines.values()) {
+  for (const line of KINDS.flatMap(kind => [...lines[kind].values()])) {
     const { kind, range, shoots: members } = line;
     all.push({ ...line, severity: severityOf(kind, range, members) });
     yield;
@@ -91,10 +102,13 @@ export function* writeBook(
     garden,
     freshness,
     shoots,
+    projects,
     lines: all,
     forest,
     conflicts,
+    hubOverlaps,
     pools: pools(garden, all),
+    defaultNodes: defaultNodesSeen(garden, found).ranges,
     severityOf,
     groupSizes: groups.sizes,
     unseenTargets: unseen.size,

@@ -60,11 +60,11 @@ export const queryKeys = {
   findingsOf: (garden: string) => ['findings', garden] as const,
   findings: (query: FindingsQuery) =>
     ['findings', query.garden, query] as const,
-  addresses: ['addresses'] as const,
+  addressPlans: ['addresses', 'plan'] as const,
   addressPlan: (query: AddressPlanQuery) =>
     ['addresses', 'plan', query] as const,
-  addressTrial: (query: AddressTrialQuery | null) =>
-    ['addresses', 'trial', query] as const,
+  addressTrial: (query: AddressTrialQuery | null, plan: string | undefined) =>
+    ['addresses', 'trial', query, plan ?? null] as const,
   withStatus: (status: StatusFilter | undefined) =>
     ['withStatus', status] as const,
 };

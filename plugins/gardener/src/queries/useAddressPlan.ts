@@ -35,14 +35,14 @@ async function revalidated<T>(
   throw new Error('The portal said "not modified" of something not asked for');
 }
 
-/** Asks again for all that is shown of the addresses of a Garden whenever something changed there. */
+/** Asks again for what is shown of the addresses of a Garden whenever something changed there. */
 function useAddressNotices(garden: string): void {
   const client = useQueryClient();
   const revalidator = useMemo(
     () =>
       createRevalidator(async () => {
         await client.refetchQueries({
-          queryKey: queryKeys.addresses,
+          queryKey: queryKeys.addressPlans,
           type: 'active',
         });
       }),
@@ -77,14 +77,22 @@ export function useAddressPlan(query: AddressPlanQuery) {
 }
 
 /**
- * What a block would mean; the same for a block.
+ * What a block would mean. Asked for again when the plan beside it is another one: most changes of a Garden are no changes of
+ * its addresses.
  *
  * @param query - null as long as none is tried
+ * @param plan - tag of the plan that is shown
  */
-export function useAddressTrial(query: AddressTrialQuery | null) {
+export function useAddressTrial(
+  query: AddressTrialQuery | null,
+  plan: string | undefined,
+) {
   const api = useApi(gardenerApiRef);
   const client = useQueryClient();
-  const queryKey = useMemo(() => queryKeys.addressTrial(query), [query]);
+  const queryKey = useMemo(
+    () => queryKeys.addressTrial(query, plan),
+    [query, plan],
+  );
   return useQuery({
     queryKey,
     queryFn: async ({ signal }) => {

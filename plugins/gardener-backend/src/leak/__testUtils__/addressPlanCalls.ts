@@ -1,4 +1,5 @@
-import { pickSome } from 'garden-simulator/canaries';
+import { readCidrs, surrounding } from 'backstage-plugin-gardener-common';
+import { pickSome, type CanaryName } from 'garden-simulator/canaries';
 import type { LeakCall } from './LeakCall';
 import { missingHere, unseen, type Scene } from './Scene';
 import { someOf } from './shootCalls';
@@ -45,18 +46,15 @@ export function getAddressTrialCalls(scene: Scene): LeakCall[] {
     )}${query}`,
     typed: [],
   });
-  const forShoot = ({
-    namespace,
-    name,
-  }: {
-    readonly namespace: string;
-    readonly name: string;
-  }) => `&shoot=${encodeURIComponent(`${namespace}/${name}`)}`;
+  const forShoot = ({ namespace, name }: CanaryName) =>
+    `&shoot=${encodeURIComponent(`${namespace}/${name}`)}`;
   return [
     attempt(''),
-    ...pickSome(random, visible, thorough ? 3 : 1).map(shoot =>
-      attempt(forShoot(shoot)),
-    ),
+    ...pickSome(random, visible, thorough ? 3 : 1).map(shoot => ({
+      ...attempt(forShoot(shoot)),
+      // What grows around a network that is seen may be what the shoot had before.
+      typed: grownAround(scene, shoot),
+    })),
     ...(thorough ? [attempt('', 'xyz'), attempt('', 'broken')] : []),
     ...someOf(scene, [...unseen(scene), ...missingHere(scene)]).map(shoot => ({
       ...attempt(forShoot(shoot)),
@@ -65,4 +63,24 @@ export function getAddressTrialCalls(scene: Scene): LeakCall[] {
       form: 'getAddressTrial for what is not seen',
     })),
   ];
+}
+
+/** All networks that hold one of a shoot's own. */
+function grownAround(
+  { landscape }: Scene,
+  { namespace, name }: CanaryName,
+): string[] {
+  return landscape.shoots
+    .filter(
+      ({ home, plan }) => home.namespace === namespace && plan.name === name,
+    )
+    .flatMap(({ plan: { nodes, statusNodes = [] } }) =>
+      readCidrs([...(nodes ? [nodes] : []), ...statusNodes]).networks.flatMap(
+        network =>
+          Array.from(
+            { length: network.prefix },
+            (_, prefix) => surrounding(network, prefix).text,
+          ),
+      ),
+    );
 }

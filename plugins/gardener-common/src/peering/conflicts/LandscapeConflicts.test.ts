@@ -148,6 +148,40 @@ describe('conflicts of a landscape', () => {
     );
   });
 
+  it('have groups of shoots that hang together by peerings', () => {
+    fc.assert(
+      fc.property(landscape, shoots => {
+        const conflicts = new LandscapeConflicts(shoots);
+        const groups = [...conflicts.groups()];
+        const groupOf = new Map(
+          groups.flatMap(members => members.map(key => [key, members])),
+        );
+        expect(groupOf.size).toBe(groups.flat().length);
+        for (const shoot of shoots) {
+          const key = shootKey(shoot);
+          expect(groupOf.has(key)).toBe(conflicts.hasPeers(shoot));
+          for (const peer of conflicts.peersOf(shoot)) {
+            expect(groupOf.get(peer)).toBe(groupOf.get(key));
+          }
+        }
+        // No group is two that only stand side by side.
+        const reached = (members: readonly ShootKey[]) => {
+          const seen = new Set(members.slice(0, 1));
+          for (const key of seen) {
+            const shoot = shoots.find(one => shootKey(one) === key);
+            for (const peer of shoot ? conflicts.peersOf(shoot) : []) {
+              seen.add(peer);
+            }
+          }
+          return seen.size;
+        };
+        expect(groups.map(reached)).toEqual(
+          groups.map(members => members.length),
+        );
+      }),
+    );
+  });
+
   it('are told for a shoot as for all', () => {
     fc.assert(
       fc.property(landscape, few, (shoots, most) => {

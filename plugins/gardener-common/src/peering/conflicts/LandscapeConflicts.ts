@@ -146,6 +146,29 @@ export class LandscapeConflicts {
     return [...peers].flatMap(peer => (peer.networks ? [peer.key] : []));
   }
 
+  /** What hangs together by peerings: each group of two shoots and more, in no order. Costs the shoots and their peerings. */
+  *groups(): Generator<readonly ShootKey[], void, undefined> {
+    const walk = ++this.#walks;
+    for (const start of this.#places) {
+      if (start.networks && start.mark !== walk) {
+        start.mark = walk;
+        const members = [start];
+        // It grows while it is walked.
+        for (const { listed, listers } of members) {
+          for (const peers of [listed, listers]) {
+            for (const peer of peers) {
+              if (peer.networks && peer.mark !== walk) {
+                peer.mark = walk;
+                members.push(peer);
+              }
+            }
+          }
+        }
+        if (members.length > 1) yield members.map(({ key }) => key);
+      }
+    }
+  }
+
   /** What one shoot and its peers can't both have. */
   clashesOf(name: EntryName): readonly PeerClash[] {
     return [...(this.#byName.get(name)?.clashes ?? [])].map(

@@ -62,7 +62,7 @@ export function CidrOfGarden(props: { readonly shown: ShownGarden }) {
     () => addressTrialQueryOf(garden.name, state, window),
     [garden.name, state, window],
   );
-  const trial = useAddressTrial(trialQuery);
+  const trial = useAddressTrial(trialQuery, answer.data?.etag);
   const tried = trialQuery === null ? undefined : trial.data?.value;
   const leftOut = cidrLeftOut(c, { gone, unknown, plan });
   return (
