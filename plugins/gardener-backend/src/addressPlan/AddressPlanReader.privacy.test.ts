@@ -7,6 +7,8 @@ import { FakeInventory } from '../__testUtils__/FakeInventory';
 import { GardenGate } from '../peering/GardenGate';
 import { AddressPlanReader } from './AddressPlanReader';
 
+jest.setTimeout(60_000);
+
 function setUp(shoots: readonly Shoot[]) {
   const inventory = new FakeInventory(shoots);
   for (const namespace of NAMESPACES) {

@@ -90,35 +90,32 @@ function told(conflicts: LandscapeConflicts) {
 
 /** Which pairs the findings of all shoots name, by code. */
 function findingsOf(shoots: readonly Shoot[]) {
-  const pairs = (code: string) =>
-    new Set(
-      shoots.flatMap(shoot => {
-        const others = shoots.filter(other => other !== shoot);
-        return peeringsOf([shoot, ...others]).peerings.flatMap(
-          ({ target, findings }) =>
-            target.kind === 'visible' &&
-            findings.some(finding => finding.code === code)
-              ? [[shoot.name, target.ref.name].sort().join(' ')]
-              : [],
-        );
-      }),
+  const found = shoots.flatMap(shoot => {
+    const others = shoots.filter(other => other !== shoot);
+    return peeringsOf([shoot, ...others]).peerings.flatMap(
+      ({ target, findings }) =>
+        target.kind === 'visible'
+          ? findings.map(({ code }) => ({
+              code,
+              shoot: shoot.name,
+              target: target.ref.name,
+            }))
+          : [],
     );
-  const hubs = new Set(
-    shoots.flatMap(shoot => {
-      const others = shoots.filter(other => other !== shoot);
-      return peeringsOf([shoot, ...others]).peerings.flatMap(
-        ({ target, findings }) =>
-          target.kind === 'visible' &&
-          findings.some(({ code }) => code === 'HUB_OVERLAP')
-            ? [`${shoot.name} ${target.ref.name}`]
-            : [],
-      );
-    }),
-  );
+  });
+  const named = (wanted: string) => found.filter(({ code }) => code === wanted);
+  const pairs = (wanted: string) =>
+    new Set(
+      named(wanted).map(({ shoot, target }) =>
+        [shoot, target].sort().join(' '),
+      ),
+    );
   return {
     overlaps: pairs('CIDR_OVERLAP'),
     inner: pairs('POD_SERVICE_OVERLAP'),
-    hubs,
+    hubs: new Set(
+      named('HUB_OVERLAP').map(({ shoot, target }) => `${shoot} ${target}`),
+    ),
   };
 }
 
