@@ -10,18 +10,3 @@ export function useApplyBulkPlan() {
     ) => api.applyBulkPlan(input.planId, input.accepted),
   );
 }
-
-/** Lets a change of many pairs, given by its id, stop before its next request. */
-export function usePauseChange() {
-  return useWrite((api, id: string) => api.pauseChange(id));
-}
-
-/** Lets it go on, written as who resumes it. */
-export function useResumeChange() {
-  return useWrite((api, id: string) => api.resumeChange(id));
-}
-
-/** Ends it: whole pairs stay, half-written ones are taken back. */
-export function useCancelChange() {
-  return useWrite((api, id: string) => api.cancelChange(id));
-}

@@ -106,6 +106,7 @@ export const bulkMessages = {
     act: {
       pause: 'Pause',
       resume: 'Resume',
+      keepGoing: 'Don’t pause',
       cancel: 'Cancel change',
       finish: 'Finish change',
       undo: 'Undo change',

@@ -230,15 +230,31 @@ describe('a change of many pairs', () => {
   it.each([
     ['Pause', { mayPause: true }, 'paused'],
     ['Resume', { state: 'paused', mayResume: true }, 'resumed'],
-    ['Cancel change', { mayCancel: true }, 'cancelled'],
     ['Finish change', { state: 'halfOpen', mayFinish: true }, 'finished'],
-    ['Undo change', { state: 'halfOpen', mayUndo: true }, 'undone'],
+    ['Don’t pause', { asked: 'pause', mayResume: true }, 'resumed'],
   ] as const)('can be told: %s', async (label, part, asked) => {
     const change = bulkChangeWith(part);
     const { api } = await following(change);
     await userEvent.click(screen.getByRole('button', { name: label }));
     await waitFor(() => expect(api.asked[asked]).toEqual([change.id]));
   });
+
+  it.each([
+    ['Cancel change', { mayCancel: true }, 'cancelled'],
+    ['Undo change', { state: 'halfOpen', mayUndo: true }, 'undone'],
+  ] as const)(
+    'asks before it takes something back: %s',
+    async (label, part, asked) => {
+      const change = bulkChangeWith(part);
+      const { api } = await following(change);
+      await userEvent.click(screen.getByRole('button', { name: label }));
+      const dialog = within(await screen.findByRole('alertdialog'));
+      expect(await dialog.findAllByRole('listitem')).not.toHaveLength(0);
+      expect(api.asked[asked]).toEqual([]);
+      await userEvent.click(dialog.getByRole('button', { name: label }));
+      await waitFor(() => expect(api.asked[asked]).toEqual([change.id]));
+    },
+  );
 
   it('offers nothing that this user may not do, or that is asked for already', async () => {
     await following(

@@ -13,6 +13,7 @@ import { useChangeList } from '../../queries/useChangeList';
 import { leftOutOf } from '../../text/changes/leftOutOf';
 import { useChangesTranslate } from '../../translation/useChangesTranslate';
 import { Card } from '../Card';
+import { SteerDialog } from '../change/SteerDialog';
 import { FailureNote } from '../FailureNote';
 import { LiveRegion } from '../LiveRegion';
 import { LeftOutNote } from '../page/LeftOutNote';
@@ -23,7 +24,6 @@ import { ChangesTable } from './ChangesTable';
 import { ChangesToolbar } from './ChangesToolbar';
 import { LinkedChange } from './LinkedChange';
 import { NoChanges } from './NoChanges';
-import { SteerDialog } from './SteerDialog';
 
 const useStyles = makeStyles(
   {

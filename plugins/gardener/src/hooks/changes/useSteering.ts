@@ -10,7 +10,7 @@ export interface Steered {
   readonly act: ChangeAct;
 }
 
-/** How changes of a list are steered. */
+/** How changes are steered. */
 export interface Steering {
   /** Does it, or asks before where something is taken back. */
   readonly want: (change: Change, act: ChangeAct) => void;
@@ -31,13 +31,17 @@ export interface Steering {
   readonly forget: () => void;
 }
 
-/** Lets a user pause, resume, cancel, finish and undo changes of a list. */
-export function useSteering(onDone: (act: ChangeAct) => void): Steering {
+/**
+ * Lets a user pause, resume, cancel, finish and undo changes, one at a time.
+ *
+ * @param onDone - told what was begun; must stay the same function
+ */
+export function useSteering(onDone?: (act: ChangeAct) => void): Steering {
   const { mutate, reset, isPending, error, variables } = useSteerChange();
   const [asking, setAsking] = useState<Steering['asking']>();
   const send = useCallback(
     (change: Change, act: ChangeAct) =>
-      mutate({ id: change.id, act }, { onSuccess: () => onDone(act) }),
+      mutate({ id: change.id, act }, { onSuccess: () => onDone?.(act) }),
     [mutate, onDone],
   );
   return useMemo(

@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BulkWish, Change } from 'backstage-plugin-gardener-common';
-import { useBulkSteering } from '../../../hooks/useBulkSteering';
+import { useSteering } from '../../../hooks/changes/useSteering';
 import { useHeldError } from '../../../hooks/useHeldError';
 import { isOver, wishesLeft } from '../../../model/bulk/bulkProgress';
 import type { KnownProjects } from '../../../model/bulk/projectsOf';
+import { actsOf } from '../../../model/changes/changeActs';
 import { Failure, failureOf } from '../../../model/failure';
 import { useChange } from '../../../queries/useChange';
 import type { BulkTranslate } from '../../../translation/gardenerBulkTranslationRef';
 import { useBulkTranslate } from '../../../translation/useBulkTranslate';
 import { ActionButton } from '../../ActionButton';
+import { SteerDialog } from '../../change/SteerDialog';
 import { FailureNote } from '../../FailureNote';
 import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
 import { Note } from '../../Note';
@@ -52,7 +54,8 @@ function Followed(props: {
   const { change, projects, failure, onAgain, onClose } = props;
   const classes = useStyles();
   const t = useBulkTranslate();
-  const steering = useBulkSteering(change);
+  const steering = useSteering();
+  const failed = steering.failed?.failure;
   const left = wishesLeft(change);
   const over = isOver(change);
   return (
@@ -67,15 +70,15 @@ function Followed(props: {
             />
           )}
           <div role="alert">
-            {steering.failure && (
+            {failed && (
               <FailureNote
                 title={t('follow.notDone')}
-                failure={steering.failure}
+                failure={failed}
                 onSignedIn={steering.forget}
               />
             )}
           </div>
-          {!steering.failure && <HalfOpenSignIn change={change} />}
+          {!failed && <HalfOpenSignIn change={change} />}
           {change.asked && (
             <Note severity="note">{t(`follow.asked.${change.asked}`)}</Note>
           )}
@@ -93,16 +96,22 @@ function Followed(props: {
           )
         }
       >
-        {steering.possible.map(act => (
-          <ActionButton
-            key={act}
-            variant="outlined"
-            disabledReason={steering.busy ? t('follow.busy') : undefined}
-            onClick={() => steering.steer(act)}
-          >
-            {t(`follow.act.${act}`)}
-          </ActionButton>
-        ))}
+        {actsOf(change)
+          .filter(({ allowed }) => allowed)
+          .map(({ act }) => (
+            <ActionButton
+              key={act}
+              variant="outlined"
+              disabledReason={steering.busy ? t('follow.busy') : undefined}
+              onClick={() => steering.want(change, act)}
+            >
+              {t(
+                act === 'resume' && change.asked === 'pause'
+                  ? 'follow.act.keepGoing'
+                  : `follow.act.${act}`,
+              )}
+            </ActionButton>
+          ))}
         <ActionButton
           variant={over ? 'primary' : 'text'}
           size="medium"
@@ -111,6 +120,13 @@ function Followed(props: {
           {t(change.state === 'halfOpen' ? 'follow.later' : 'follow.close')}
         </ActionButton>
       </DialogFoot>
+      {steering.asking && (
+        <SteerDialog
+          asking={steering.asking}
+          onConfirm={steering.confirm}
+          onDismiss={steering.dismiss}
+        />
+      )}
     </>
   );
 }
