@@ -154,6 +154,24 @@ describe('GardenInventory', () => {
     expect(inventory.changedAt(key('garden-dev', 'a'))).toBeUndefined();
   });
 
+  it('knows which shoots changed since a version, at once and without being listened to', async () => {
+    const { garden, inventory, synced } = setUp();
+    expect(inventory.shootsChangedSince(inventory.version)).toBeUndefined();
+    await synced();
+    const { version } = inventory;
+    expect(inventory.shootsChangedSince(0)).toBeUndefined();
+    garden.put('shoots', rawShoot('garden-dev', 'b', 'a'));
+    garden.put('projects', {
+      metadata: { name: 'dev' },
+      spec: { namespace: 'garden-dev' },
+    });
+    await settle();
+    expect(inventory.shootsChangedSince(version)).toEqual(
+      new Set([key('garden-dev', 'b')]),
+    );
+    expect(inventory.shootsChangedSince(inventory.version)).toEqual(new Set());
+  });
+
   it('tells of a namespace that came or went', async () => {
     const { garden, inventory, changes, synced } = setUp();
     await synced();
