@@ -44,6 +44,19 @@ export class PortalApi {
     return await response.json();
   }
 
+  /** The same, asked again while the portal can't say: of a moment, as after its start. */
+  async getWhenAble(path) {
+    for (;;) {
+      const response = await this.fetch(path);
+      if (response.ok) return await response.json();
+      const reason = await response.text();
+      if (response.status !== 503) {
+        throw new Error(`${path}: ${response.status} ${reason}`);
+      }
+      await sleep(250);
+    }
+  }
+
   /** Sends JSON; gives `{status, body}` whatever the status is. */
   async post(path, body) {
     const response = await fetch(`${this.url}${path}`, {
@@ -64,7 +77,7 @@ export class PortalApi {
   /** Asks until the answer is as wanted. */
   async until(path, wanted) {
     for (;;) {
-      const answer = await this.get(path);
+      const answer = await this.getWhenAble(path);
       if (wanted(answer)) return answer;
       await sleep(250);
     }

@@ -91,11 +91,11 @@ export class Lane {
     this.admin.close();
   }
 
-  /** From now on, or after so many, a request of this verb for the shoot has this effect. */
-  async fault(shoot, verb, effect, { after = 0 } = {}) {
+  /** From now on, or after so many, a request of this verb for the shoot, by this Garden user or any, has this effect. */
+  async fault(shoot, verb, effect, { after = 0, user } = {}) {
     await this.control.addFault({
       effect,
-      scope: { path: shootPath(shoot), verbs: [verb] },
+      scope: { path: shootPath(shoot), verbs: [verb], user },
       skip: after,
     });
   }

@@ -6,18 +6,20 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { House } from '../lib/house.mjs';
 import { die, UserError } from '../lib/progress.mjs';
+import { raceBulk } from './bulkRace.mjs';
 import { raceKills } from './killRace.mjs';
 import { raceTemplates } from './templateRace.mjs';
 import { raceWriters } from './writersRace.mjs';
 
 const SIZES = {
-  long: { changes: 200, kills: 50, templates: 16, lanes: 3 },
-  short: { changes: 24, kills: 3, templates: 2, lanes: 3 },
+  long: { changes: 200, kills: 50, bulk: 30, templates: 16, lanes: 3 },
+  short: { changes: 24, kills: 3, bulk: 4, templates: 2, lanes: 3 },
 };
 
 const PARTS = {
   writers: { title: 'Writers beside each other', race: raceWriters },
   kills: { title: 'Kills', race: raceKills },
+  bulk: { title: 'Kills while many pairs are changed', race: raceBulk },
   templates: {
     title: 'Kills while a template creates a cluster',
     race: raceTemplates,

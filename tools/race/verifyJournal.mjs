@@ -8,7 +8,7 @@ export async function closedChange(api, id) {
   return await waitFor(
     `change ${id} to come to its end`,
     async () => {
-      const change = await api.get(`/api/gardener/changes/${id}`);
+      const change = await api.getWhenAble(`/api/gardener/changes/${id}`);
       return CLOSED.includes(change.state) && change;
     },
     500,
