@@ -137,7 +137,8 @@ test.describe('The landscape, as mara', () => {
     page,
   }) => {
     const graph = await openLandscape(page);
-    await item(graph, /^project dev, .*open/).click();
+    await item(graph, /^project dev, .*open/).focus();
+    await page.keyboard.press('Enter');
     await expect(item(graph, /^project dev, .*closed/)).toBeVisible();
     await expect(item(graph, /^playground, /)).toHaveCount(0);
     await item(graph, /^project dev, .*closed/).focus();
@@ -168,13 +169,13 @@ test.describe('The landscape, as mara', () => {
     expect(csv.trim().split('\n')).toHaveLength(23);
   });
 
-  test('keeps every shoot in its place when the Garden changes', async ({
+  test('shows what is new at once, and moves nothing that need not go out of its way', async ({
     page,
     garden,
   }) => {
     const graph = await openLandscape(page);
     const place = () =>
-      item(graph, /^lake, /).evaluate(({ style }) => style.transform);
+      item(graph, /^vault, /).evaluate(({ style }) => style.transform);
     const before = await place();
     await garden.make(
       'garden-dev/newcomer',
@@ -198,7 +199,9 @@ test.describe('A peering from the landscape', () => {
     const graph = await openLandscape(page);
     await item(graph, /^ci, /).focus();
     await page.keyboard.press('Enter');
-    await card(page, 'ci').getByRole('button', { name: 'Add Peering' }).click();
+    await card(page, 'ci')
+      .getByRole('button', { name: 'Add a peering' })
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox').fill('lake');
     await page.getByRole('option', { name: /data \/ lake/ }).click();

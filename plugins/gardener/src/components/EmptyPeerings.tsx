@@ -85,7 +85,7 @@ export function EmptyPeerings(props: {
     return byHand ? (
       <CopyButton variant="outlined" text={example} label={t('empty.copy')} />
     ) : (
-      <ConfigureButton view={view} first />
+      <ConfigureButton view={view} adds="first" />
     );
   };
   return (

@@ -2,6 +2,7 @@
 export const changeBeginMessages = {
   configure: 'Configure Peering',
   addFirst: 'Add the first peering',
+  addAnother: 'Add a peering',
   copyToHandOver: 'Copy YAML to hand over',
   obstacle: {
     rightsLoading: 'What you may do here is being checked.',

@@ -6,24 +6,32 @@ import { useTranslate } from '../../translation/useTranslate';
 import { ActionButton } from '../ActionButton';
 import { useChangeDialog } from './ChangeDialogContext';
 
+const LABELS = {
+  all: 'change.configure',
+  first: 'change.addFirst',
+  another: 'change.addAnother',
+} as const;
+
 /** Opens the dialog in which peerings are chosen, or says why it can't. */
 export function ConfigureButton(props: {
   readonly view: PeeringsView;
-  /** For a shoot without any peering: begins with an empty row. */
-  readonly first?: boolean;
+  /** Begins with an empty row, for who is here to add one: the first of a shoot, or another one. */
+  readonly adds?: 'first' | 'another';
 }) {
-  const { view, first = false } = props;
+  const { view, adds } = props;
   const t = useTranslate();
   const { open } = useChangeDialog();
   const obstacle = useConfigureObstacle(view);
   return (
     <ActionButton
-      variant={first ? 'outlined' : 'primary'}
+      variant={adds ? 'outlined' : 'primary'}
       icon={<PlusIcon size={14} />}
       disabledReason={obstacle && configureObstacleText(t, obstacle)}
-      onClick={() => open({ kind: 'configure', view, addRow: first })}
+      onClick={() =>
+        open({ kind: 'configure', view, addRow: adds !== undefined })
+      }
     >
-      {t(first ? 'change.addFirst' : 'change.configure')}
+      {t(LABELS[adds ?? 'all'])}
     </ActionButton>
   );
 }

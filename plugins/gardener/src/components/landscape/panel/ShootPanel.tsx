@@ -79,7 +79,12 @@ export function ShootPanel(props: {
       )}
       <PeerList landscape={landscape} shoot={shoot} changes={changes} />
       <div className={classes.row}>
-        {view && <ConfigureButton view={view} first />}
+        {view && (
+          <ConfigureButton
+            view={view}
+            adds={shoot.peerings > 0 ? 'another' : 'first'}
+          />
+        )}
         <ActionButton
           variant="outlined"
           onClick={() => changes.focusOn([`${namespace}/${name}`])}
