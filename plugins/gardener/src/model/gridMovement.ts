@@ -7,7 +7,7 @@ export interface GridPosition {
   readonly item: number;
 }
 
-/** How many items each row has; the first number belongs to the head. */
+/** How many items each row has; the first number belongs to the head, which is no place to be when it has none. */
 export interface GridShape {
   readonly head: number;
   readonly rows: readonly number[];
@@ -17,12 +17,19 @@ function itemsOf(shape: GridShape, row: number): number {
   return row < 0 ? shape.head : shape.rows[row] ?? 0;
 }
 
+function firstRow({ head }: GridShape): number {
+  return head > 0 ? -1 : 0;
+}
+
 /** The nearest position that exists, for when rows have gone. */
 export function clampPosition(
   position: GridPosition,
   shape: GridShape,
 ): GridPosition {
-  const row = Math.min(Math.max(-1, position.row), shape.rows.length - 1);
+  const row = Math.min(
+    Math.max(firstRow(shape), position.row),
+    shape.rows.length - 1,
+  );
   const item = Math.min(position.item, Math.max(0, itemsOf(shape, row) - 1));
   return { row, item };
 }
@@ -38,7 +45,7 @@ export function moveInGrid(
     case 'ArrowDown':
       return { row: Math.min(from.row + 1, last), item: 0 };
     case 'ArrowUp':
-      return { row: Math.max(from.row - 1, -1), item: 0 };
+      return { row: Math.max(from.row - 1, firstRow(shape)), item: 0 };
     case 'ArrowRight':
       return clampPosition({ row: from.row, item: from.item + 1 }, shape);
     case 'ArrowLeft':

@@ -116,6 +116,18 @@ describe('moving in the table', () => {
     expect(moveInGrid({ row: 0, item: 0 }, 'a', shape)).toBeUndefined();
   });
 
+  it('does not go to a head in which nothing can be reached', () => {
+    const plain = { head: 0, rows: [2, 1] };
+    expect(moveInGrid({ row: 0, item: 0 }, 'ArrowUp', plain)).toEqual({
+      row: 0,
+      item: 0,
+    });
+    expect(clampPosition({ row: -1, item: 0 }, plain)).toEqual({
+      row: 0,
+      item: 0,
+    });
+  });
+
   it('stays on a row that exists', () => {
     expect(clampPosition({ row: 9, item: 9 }, shape)).toEqual({
       row: 2,

@@ -216,6 +216,9 @@ describe('a change in the list', () => {
     expect(await button('Pause: 4 pairs')).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
     expect(await row(/shop ↔ vault/)).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
+    expect(first).toHaveFocus();
+    expect(first).toHaveAttribute('tabindex', '0');
   });
 });
 
