@@ -43,11 +43,7 @@ export function drawnGraph(
     inventory.addProject({ name: namespace.replace('garden-', ''), namespace });
   }
   const scope = aScope(visible);
-  const frame = takeFrame(
-    aPortalGarden({ ...choices, inventory }),
-    scope,
-    0,
-  );
+  const frame = takeFrame(aPortalGarden({ ...choices, inventory }), scope, 0);
   const picture = atOnce(developPicture(takePicture(frame, scope)));
   const standings = new KeptStandings();
   return atOnce(
