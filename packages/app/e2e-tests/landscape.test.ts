@@ -168,11 +168,16 @@ test.describe('The landscape, as mara', () => {
     const csv = (await save('Table, CSV')).toString();
     expect(csv.trim().split('\n')).toHaveLength(23);
   });
+});
+
+test.describe('The landscape, while the Garden changes', () => {
+  test.use({ writes: ['garden-dev/test-1'] });
 
   test('shows what is new at once, and moves nothing that need not go out of its way', async ({
     page,
     garden,
   }) => {
+    await signIn(page, 'mara');
     const graph = await openLandscape(page);
     const place = () =>
       item(graph, /^vault, /).evaluate(({ style }) => style.transform);
@@ -207,6 +212,9 @@ test.describe('A peering from the landscape', () => {
     await page.getByRole('option', { name: /data \/ lake/ }).click();
     await review(dialog);
     await applyButton(dialog).click();
+    await dialog
+      .getByRole('button', { name: 'Close' })
+      .click({ timeout: 60_000 });
     await expect(
       item(graph, /^Peering of ci and lake: configured/),
     ).toHaveCount(1, { timeout: 60_000 });
@@ -228,7 +236,7 @@ test.describe('A peering from the landscape', () => {
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     };
     await item(graph, /^ci, /).hover();
-    const handle = item(graph, /^ci, /).locator('.react-flow__handle').last();
+    const handle = item(graph, /^ci, /).locator('.react-flow__handle.source');
     const begin = await handle.boundingBox();
     if (!begin) throw new Error('Nothing to draw a line from');
     await page.mouse.move(
@@ -281,6 +289,8 @@ for (const theme of ['light', 'dark'] as const) {
       const graph = await openLandscape(page);
       await item(graph, /^Peering of playground and shop/).click();
       await expect(page.getByText('CIDR_OVERLAP')).toBeVisible();
+      // What the pointer rests on dims the rest.
+      await page.mouse.move(0, 0);
       await check(page);
       await page.goto(`${LANDSCAPE}&view=table&focus=garden-prod/shop`);
       await page

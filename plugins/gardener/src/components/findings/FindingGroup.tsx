@@ -158,7 +158,7 @@ export function FindingGroup(props: {
             onChange={() => props.onChooseAll(rows)}
           />
         )}
-        <h3 className={classes.heading}>
+        <h2 className={classes.heading}>
           <button
             type="button"
             className={classes.fold}
@@ -174,7 +174,7 @@ export function FindingGroup(props: {
               <span className={classes.quiet}>{text}</span>
             </span>
           </button>
-        </h3>
+        </h2>
         <div className={classes.aside}>{aside()}</div>
       </div>
       <div id={contentId} hidden={!open}>

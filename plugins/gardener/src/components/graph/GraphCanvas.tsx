@@ -259,6 +259,8 @@ function Canvas(props: GraphCanvasProps) {
           minZoom={LEAST_ZOOM}
           maxZoom={MOST_ZOOM}
           connectionMode={ConnectionMode.Loose}
+          // A click looks at a thing, and begins nothing.
+          connectOnClick={false}
           nodesDraggable={false}
           nodesConnectable={connectable}
           elementsSelectable={false}
