@@ -8,6 +8,7 @@ import {
 } from 'backstage-plugin-gardener-common';
 import { errorWords } from '../garden/errorCode';
 import type { AddressBook } from './AddressBook';
+import { withoutTrace } from '../peering/withoutTrace';
 
 /** How wide the surroundings of node networks are. */
 const SURROUNDINGS: Readonly<Record<Cidr['family'], number>> = { 4: 16, 6: 48 };
@@ -18,7 +19,7 @@ export function readNetwork(parameter: string, text: string): Cidr {
   try {
     return parseCidr(text);
   } catch (error) {
-    throw new InputError(`${parameter}: ${errorWords(error)}`);
+    throw withoutTrace(new InputError(`${parameter}: ${errorWords(error)}`));
   }
 }
 

@@ -17,6 +17,7 @@ import { readNetwork } from './chooseWindow';
 import { keptOff, toldKept } from './keptOff';
 import { within } from './place';
 import { rangeUser, rangeUsers } from './rangeUser';
+import { withoutTrace } from '../peering/withoutTrace';
 
 const MAX_HITS = 20;
 /** How far around a block others are looked for. */
@@ -69,8 +70,10 @@ function shootNamed({ garden, shoots }: AddressBook, text: string): BookShoot {
   for (const shoot of shoots.values()) {
     if (shoot.key === text) return shoot;
   }
-  throw new NotFoundError(
-    `shoot: ${garden.name}/${text} does not exist, or you may not see it`,
+  throw withoutTrace(
+    new NotFoundError(
+      `shoot: ${garden.name}/${text} does not exist, or you may not see it`,
+    ),
   );
 }
 

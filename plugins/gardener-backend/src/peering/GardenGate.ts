@@ -4,6 +4,7 @@ import type { Requester } from '../access/Requester';
 import { accessTo } from './accessTo';
 import type { PortalGardens, RunningPortalGarden } from './PortalGarden';
 import { withPicture } from './withPicture';
+import { withoutTrace } from './withoutTrace';
 
 /** A Garden in which somebody stands behind the user. */
 export interface OpenedGarden {
@@ -36,9 +37,9 @@ export class GardenGate {
 
 /** The one answer, without a stack that would tell the reasons apart. */
 function noSuchGarden(name: string): NotFoundError {
-  const error = new NotFoundError(
-    `Garden ${name} does not exist, or you are not known there`,
+  return withoutTrace(
+    new NotFoundError(
+      `Garden ${name} does not exist, or you are not known there`,
+    ),
   );
-  error.stack = `${error.name}: ${error.message}`;
-  return error;
 }

@@ -10,6 +10,7 @@ import type { Requester } from '../access/Requester';
 import { accessTo } from './accessTo';
 import type { PortalGardens, RunningPortalGarden } from './PortalGarden';
 import { withPicture } from './withPicture';
+import { withoutTrace } from './withoutTrace';
 
 /** A shoot that a user may see. */
 export interface OpenedShoot {
@@ -56,9 +57,9 @@ export class ShootGate {
  * development Backstage sends the stack, and its lines would tell the reasons apart.
  */
 export function nothingToSee(ref: ShootRef): NotFoundError {
-  const error = new NotFoundError(
-    `Shoot ${formatShootRef(ref)} does not exist, or you may not see it`,
+  return withoutTrace(
+    new NotFoundError(
+      `Shoot ${formatShootRef(ref)} does not exist, or you may not see it`,
+    ),
   );
-  error.stack = `${error.name}: ${error.message}`;
-  return error;
 }

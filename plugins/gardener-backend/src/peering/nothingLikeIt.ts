@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { withoutTrace } from './withoutTrace';
 
 const SENTENCES = {
   plan: 'There is no such plan, or it is not yours; plans are kept for 30 minutes.',
@@ -10,7 +11,5 @@ const SENTENCES = {
  * sent and would tell the reasons apart.
  */
 export function nothingLikeIt(what: keyof typeof SENTENCES): NotFoundError {
-  const error = new NotFoundError(SENTENCES[what]);
-  error.stack = `${error.name}: ${error.message}`;
-  return error;
+  return withoutTrace(new NotFoundError(SENTENCES[what]));
 }

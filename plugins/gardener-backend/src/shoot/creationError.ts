@@ -7,17 +7,18 @@ import {
 } from '@backstage/errors';
 import type { EntryName } from 'backstage-plugin-gardener-common';
 import type { GardenError } from '../garden/GardenError';
+import { withoutTrace } from '../peering/withoutTrace';
 
 /** The user may not create shoots there. The same where there is no such namespace: the Garden makes no difference. */
 export function mayNotCreate(
   garden: string,
   namespace: string,
 ): NotAllowedError {
-  const error = new NotAllowedError(
-    `You may not create shoots in namespace ${namespace} of Garden ${garden}`,
+  return withoutTrace(
+    new NotAllowedError(
+      `You may not create shoots in namespace ${namespace} of Garden ${garden}`,
+    ),
   );
-  error.stack = `${error.name}: ${error.message}`;
-  return error;
 }
 
 /**

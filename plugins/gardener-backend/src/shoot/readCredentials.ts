@@ -8,6 +8,7 @@ import type { GardenResource } from '../garden/GardenClient';
 import { GardenError } from '../garden/GardenError';
 import { textAt } from '../garden/rawObject';
 import type { RunningPortalGarden } from '../peering/PortalGarden';
+import { withoutTrace } from '../peering/withoutTrace';
 
 const PAGE_SIZE = 500;
 
@@ -46,11 +47,11 @@ export async function readCredentials(
 
 /** The same for a namespace that is not there: the Garden makes no difference either. */
 export function mayNotList(garden: string, namespace: string): NotAllowedError {
-  const error = new NotAllowedError(
-    `You may not list the credentials of namespace ${namespace} in Garden ${garden}`,
+  return withoutTrace(
+    new NotAllowedError(
+      `You may not list the credentials of namespace ${namespace} in Garden ${garden}`,
+    ),
   );
-  error.stack = `${error.name}: ${error.message}`;
-  return error;
 }
 
 async function listIfAllowed(

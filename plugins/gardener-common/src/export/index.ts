@@ -1,3 +1,4 @@
+export * from './csvCell';
 export * from './DrawnLandscape';
 export * from './toCsv';
 export * from './toDot';

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { withoutTrace } from '../../peering/withoutTrace';
 import { compareNames } from '../compareNames';
 
 /** Where a row stands in every list that it is in: worst first, then by the shoot that has it. */
@@ -32,7 +33,9 @@ export function readPlace(written: string): RowPlace | undefined {
   if (written === START) return undefined;
   const found = WRITTEN.exec(written);
   if (!found) {
-    throw new InputError('request/query/after must be "next" of an answer');
+    throw withoutTrace(
+      new InputError('request/query/after must be "next" of an answer'),
+    );
   }
   const [, rank, namespace, name, index] = found;
   return { rank: Number(rank), namespace, name, index: Number(index) };

@@ -28,6 +28,7 @@ import type {
 } from '../../model/graph/graph';
 import { paint, Painting } from '../../model/graph/paint';
 import { findingChip } from '../../text/findingText';
+import type { GraphViewport } from '../../model/graph/viewport';
 import { itemText } from '../../text/graph/itemText';
 import { useGraphTranslate } from '../../translation/useGraphTranslate';
 import { useTranslate } from '../../translation/useTranslate';
@@ -81,6 +82,10 @@ export interface GraphCanvasProps {
   readonly view: string;
   /** What is looked for; the rest is dimmed. Must stay the same object while nothing changed. */
   readonly lit?: Lit;
+  /** Which part is seen at first; all of it unless given. */
+  readonly startsAt?: GraphViewport;
+  /** Called with the part that is seen once the reader has moved the drawing, and with nothing once all of it is. */
+  readonly onSeen?: (viewport: GraphViewport | undefined) => void;
   /** Called with what is drawn now. Must stay the same. */
   readonly onDrawn?: (drawn: Drawn) => void;
   /** Id of what is chosen. */
@@ -95,7 +100,7 @@ export interface GraphCanvasProps {
 
 function Canvas(props: GraphCanvasProps) {
   const { graph, groupBy, label, focus, view, selected, lit } = props;
-  const { onDrawn } = props;
+  const { onDrawn, startsAt, onSeen } = props;
   const { onSelect, onOpenGroup, onCloseGroup, onConnect } = props;
   const classes = useGraphStyles();
   const t = useTranslate();
@@ -125,7 +130,7 @@ function Canvas(props: GraphCanvasProps) {
   );
 
   // Who has moved the drawing has chosen what to see; nobody else loses sight of what comes.
-  const moved = useRef(false);
+  const moved = useRef(startsAt !== undefined);
   const shown = placed?.graph;
   const sought = useMemo(
     () => (shown && lit ? [...litNodes(shown, lit)] : []),
@@ -145,12 +150,14 @@ function Canvas(props: GraphCanvasProps) {
   const count = drawn.nodes.length;
   useEffect(() => {
     if (!placed) return;
+    const isFirst = shownView.current === undefined;
     const isOther =
       shownView.current !== placed.view || shownLit.current !== lit;
     shownView.current = placed.view;
     shownLit.current = lit;
-    if (isOther || !moved.current) fit();
-  }, [placed, count, fit, lit]);
+    if (isFirst && startsAt) flow.setViewport(startsAt);
+    else if (isOther || !moved.current) fit();
+  }, [placed, count, fit, lit, flow, startsAt]);
 
   const show = (id: string) => {
     const at = painting?.reachable.find(item => item.id === id);
@@ -254,7 +261,7 @@ function Canvas(props: GraphCanvasProps) {
           edges={withState(drawn.edges, state)}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          fitView
+          fitView={startsAt === undefined}
           fitViewOptions={FIT}
           minZoom={LEAST_ZOOM}
           maxZoom={MOST_ZOOM}
@@ -276,6 +283,9 @@ function Canvas(props: GraphCanvasProps) {
           onMoveStart={event => {
             if (event) moved.current = true;
           }}
+          onMoveEnd={(_event, seen) =>
+            onSeen?.(moved.current ? seen : undefined)
+          }
           onNodeClick={(_event, { id }) => clicked(id)}
           onEdgeClick={(_event, { id }) => clicked(id)}
           onNodeDoubleClick={(_event, { id }) => {

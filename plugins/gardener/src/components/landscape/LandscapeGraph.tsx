@@ -4,6 +4,7 @@ import type { LandscapeChanges } from '../../hooks/landscape/useLandscapeState';
 import type { Wish } from '../../hooks/landscape/useConnect';
 import type { Lit } from '../../model/graph/dim';
 import type { Graph, ShootNode } from '../../model/graph/graph';
+import type { GraphViewport } from '../../model/graph/viewport';
 import {
   LandscapeState,
   pictureOf,
@@ -27,8 +28,12 @@ export function LandscapeGraph(props: {
   /** Must stay the same. */
   readonly onDrawn: (drawn: Drawn | undefined) => void;
   readonly onConnect: (wish: Wish) => void;
+  /** Which part is seen at first. */
+  readonly startsAt: GraphViewport | undefined;
+  readonly onSeen: (viewport: GraphViewport | undefined) => void;
 }) {
   const { landscape, graph, lit, state, changes, onDrawn, onConnect } = props;
+  const { startsAt, onSeen } = props;
   const { garden, groups, groupBy } = landscape;
   const classes = useStyles();
   const l = useLandscapeTranslate();
@@ -48,6 +53,8 @@ export function LandscapeGraph(props: {
           lit={lit}
           selected={state.selected}
           onDrawn={onDrawn}
+          startsAt={startsAt}
+          onSeen={onSeen}
           onSelect={item => changes.select(item?.id)}
           onOpenGroup={changes.openGroup}
           onCloseGroup={changes.closeGroup}

@@ -9,6 +9,8 @@ import { useAddressParams } from '../../hooks/page/useAddressParams';
 import { useHeldError } from '../../hooks/useHeldError';
 import { failureOf } from '../../model/failure';
 import { toGraph } from '../../model/graph/toGraph';
+import { readViewport, type GraphViewport } from '../../model/graph/viewport';
+import { linkTo } from '../../model/landscape/linkTo';
 import { nextGrouping } from '../../model/landscape/nextGrouping';
 import { selectedItem } from '../../model/landscape/selectedItem';
 import { SLOW_POLL } from '../../queries/intervals';
@@ -70,6 +72,9 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
   const error = useHeldError(answer);
   const connect = useConnect();
   const [drawn, setDrawn] = useState<Drawn>();
+  const [seen, setSeen] = useState<GraphViewport>();
+  // Only of the address that the page was opened with: later the reader moves the drawing.
+  const [startsAt] = useState(() => readViewport(params.get('at') ?? ''));
   const search = useRef<HTMLInputElement>(null);
   const graph = useMemo(
     () => landscape && toGraph(landscape, { frames: true }),
@@ -114,6 +119,8 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
           lit={lit}
           onDrawn={setDrawn}
           onConnect={connect.mutate}
+          startsAt={startsAt}
+          onSeen={setSeen}
         />
       </Suspense>
     );
@@ -135,6 +142,7 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
         landscape={landscape}
         drawn={isGraph ? drawn : undefined}
         search={search}
+        link={linkTo(window.location.href, isGraph ? seen : undefined)}
       />
       <LeftOutNote
         items={leftOut.items}

@@ -59,8 +59,10 @@ export function LandscapeToolbar(props: {
   readonly drawn: Drawn | undefined;
   /** The field of the focus, for who comes by a key. */
   readonly search: RefObject<HTMLInputElement>;
+  /** Restores what is seen. */
+  readonly link: string;
 }) {
-  const { shown, state, changes, landscape, drawn, search } = props;
+  const { shown, state, changes, landscape, drawn, search, link } = props;
   const classes = useStyles();
   const row = useFilterStyles();
   const t = useTranslate();
@@ -140,7 +142,7 @@ export function LandscapeToolbar(props: {
           onChange={values => changes.filter('finding', values)}
         />
         <div className={classes.end}>
-          <CopyButton text={window.location.href} label={l('link')} />
+          <CopyButton text={link} label={l('link')} />
           {landscape && (
             <LiveIndicator liveness={livenessOf(landscape.freshness)} />
           )}
