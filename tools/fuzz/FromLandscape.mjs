@@ -27,6 +27,7 @@ const MEANINGS = new Map([
   ['text', 'text'],
   ['focus', 'shootName'],
   ['within', 'network'],
+  ['block', 'network'],
   ['prefix', 'prefix'],
   ['q', 'address'],
 ]);

@@ -1,5 +1,5 @@
 // Writes a file of JSON: the landscape of a Garden as somebody gets it who sees everything, and the same with the group
-// open whose size is the nearest to the wanted one. With shoots without peerings, so that as many are drawn as there are.
+// open whose size is the nearest to the wanted one.
 import fs from 'node:fs';
 import type { LandscapeQuery } from 'backstage-plugin-gardener-common';
 import { aPortalGarden } from '../src/__testUtils__/aPortalGarden';
@@ -23,8 +23,11 @@ async function main(
     now: () => 1_800_000_000_000,
   });
   const ask = (query: Partial<LandscapeQuery>) =>
-    reader.read({ garden: 'bench', alone: true, ...query }, aRequester());
-  const whole = await ask({});
+    reader.read({ garden: 'bench', ...query }, aRequester());
+  const first = await ask({});
+  // One by one all of them are drawn; groups are asked for as the page does.
+  const isSingle = first.groups.every(({ open }) => open);
+  const whole = isSingle ? await ask({ alone: true }) : first;
   const [nearest] = [...whole.groups].sort(
     (a, b) => Math.abs(a.shoots - wanted) - Math.abs(b.shoots - wanted),
   );
