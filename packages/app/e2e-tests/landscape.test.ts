@@ -217,7 +217,7 @@ test.describe('A peering from the landscape', () => {
       .getByRole('button', { name: 'Close' })
       .click({ timeout: 60_000 });
     await expect(
-      item(graph, /^Peering of ci and lake: configured/),
+      item(graph, /^Peering of lake and ci: configured/),
     ).toHaveCount(1, { timeout: 60_000 });
     expect(
       (await garden.entries('garden-ops/ci')).filter(entry =>

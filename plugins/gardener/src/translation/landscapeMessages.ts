@@ -1,5 +1,6 @@
 /** Texts of the landscape of a Garden, in English. */
 export const landscapeMessages = {
+  title: 'Landscape',
   label: 'Landscape of Garden {{garden}}. The table says the same.',
   loading: 'Drawing the landscape',
   failed: 'The landscape can’t be shown.',

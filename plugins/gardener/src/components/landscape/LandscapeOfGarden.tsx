@@ -21,6 +21,7 @@ import { FailureNote } from '../FailureNote';
 import type { Drawn } from '../graph/GraphCanvas';
 import { LeftOutNote } from '../page/LeftOutNote';
 import type { ShownGarden } from '../page/OfGarden';
+import { VisuallyHidden } from '../VisuallyHidden';
 import { ConnectNote } from './ConnectNote';
 import { FocusBar } from './FocusBar';
 import { HiddenCard } from './HiddenCard';
@@ -160,6 +161,9 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
       <div className={isGraph ? classes.columns : undefined}>
         <Paper>
           <div className={classes.body}>
+            <VisuallyHidden>
+              <h2>{l('title')}</h2>
+            </VisuallyHidden>
             {shared && <LandscapeCounts {...shared} />}
             <FocusBar state={state} changes={changes} />
             {content()}
