@@ -2,6 +2,8 @@ import type { QuickRange, ShootNetworks } from './networkClashes';
 
 /** First and last address of the nodes, and of pods and services together. */
 const WIDTH = 4;
+/** There is room for so many at first, and twice as many each time that it is full. */
+const FIRST_SHOOTS = 64;
 
 /**
  * From where to where the networks of many shoots reach, side by side in memory. Most pairs of shoots are far apart, and to see
@@ -10,18 +12,26 @@ const WIDTH = 4;
  * Shoots are known by their number. What is not there reaches nowhere.
  */
 export class Hulls {
-  readonly #ends: number[] = [];
+  #ends = new Float64Array(WIDTH * FIRST_SHOOTS).fill(NaN);
 
   /** @param networks - undefined when there is no shoot of the number */
   set(index: number, networks: ShootNetworks | undefined): void {
     const at = index * WIDTH;
-    while (this.#ends.length < at + WIDTH) this.#ends.push(NaN);
-    const nodes = networks?.nodes ?? [];
-    const inner = networks ? [...networks.services, ...networks.pods] : [];
-    this.#ends[at] = firstOf(nodes);
-    this.#ends[at + 1] = lastOf(nodes);
-    this.#ends[at + 2] = firstOf(inner);
-    this.#ends[at + 3] = lastOf(inner);
+    if (at >= this.#ends.length) this.#grow(at);
+    const ends = this.#ends;
+    ends.fill(NaN, at, at + WIDTH);
+    if (!networks) return;
+    spread(ends, at, networks.nodes);
+    spread(ends, at + 2, networks.services);
+    spread(ends, at + 2, networks.pods);
+  }
+
+  #grow(needed: number): void {
+    let length = this.#ends.length;
+    while (length <= needed) length *= 2;
+    const grown = new Float64Array(length).fill(NaN);
+    grown.set(this.#ends);
+    this.#ends = grown;
   }
 
   /** False when the node networks of two are apart for sure. */
@@ -45,15 +55,14 @@ export class Hulls {
   }
 }
 
-/** NaN for none, which is above and below nothing. */
-function firstOf(ranges: readonly QuickRange[]): number {
-  let least = NaN;
-  for (const { first } of ranges) if (!(least <= first)) least = first;
-  return least;
-}
-
-function lastOf(ranges: readonly QuickRange[]): number {
-  let most = NaN;
-  for (const { last } of ranges) if (!(most >= last)) most = last;
-  return most;
+/** Lets first and last address reach over some ranges, too. NaN, which stands for none, is above and below nothing. */
+function spread(
+  ends: Float64Array,
+  at: number,
+  ranges: readonly QuickRange[],
+): void {
+  for (const { first, last } of ranges) {
+    if (!(ends[at] <= first)) ends[at] = first;
+    if (!(ends[at + 1] >= last)) ends[at + 1] = last;
+  }
 }

@@ -183,7 +183,14 @@ export class LandscapeConflicts {
     const { nodes } = place.networks;
     for (const lister of place.listers) {
       if (isPeerOfHub(lister, place)) {
-        const others = lister.hub ?? forestOf(lister, nodes);
+        const others =
+          lister.hub ??
+          forestOf(
+            lister,
+            lister.listed.filter(
+              ({ networks }) => networks && meet(networks.nodes, nodes),
+            ),
+          );
         for (const { range } of nodes) {
           for (const other of others.overlapping(range)) {
             if (other.keys.length > 1 || other.keys[0] !== place.key) {
@@ -207,11 +214,9 @@ export class LandscapeConflicts {
   /** All overlaps between peers of one shoot. */
   *hubOverlaps(): Generator<HubOverlap, void, undefined> {
     for (const place of this.#places) {
-      const forest =
-        place.hub ??
-        (this.#mayOverlapWithin(place) ? forestOf(place) : undefined);
-      for (const overlap of forest?.overlaps() ?? []) {
-        yield { hub: place.key, ...overlap };
+      const forest = place.hub ?? this.#forestOfFew(place);
+      for (const { outer, inner } of forest?.overlaps() ?? []) {
+        yield { hub: place.key, outer, inner };
       }
     }
   }
@@ -232,7 +237,6 @@ export class LandscapeConflicts {
     };
     this.#byName.set(name, made);
     this.#places.push(made);
-    this.#hulls.set(made.index, undefined);
     return made;
   }
 
@@ -295,17 +299,27 @@ export class LandscapeConflicts {
     );
   }
 
-  /** Whether two of those whom a shoot lists may overlap. Costs their pairs, so it is for few. */
-  #mayOverlapWithin({ inForce, listed }: Place): boolean {
-    if (!inForce) return false;
+  /** Those whom a shoot lists and who may overlap another one of them; undefined for none. Costs their pairs, so it is for few. */
+  #forestOfFew(place: Place): RangeForest<ShootKey> | undefined {
+    const { inForce, listed } = place;
+    if (!inForce) return undefined;
+    const walk = ++this.#walks;
+    let isAny = false;
     for (let i = 1; i < listed.length; i++) {
       for (let j = 0; j < i; j++) {
         if (this.#hulls.nodesMayMeet(listed[i].index, listed[j].index)) {
-          return true;
+          listed[i].mark = walk;
+          listed[j].mark = walk;
+          isAny = true;
         }
       }
     }
-    return false;
+    return isAny
+      ? forestOf(
+          place,
+          listed.filter(({ mark }) => mark === walk),
+        )
+      : undefined;
   }
 }
 
@@ -322,17 +336,17 @@ function isPeerOfHub(hub: Place, { networks }: Place): boolean {
   );
 }
 
-/** @param near - what does not meet one of these is left out; everything is there unless given */
+/** @param listed - of those whom the hub lists, all unless given */
 function forestOf(
   hub: Place,
-  near?: readonly QuickRange[],
+  listed: readonly Place[] = hub.listed,
 ): RangeForest<ShootKey> {
   const blocks: { readonly network: Cidr; readonly key: ShootKey }[] = [];
-  for (const peer of hub.listed) {
-    const nodes = peer.networks?.nodes ?? [];
-    if ((!near || meet(nodes, near)) && isPeerOfHub(hub, peer)) {
-      for (const { range } of nodes)
+  for (const peer of listed) {
+    if (peer.networks && isPeerOfHub(hub, peer)) {
+      for (const { range } of peer.networks.nodes) {
         blocks.push({ network: range, key: peer.key });
+      }
     }
   }
   return new RangeForest(blocks);
