@@ -10,6 +10,7 @@ import type { Landscape } from 'backstage-plugin-gardener-common';
 import { translationApiRef } from '@backstage/frontend-plugin-api';
 import { GardenerRoot } from '../src/components/GardenerRoot';
 import { GraphCanvas } from '../src/components/graph/GraphCanvas';
+import { browserClock } from '../src/hooks/graph/browserClock';
 import type { Graph } from '../src/model/graph/graph';
 import { layoutGraph, NO_PLACES } from '../src/model/graph/layoutGraph';
 import { paint } from '../src/model/graph/paint';
@@ -175,11 +176,8 @@ async function steps(landscape: Landscape): Promise<Steps> {
       runInSlices(
         layoutGraph(graph, { before: NO_PLACES, focus: undefined }),
         {
-          now: () => performance.now(),
-          nextFrame: callback => {
-            const frame = requestAnimationFrame(() => watch(callback));
-            return () => cancelAnimationFrame(frame);
-          },
+          now: browserClock.now,
+          nextTask: callback => browserClock.nextTask(() => watch(callback)),
         },
         resolve,
       ),

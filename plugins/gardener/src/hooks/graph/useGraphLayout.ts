@@ -5,15 +5,8 @@ import {
   layoutGraph,
   NO_PLACES,
 } from '../../model/graph/layoutGraph';
-import { Clock, runInSlices } from '../../model/graph/slices';
-
-const browserClock: Clock = {
-  now: () => performance.now(),
-  nextFrame: callback => {
-    const frame = requestAnimationFrame(callback);
-    return () => cancelAnimationFrame(frame);
-  },
-};
+import { runInSlices } from '../../model/graph/slices';
+import { browserClock } from './browserClock';
 
 /** A graph with its places. */
 export interface PlacedGraph {

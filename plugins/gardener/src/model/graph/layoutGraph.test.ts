@@ -11,6 +11,7 @@ import {
   landscapeWith,
   shopLandscape,
 } from '../../__testUtils__/landscapeFixtures';
+import { ticksFor } from './forceLayout';
 import { Box, collide, Point } from './geometry';
 import { shootNodeId } from './ids';
 import { GraphLayout, layoutGraph, NO_PLACES } from './layoutGraph';
@@ -291,5 +292,14 @@ describe('the places around a shoot that is looked at', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('how often forces are reckoned', () => {
+  it('is fewer times the more boxes there are, within bounds', () => {
+    expect(ticksFor(2)).toBe(160);
+    expect(ticksFor(60)).toBe(160);
+    expect(ticksFor(120)).toBe(80);
+    expect(ticksFor(1_000)).toBe(60);
   });
 });

@@ -19,7 +19,7 @@ function setUp(steps: number, each: number) {
     work(),
     {
       now: () => time,
-      nextFrame: callback => {
+      nextTask: callback => {
         frame = callback;
         return () => {
           frame = undefined;

@@ -1,16 +1,16 @@
-/** Half a frame at 60 a second: the other half is for React and the browser. */
+/** Half a frame at 60 a second: whatever else wants to run waits no longer. */
 export const SLICE = 8;
 
 /** What runs slices needs from the page. */
 export interface Clock {
   /** Milliseconds. */
   readonly now: () => number;
-  /** Calls back before the next frame is painted, unless it is cancelled. */
-  readonly nextFrame: (callback: () => void) => () => void;
+  /** Calls back in a task of its own, unless it is cancelled. */
+  readonly nextTask: (callback: () => void) => () => void;
 }
 
 /**
- * Runs steps for at most a slice per frame, the first one at once: what is small is there before the page is painted.
+ * Runs steps for at most a slice per task, the first one at once: what is small is there before the page is painted.
  * A step that takes longer than a slice ends its slice; nothing can cut it short. Gives back how to stop.
  */
 export function runInSlices<Result>(
@@ -28,7 +28,7 @@ export function runInSlices<Result>(
         return;
       }
     } while (clock.now() - begin < SLICE);
-    cancel = clock.nextFrame(run);
+    cancel = clock.nextTask(run);
   };
   run();
   return () => cancel();
