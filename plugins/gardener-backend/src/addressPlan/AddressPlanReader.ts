@@ -6,10 +6,10 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import type { Requester } from '../access/Requester';
 import type { GardenGate } from '../peering/GardenGate';
+import { WholeGarden } from '../topology/WholeGarden';
 import { describePlan } from './describePlan';
 import { describeTrial } from './describeTrial';
 import { KeptBooks } from './KeptBooks';
-import { WholeGarden } from './WholeGarden';
 
 /** Reads the address space of one Garden as one user may see it. */
 export class AddressPlanReader {

@@ -7,13 +7,12 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import type { Requester } from '../access/Requester';
 import type { GardenGate } from '../peering/GardenGate';
-import { decideAccess } from '../peering/neighbourhood';
 import { describeLandscape } from './describeLandscape';
 import { describeFindings } from './findings/describeFindings';
 import { inSlices } from './inSlices';
 import { KeptAnswers } from './KeptAnswers';
 import { KeptGraphs } from './KeptGraphs';
-import { KeptSurroundings } from './KeptSurroundings';
+import { WholeGarden } from './WholeGarden';
 import { writeLandscape, type WrittenLandscape } from './WrittenLandscape';
 
 /** What a written landscape counts as: only its tag is held, so that a thousand questions are few rows. */
@@ -21,9 +20,8 @@ const ROWS_OF_WRITTEN = 1_000;
 
 /** Reads all shoots and peerings of one Garden as one user may see them. */
 export class LandscapeReader {
-  readonly #gate: Pick<GardenGate, 'open'>;
+  readonly #gardens: WholeGarden;
   readonly #graphs: KeptGraphs;
-  readonly #surroundings = new KeptSurroundings();
   readonly #landscapes = new KeptAnswers<LandscapeQuery, Landscape>({
     make: (graph, query) => inSlices(describeLandscape(graph, query)),
     rowsOf: ({ groups, shoots, peerings, bundles, facets }) =>
@@ -48,7 +46,7 @@ export class LandscapeReader {
     /** Epoch milliseconds. */
     readonly now: () => number;
   }) {
-    this.#gate = options.gate;
+    this.#gardens = new WholeGarden(options.gate);
     this.#graphs = new KeptGraphs(options.now);
   }
 
@@ -96,13 +94,9 @@ export class LandscapeReader {
     requester: Requester,
     onWork: () => Promise<void>,
   ): Promise<Answer> {
-    const { garden, access } = await this.#gate.open(query.garden, requester);
-    const { inventory } = garden;
-    const own = await access.everything(() => inventory.namespaces());
-    const { visible } = await decideAccess(
-      { access },
-      [...own.namespaces],
-      () => ({ namespaces: this.#surroundings.of(garden, own) }),
+    const { garden, visible } = await this.#gardens.open(
+      query.garden,
+      requester,
     );
     const current = this.#graphs.current(garden, visible);
     const known = current && answers.known(current, query);

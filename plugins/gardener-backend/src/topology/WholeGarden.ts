@@ -1,14 +1,9 @@
-import { LRUCache } from 'lru-cache';
 import type { Requester } from '../access/Requester';
 import type { ShootScope } from '../access/ShootScope';
 import type { GardenGate } from '../peering/GardenGate';
 import { decideAccess } from '../peering/neighbourhood';
-import { namespacesAround } from '../peering/namespacesAround';
 import type { RunningPortalGarden } from '../peering/PortalGarden';
-import { scopeDigest } from '../topology/scopeDigest';
-
-/** Scopes of which is remembered what their shoots list. */
-const MAX_SURROUNDINGS = 50;
+import { KeptSurroundings } from './KeptSurroundings';
 
 /** A Garden, and what a user may see of it and of all that is listed there. */
 export interface SeenGarden {
@@ -19,11 +14,7 @@ export interface SeenGarden {
 /** The way to everything that a user may see in a Garden. */
 export class WholeGarden {
   readonly #gate: Pick<GardenGate, 'open'>;
-  /** Looking at all shoots for each request would cost more than the answer, which is mostly there. */
-  readonly #around = new LRUCache<
-    string,
-    { readonly version: number; readonly namespaces: ReadonlySet<string> }
-  >({ max: MAX_SURROUNDINGS });
+  readonly #surroundings = new KeptSurroundings();
 
   constructor(gate: Pick<GardenGate, 'open'>) {
     this.#gate = gate;
@@ -42,21 +33,8 @@ export class WholeGarden {
     const { visible } = await decideAccess(
       { access },
       [...own.namespaces],
-      () => ({ namespaces: this.#namespacesAround(garden, own) }),
+      () => ({ namespaces: this.#surroundings.of(garden, own) }),
     );
     return { garden, visible };
-  }
-
-  #namespacesAround(
-    { name, inventory }: RunningPortalGarden,
-    own: ShootScope,
-  ): ReadonlySet<string> {
-    const place = `${name} ${scopeDigest(own, inventory)}`;
-    const { version } = inventory;
-    const known = this.#around.get(place);
-    if (known?.version === version) return known.namespaces;
-    const namespaces = namespacesAround(inventory, own);
-    this.#around.set(place, { version, namespaces });
-    return namespaces;
   }
 }
