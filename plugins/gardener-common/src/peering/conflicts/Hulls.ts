@@ -5,6 +5,11 @@ const WIDTH = 4;
 /** There is room for so many at first, and twice as many each time that it is full. */
 const FIRST_SHOOTS = 64;
 
+/** So many are looked through, each with each, faster than put in order. */
+const FEW = 32;
+
+const NOTHING: readonly number[] = Object.freeze([]);
+
 /**
  * From where to where the networks of many shoots reach, side by side in memory. Most pairs of shoots are far apart, and to see
  * that their networks need not be looked at.
@@ -26,20 +31,42 @@ export class Hulls {
     spread(ends, at + 2, networks.pods);
   }
 
-  #grow(needed: number): void {
-    let length = this.#ends.length;
-    while (length <= needed) length *= 2;
-    const grown = new Float64Array(length).fill(NaN);
-    grown.set(this.#ends);
-    this.#ends = grown;
-  }
-
   /** False when the node networks of two are apart for sure. */
   nodesMayMeet(index: number, other: number): boolean {
     const ends = this.#ends;
     const a = index * WIDTH;
     const b = other * WIDTH;
     return ends[a] <= ends[b + 1] && ends[b] <= ends[a + 1];
+  }
+
+  /** Of some, those whose node networks may meet those of another one of them, in no order. Costs sorting them. */
+  nodesTogether(indexes: readonly number[]): readonly number[] {
+    if (indexes.length <= FEW && !this.#anyMeet(indexes)) return NOTHING;
+    const ends = this.#ends;
+    // NaN is in no order.
+    const sorted = indexes
+      .filter(index => !Number.isNaN(ends[index * WIDTH]))
+      .sort((a, b) => ends[a * WIDTH] - ends[b * WIDTH]);
+    const together: number[] = [];
+    // Of those that came, the one that reaches furthest: what begins behind its end meets none of them.
+    let furthest = -1;
+    let isKnown = false;
+    for (const index of sorted) {
+      const isMeeting = furthest >= 0 && this.nodesMayMeet(furthest, index);
+      if (isMeeting) {
+        if (!isKnown) together.push(furthest);
+        together.push(index);
+        isKnown = true;
+      }
+      if (
+        furthest < 0 ||
+        ends[index * WIDTH + 1] > ends[furthest * WIDTH + 1]
+      ) {
+        furthest = index;
+        isKnown = isMeeting;
+      }
+    }
+    return together;
   }
 
   /** False when two have nothing that would be in conflict if they peered, for sure. */
@@ -52,6 +79,24 @@ export class Hulls {
       (ends[a] <= ends[b + 3] && ends[b + 2] <= ends[a + 1]) ||
       (ends[a + 2] <= ends[b + 1] && ends[b] <= ends[a + 3])
     );
+  }
+
+  /** Costs their pairs. */
+  #anyMeet(indexes: readonly number[]): boolean {
+    for (let i = 1; i < indexes.length; i++) {
+      for (let j = 0; j < i; j++) {
+        if (this.nodesMayMeet(indexes[i], indexes[j])) return true;
+      }
+    }
+    return false;
+  }
+
+  #grow(needed: number): void {
+    let length = this.#ends.length;
+    while (length <= needed) length *= 2;
+    const grown = new Float64Array(length).fill(NaN);
+    grown.set(this.#ends);
+    this.#ends = grown;
   }
 }
 

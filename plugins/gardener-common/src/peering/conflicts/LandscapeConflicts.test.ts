@@ -36,9 +36,6 @@ const landscape: fc.Arbitrary<Shoot[]> = fc.uniqueArray(anyShoot, {
   selector: ({ name }) => name,
 });
 
-/** Whether there are few peers of a hub or many makes no difference to what is found. */
-const few = fc.constantFrom(0, 2, 32);
-
 function nameOf(key: ShootKey): string {
   return key.slice(key.indexOf('/') + 1);
 }
@@ -122,8 +119,8 @@ function findingsOf(shoots: readonly Shoot[]) {
 describe('conflicts of a landscape', () => {
   it('are those that the findings of each shoot tell', () => {
     fc.assert(
-      fc.property(landscape, few, (shoots, most) => {
-        const conflicts = new LandscapeConflicts(shoots, most);
+      fc.property(landscape, shoots => {
+        const conflicts = new LandscapeConflicts(shoots);
         const overlaps = new Set<string>();
         const inner = new Set<string>();
         for (const { shoot, peer, clashes } of conflicts.clashes()) {
@@ -181,8 +178,8 @@ describe('conflicts of a landscape', () => {
 
   it('are told for a shoot as for all', () => {
     fc.assert(
-      fc.property(landscape, few, (shoots, most) => {
-        const conflicts = new LandscapeConflicts(shoots, most);
+      fc.property(landscape, shoots => {
+        const conflicts = new LandscapeConflicts(shoots);
         const ofAll = new Set(
           [...conflicts.hubOverlaps()].flatMap(({ hub, outer, inner }) =>
             [...outer.keys, ...inner.keys].map(key => `${hub} ${key}`),
@@ -211,9 +208,8 @@ describe('conflicts of a landscape', () => {
           ),
           { maxLength: 12 },
         ),
-        few,
-        (shoots, changes, most) => {
-          const conflicts = new LandscapeConflicts(shoots, most);
+        (shoots, changes) => {
+          const conflicts = new LandscapeConflicts(shoots);
           const now = new Map(shoots.map(shoot => [shootKey(shoot), shoot]));
           for (const { shoot, gone } of changes) {
             const key = shootKey(shoot);

@@ -3,21 +3,21 @@ import { PlacesByName } from './PlacesByName';
 
 const few = fc.constantFrom('a', 'b', 'c');
 
-describe('values by namespace and name', () => {
+describe('places by namespace and name', () => {
   it('are those that were put there last, however many namespaces have the name', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(few, few, fc.nat()), { maxLength: 30 }),
         puts => {
-          const places = new PlacesByName<number>();
+          const places = new PlacesByName<{ namespace: string; id: number }>();
           const model = new Map<string, number>();
-          for (const [namespace, name, value] of puts) {
-            places.set({ namespace, name }, value);
-            model.set(`${namespace}/${name}`, value);
+          for (const [namespace, name, id] of puts) {
+            places.set(name, { namespace, id });
+            model.set(`${namespace}/${name}`, id);
           }
           for (const namespace of ['a', 'b', 'c']) {
             for (const name of ['a', 'b', 'c']) {
-              expect(places.get({ namespace, name })).toBe(
+              expect(places.get({ namespace, name })?.id).toBe(
                 model.get(`${namespace}/${name}`),
               );
             }

@@ -63,6 +63,10 @@ function quickRanges(
   return ranges;
 }
 
+function shareAddress(a: QuickRange, b: QuickRange): boolean {
+  return a.first <= b.last && b.first <= a.last && overlaps(a.range, b.range);
+}
+
 /** Whether one of some networks shares an address with one of others. */
 export function meet(
   networks: readonly QuickRange[],
@@ -70,13 +74,7 @@ export function meet(
 ): boolean {
   for (const a of networks) {
     for (const b of others) {
-      if (
-        a.first <= b.last &&
-        b.first <= a.last &&
-        overlaps(a.range, b.range)
-      ) {
-        return true;
-      }
+      if (shareAddress(a, b)) return true;
     }
   }
   return false;
@@ -99,14 +97,23 @@ export function networkClashes(
   own: ShootNetworks,
   peers: ShootNetworks,
 ): readonly NetworkClash[] {
-  return CLASHING.flatMap(([kind, other]) =>
-    own[kind].flatMap(({ range }) =>
-      peers[other]
-        .filter(theirs => overlaps(range, theirs.range))
-        .map(theirs => ({
-          own: { kind, range },
-          peers: { kind: other, range: theirs.range },
-        })),
-    ),
-  );
+  const clashes: NetworkClash[] = [];
+  for (const [kind, other] of CLASHING) {
+    for (const mine of own[kind]) {
+      for (const theirs of peers[other]) {
+        if (shareAddress(mine, theirs)) {
+          clashes.push({
+            own: { kind, range: mine.range },
+            peers: { kind: other, range: theirs.range },
+          });
+        }
+      }
+    }
+  }
+  return clashes;
+}
+
+/** The same for the peer. */
+export function mirrored({ own, peers }: NetworkClash): NetworkClash {
+  return { own: peers, peers: own };
 }
