@@ -27,7 +27,12 @@ import { lazyPage } from './components/page/lazyPage';
 import { ClusterIcon } from './icons/cluster';
 import { SHOOT_DOCUMENTS } from './model/shootDocument';
 import { formFieldExtensions } from './create/formFieldExtensions';
-import { catalogIndexRouteRef, pagesRouteRef, rootRouteRef } from './routes';
+import {
+  catalogIndexRouteRef,
+  pagesRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from './routes';
 
 const gardenAuthApi = ApiBlueprint.make({
   name: 'auth',
@@ -203,6 +208,7 @@ export default createFrontendPlugin({
   externalRoutes: {
     catalogIndex: catalogIndexRouteRef,
     pages: pagesRouteRef,
+    template: templateRouteRef,
   },
   extensions: [
     gardenAuthApi,

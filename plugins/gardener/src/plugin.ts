@@ -18,6 +18,7 @@ import {
   pagesRouteRef,
   peeringRouteRef,
   rootRouteRef,
+  templateRouteRef,
 } from './routes';
 
 /**
@@ -47,6 +48,7 @@ export const gardenerPlugin = createPlugin({
   externalRoutes: {
     catalogIndex: catalogIndexRouteRef,
     pages: pagesRouteRef,
+    template: templateRouteRef,
   },
 });
 

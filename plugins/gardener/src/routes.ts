@@ -16,6 +16,14 @@ export const catalogIndexRouteRef = createExternalRouteRef({
   defaultTarget: 'catalog.catalogIndex',
 });
 
+/** The page of a template, to create a cluster: a portal need not have templates. */
+export const templateRouteRef = createExternalRouteRef({
+  id: 'template',
+  params: ['namespace', 'templateName'],
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
+
 /** The pages of a whole Garden, for links from elsewhere: a classic app need not have them. */
 export const pagesRouteRef = createExternalRouteRef({
   id: 'pages',

@@ -16,6 +16,7 @@ import {
 import type { RenderResult } from '@testing-library/react';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { gardenAuthApiRef } from '../auth/GardenAuthApi';
+import { templateRouteRef } from '../routes';
 import { FakeGardenAuth } from './FakeGardenAuth';
 import { FakeGardenerApi } from './FakeGardenerApi';
 
@@ -47,7 +48,10 @@ export async function renderOnPage(
       {element}
     </TestApiProvider>,
     {
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/create/templates/:namespace/:templateName': templateRouteRef,
+      },
       routeEntries: [options.at ?? '/'],
     },
   );

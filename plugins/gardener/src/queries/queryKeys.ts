@@ -63,6 +63,7 @@ export const queryKeys = {
   addressPlans: ['addresses', 'plan'] as const,
   addressPlan: (query: AddressPlanQuery) =>
     ['addresses', 'plan', query] as const,
+  blockTemplates: ['blockTemplates'] as const,
   addressTrial: (query: AddressTrialQuery | null, plan: string | undefined) =>
     ['addresses', 'trial', query, plan ?? null] as const,
   withStatus: (status: StatusFilter | undefined) =>

@@ -1,3 +1,4 @@
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
@@ -17,6 +18,24 @@ import { CidrPage } from './CidrPage';
 
 jest.mock('../../hooks/saveText', () => ({ saveText: jest.fn() }));
 
+/** A template that asks for a node network, and one that does not. */
+const catalog = catalogApiMock({
+  entities: ['create-cluster', 'website'].map(name => ({
+    apiVersion: 'scaffolder.backstage.io/v1beta3',
+    kind: 'Template',
+    metadata: { name },
+    spec: {
+      parameters: [
+        {
+          properties: {
+            nodes: name === 'website' ? {} : { 'ui:field': 'GardenerNodeCidr' },
+          },
+        },
+      ],
+    },
+  })),
+});
+
 async function renderPlan(
   options: {
     readonly at?: string;
@@ -28,7 +47,7 @@ async function renderPlan(
     addressPlan: () => shopPlan(options.plan),
     addressTrial: () => options.trial ?? aTrial(),
   });
-  return renderOnPage(<CidrPage />, { api, at: options.at });
+  return renderOnPage(<CidrPage />, { api, at: options.at, catalog });
 }
 
 const map = () =>
@@ -266,9 +285,17 @@ describe('the address plan of a Garden', () => {
       ).toBeInTheDocument();
       expect(
         screen.getByRole('button', {
-          name: 'Copy 10.5.1.0/26 for a new cluster',
+          name: 'Copy 10.5.1.0/26',
         }),
       ).toBeInTheDocument();
+      const use = screen.getByRole('button', {
+        name: 'Use 10.5.1.0/26 for a new cluster',
+      });
+      const begun = new URL(use.getAttribute('href') ?? '', 'http://portal');
+      expect(begun.pathname).toBe('/create/templates/default/create-cluster');
+      expect(begun.searchParams.get('formData')).toBe(
+        '{"nodes":"10.5.1.0/26"}',
+      );
       expect(api.asked.addressTrials[0]).toMatchObject({
         block: '10.5.2.0/26',
       });
@@ -302,6 +329,28 @@ describe('the address plan of a Garden', () => {
       await waitFor(() =>
         expect(last(api.asked.addressTrials)?.block).toBe('10.5.1.0/24'),
       );
+    });
+
+    it('is tried for a shoot that is looked for by its name, on the page or not', async () => {
+      const { api } = await renderPlan({ at: '/?block=10.5.0.0/26' });
+      await map();
+      const field = screen.getByRole('combobox', { name: 'For' });
+      expect(field).toHaveValue('a new cluster');
+      await userEvent.click(field);
+      await userEvent.keyboard('pay');
+      await userEvent.click(
+        await screen.findByRole('option', { name: /prod \/ payments/ }),
+      );
+      await waitFor(() =>
+        expect(last(api.asked.addressTrials)?.shoot).toBe(
+          'garden-prod/payments',
+        ),
+      );
+      expect(field).toHaveValue('prod / payments');
+      expect(last(api.asked.shoots)).toMatchObject({
+        garden: 'osc',
+        text: 'pay',
+      });
     });
 
     it('says that no shoot may have it when that is so', async () => {

@@ -3,8 +3,10 @@ import Radio from '@material-ui/core/Radio';
 import { makeStyles } from '@material-ui/core/styles';
 import type { AddressTrial } from 'backstage-plugin-gardener-common';
 import { MONO } from '../../theme/cssVariables';
+import { offeredBlocks, OfferedBlock } from '../../model/cidr/offeredBlocks';
+import type { CidrTranslate } from '../../translation/gardenerCidrTranslationRef';
 import { useCidrTranslate } from '../../translation/useCidrTranslate';
-import { CopyButton } from '../CopyButton';
+import { UseBlock } from './UseBlock';
 
 const useStyles = makeStyles(
   {
@@ -36,10 +38,17 @@ const useStyles = makeStyles(
       lineHeight: '16px',
       color: 'var(--gardener-text2)',
     },
-    action: { marginTop: 8 },
   },
   { name: 'GardenerFreeBlocks' },
 );
+
+function whyText(c: CidrTranslate, offered: OfferedBlock): string {
+  if (offered.why === 'itself') return c('trial.why.itself');
+  const why = c(`trial.why.${offered.why}`);
+  return offered.growsTo === null
+    ? c('trial.noRoom', { why })
+    : c('trial.growsTo', { why, prefix: String(offered.growsTo) });
+}
 
 /** Free blocks of the size that is tried, each for a reason of its own. */
 export function FreeBlocks(props: {
@@ -51,56 +60,45 @@ export function FreeBlocks(props: {
   const classes = useStyles();
   const c = useCidrTranslate();
   const name = useId();
-  const [first] = trial.free;
-  if (!first) {
+  const { blocks, chosen } = offeredBlocks(trial, pick);
+  if (!chosen) {
     return (
       <p className={classes.quiet} role="status">
         {c('trial.noBlocks', { network: trial.within })}
       </p>
     );
   }
-  const chosen = trial.free.find(({ cidr }) => cidr === pick) ?? first;
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{c('trial.blocks')}</legend>
-      {trial.free.map(({ cidr, why, growsTo }) => (
-        <label
-          key={cidr}
-          htmlFor={`${name}-${cidr}`}
-          className={`${classes.card} ${
-            cidr === chosen.cidr ? classes.chosen : ''
-          }`}
-        >
-          <Radio
-            className={classes.radio}
-            color="primary"
-            size="small"
-            id={`${name}-${cidr}`}
-            name={name}
-            value={cidr}
-            checked={cidr === chosen.cidr}
-            onChange={() => onPick(cidr)}
-          />
-          <span>
-            <span className={classes.cidr}>{cidr}</span>
-            <span className={classes.quiet}>
-              {growsTo === null
-                ? c('trial.noRoom', { why: c(`trial.why.${why}`) })
-                : c('trial.growsTo', {
-                    why: c(`trial.why.${why}`),
-                    prefix: String(growsTo),
-                  })}
+      {blocks.map(offered => {
+        const { cidr } = offered;
+        return (
+          <label
+            key={cidr}
+            htmlFor={`${name}-${cidr}`}
+            className={`${classes.card} ${
+              cidr === chosen.cidr ? classes.chosen : ''
+            }`}
+          >
+            <Radio
+              className={classes.radio}
+              color="primary"
+              size="small"
+              id={`${name}-${cidr}`}
+              name={name}
+              value={cidr}
+              checked={cidr === chosen.cidr}
+              onChange={() => onPick(cidr)}
+            />
+            <span>
+              <span className={classes.cidr}>{cidr}</span>
+              <span className={classes.quiet}>{whyText(c, offered)}</span>
             </span>
-          </span>
-        </label>
-      ))}
-      <div className={classes.action}>
-        <CopyButton
-          variant="outlined"
-          text={chosen.cidr}
-          label={c('trial.copy', { block: chosen.cidr })}
-        />
-      </div>
+          </label>
+        );
+      })}
+      <UseBlock block={chosen.cidr} />
     </fieldset>
   );
 }

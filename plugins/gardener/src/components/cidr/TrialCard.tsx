@@ -6,7 +6,6 @@ import type {
 import type { CidrControl } from '../../hooks/cidr/useCidrState';
 import { useHeldError } from '../../hooks/useHeldError';
 import { isBlockFree } from '../../model/cidr/trialBars';
-import { trialShoots } from '../../model/cidr/trialShoots';
 import { failureOf } from '../../model/failure';
 import { SLOW_POLL } from '../../queries/intervals';
 import { retryPoll } from '../../queries/retryPoll';
@@ -15,7 +14,7 @@ import { useCidrTranslate } from '../../translation/useCidrTranslate';
 import { Card } from '../Card';
 import { FailureNote } from '../FailureNote';
 import { BlockField } from './BlockField';
-import { ForSelect } from './ForSelect';
+import { ForField } from './ForField';
 import { FreeBlocks } from './FreeBlocks';
 import { GrowthList } from './GrowthList';
 import { TrialHits } from './TrialHits';
@@ -25,7 +24,7 @@ const useStyles = makeStyles(
     body: { padding: '0 16px 16px' },
     fields: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) 150px',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
       gap: 12,
       alignItems: 'start',
     },
@@ -60,9 +59,10 @@ export function TrialCard(props: {
             isBad={trial !== undefined && !isBlockFree(trial)}
             onChange={block => attempt(block, state.shoot)}
           />
-          <ForSelect
-            shoots={trialShoots(plan.ranges, state.shoot)}
+          <ForField
+            garden={plan.garden}
             value={state.shoot}
+            known={trial?.shoot}
             onChange={shoot => attempt(state.block, shoot)}
           />
         </div>
