@@ -11,7 +11,8 @@ export const NAMESPACES: readonly string[] = [
   'garden-void',
 ];
 
-const NAMES = ['shop', 'x', 'y', 'z'];
+/** Of generated shoots, in every namespace. */
+export const NAMES: readonly string[] = ['shop', 'x', 'y', 'z'];
 
 const entry = fc.record({
   namespace: fc.constantFrom(...NAMESPACES, 'No Label'),

@@ -1,10 +1,64 @@
-import type { Shoot } from 'backstage-plugin-gardener-common';
+import {
+  gardenerShootReadPermission,
+  type Shoot,
+} from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
-import { anyLandscape, NAMESPACES } from './anyLandscape';
+import { anyLandscape, NAMES, NAMESPACES } from './anyLandscape';
+import { aPortalGarden } from './aPortalGarden';
+import { aRequester } from './aRequester';
 import { FakeInventory } from './FakeInventory';
 
-/** Some of the namespaces: those that a user may list. */
-export const anyVisible = fc.subarray([...NAMESPACES]);
+/** What a user may see. */
+export interface Sight {
+  /** That the Garden lets the user list. */
+  readonly namespaces: readonly string[];
+  /** Of the shoots in them, those to which Backstage's permissions narrow it; all unless given. */
+  readonly names: readonly string[] | undefined;
+}
+
+export const anySight: fc.Arbitrary<Sight> = fc.record({
+  namespaces: fc.subarray([...NAMESPACES]),
+  names: fc.option(fc.subarray([...NAMES]), { nil: undefined }),
+});
+
+function isSeen({ namespaces, names }: Sight, shoot: Shoot): boolean {
+  return (
+    namespaces.includes(shoot.namespace) &&
+    (names === undefined || names.includes(shoot.name))
+  );
+}
+
+const OWNER = 'group:default/owners';
+
+/** A Garden as somebody sees it who is asked about by {@link seeing}. */
+export function seenGarden(
+  inventory: FakeInventory,
+  { namespaces, names = [] }: Sight,
+) {
+  return aPortalGarden({
+    inventory,
+    visible: namespaces,
+    owned: {
+      [OWNER]: NAMESPACES.flatMap(namespace =>
+        names.map(name => `${inventory.garden}/${namespace}/${name}`),
+      ),
+    },
+  });
+}
+
+/** Who sees that much of a {@link seenGarden}. */
+export function seeing({ names }: Sight) {
+  return names === undefined
+    ? aRequester()
+    : aRequester(undefined, {
+        decisions: {
+          [gardenerShootReadPermission.name]: {
+            kind: 'depends',
+            on: { kind: 'owner', owners: [OWNER] },
+          },
+        },
+      });
+}
 
 /** The Garden of generated shoots, whose fields are marked with their namespace, and so are its projects. */
 export function markedInventory(shoots: readonly Shoot[]): FakeInventory {
@@ -15,10 +69,10 @@ export function markedInventory(shoots: readonly Shoot[]): FakeInventory {
   return inventory;
 }
 
-/** What somebody who may list some namespaces is answered to a question about a Garden. */
+/** What somebody is answered to a question about a Garden. */
 type Answering<Query, Answer> = (
   inventory: FakeInventory,
-  visible: readonly string[],
+  sight: Sight,
   query: Query,
 ) => Promise<Answer>;
 
@@ -38,17 +92,17 @@ export async function checkHoldsNoHiddenField<Query, Answer>(
   await fc.assert(
     fc.asyncProperty(
       anyLandscape,
-      anyVisible,
+      anySight,
       query,
-      async (shoots, allowed, asked) => {
+      async (shoots, sight, asked) => {
         const told = textOf(
-          await answer(markedInventory(shoots), allowed, asked),
+          await answer(markedInventory(shoots), sight, asked),
         );
         const words = JSON.stringify(asked);
         expect(
           [...told.matchAll(MARK)].filter(
             ([mark, namespace]) =>
-              !allowed.includes(namespace) && !words.includes(mark),
+              !sight.namespaces.includes(namespace) && !words.includes(mark),
           ),
         ).toEqual([]);
       },
@@ -64,14 +118,12 @@ export async function checkIsAsIfNothingWereHidden<Query>(
   await fc.assert(
     fc.asyncProperty(
       anyLandscape,
-      anyVisible,
+      anySight,
       query,
-      async (shoots, allowed, asked) => {
-        const seen = shoots.filter(({ namespace }) =>
-          allowed.includes(namespace),
-        );
-        expect(await answer(markedInventory(shoots), allowed, asked)).toEqual(
-          await answer(markedInventory(seen), allowed, asked),
+      async (shoots, sight, asked) => {
+        const seen = shoots.filter(shoot => isSeen(sight, shoot));
+        expect(await answer(markedInventory(shoots), sight, asked)).toEqual(
+          await answer(markedInventory(seen), sight, asked),
         );
       },
     ),

@@ -1,13 +1,14 @@
 import type { AddressPlanQuery } from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
 import { anyLandscape } from '../__testUtils__/anyLandscape';
-import { aPortalGarden } from '../__testUtils__/aPortalGarden';
-import { aRequester } from '../__testUtils__/aRequester';
 import type { FakeInventory } from '../__testUtils__/FakeInventory';
 import {
-  anyVisible,
+  anySight,
   checkHoldsNoHiddenField,
   checkIsAsIfNothingWereHidden,
+  seeing,
+  seenGarden,
+  type Sight,
   markedInventory,
 } from '../__testUtils__/privacy';
 import { GardenGate } from '../peering/GardenGate';
@@ -15,8 +16,8 @@ import { AddressPlanReader } from './AddressPlanReader';
 
 jest.setTimeout(60_000);
 
-function readerOf(inventory: FakeInventory, visible: readonly string[]) {
-  const garden = aPortalGarden({ inventory, visible });
+function readerOf(inventory: FakeInventory, sight: Sight) {
+  const garden = seenGarden(inventory, sight);
   return new AddressPlanReader({
     gate: new GardenGate(new Map([['osc', garden]])),
     now: () => 0,
@@ -25,21 +26,21 @@ function readerOf(inventory: FakeInventory, visible: readonly string[]) {
 
 async function answers(
   inventory: FakeInventory,
-  visible: readonly string[],
+  sight: Sight,
   query: Omit<AddressPlanQuery, 'garden'>,
 ) {
-  const reader = readerOf(inventory, visible);
+  const reader = readerOf(inventory, sight);
   return {
-    plan: await reader.read({ garden: 'osc', ...query }, aRequester()),
+    plan: await reader.read({ garden: 'osc', ...query }, seeing(sight)),
     trial: await reader.try(
       { garden: 'osc', block: '10.1.0.0/25', within: '10.1.0.0/16' },
-      aRequester(),
+      seeing(sight),
     ),
     // There is no such shoot, or none to be seen: as an answer, so that both can be compared.
     ofShoot: await reader
       .try(
         { garden: 'osc', block: '10.1.0.0/24', shoot: 'garden-a/x' },
-        aRequester(),
+        seeing(sight),
       )
       .catch(error => String(error)),
   };
@@ -71,20 +72,20 @@ describe('an address plan, whatever is in the Garden', () => {
       fc.asyncProperty(
         anyLandscape,
         anyLandscape,
-        anyVisible,
-        async (before, after, allowed) => {
+        anySight,
+        async (before, after, sight) => {
           const inventory = markedInventory(before);
-          const reader = readerOf(inventory, allowed);
+          const reader = readerOf(inventory, sight);
           const asked = { garden: 'osc', within: '10.0.0.0/8' };
-          await reader.read(asked, aRequester());
+          await reader.read(asked, seeing(sight));
           for (const { namespace, name } of before) {
             inventory.remove(namespace, name);
           }
           for (const shoot of after) inventory.put(shoot);
-          expect(await reader.read(asked, aRequester())).toEqual(
-            await readerOf(markedInventory(after), allowed).read(
+          expect(await reader.read(asked, seeing(sight))).toEqual(
+            await readerOf(markedInventory(after), sight).read(
               asked,
-              aRequester(),
+              seeing(sight),
             ),
           );
         },

@@ -4,20 +4,21 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
 import { anyLandscape, NAMESPACES } from '../__testUtils__/anyLandscape';
-import { aPortalGarden } from '../__testUtils__/aPortalGarden';
-import { aRequester } from '../__testUtils__/aRequester';
 import type { FakeInventory } from '../__testUtils__/FakeInventory';
 import {
-  anyVisible,
+  anySight,
   checkHoldsNoHiddenField,
   checkIsAsIfNothingWereHidden,
+  seeing,
+  seenGarden,
+  type Sight,
   markedInventory,
 } from '../__testUtils__/privacy';
 import { GardenGate } from '../peering/GardenGate';
 import { LandscapeReader } from './LandscapeReader';
 
-function readerOf(inventory: FakeInventory, visible: readonly string[]) {
-  const garden = aPortalGarden({ inventory, visible });
+function readerOf(inventory: FakeInventory, sight: Sight) {
+  const garden = seenGarden(inventory, sight);
   return new LandscapeReader({
     gate: new GardenGate(new Map([['osc', garden]])),
     now: () => 0,
@@ -26,24 +27,24 @@ function readerOf(inventory: FakeInventory, visible: readonly string[]) {
 
 async function read(
   inventory: FakeInventory,
-  visible: readonly string[],
+  sight: Sight,
   query: Omit<LandscapeQuery, 'garden'>,
 ) {
-  return readerOf(inventory, visible).read(
+  return readerOf(inventory, sight).read(
     { garden: 'osc', ...query },
-    aRequester(),
+    seeing(sight),
   );
 }
 
 /** As it is sent, after its tag. */
 async function written(
   inventory: FakeInventory,
-  visible: readonly string[],
+  sight: Sight,
   query: Omit<LandscapeExportQuery, 'garden'>,
 ): Promise<string> {
-  const { tag, pieces } = await readerOf(inventory, visible).write(
+  const { tag, pieces } = await readerOf(inventory, sight).write(
     { garden: 'osc', ...query },
-    aRequester(),
+    seeing(sight),
   );
   let text = tag;
   for await (const piece of pieces()) text += `\n${piece}`;
@@ -92,12 +93,12 @@ describe('a landscape that was read before a Garden changed', () => {
       fc.asyncProperty(
         anyLandscape,
         fc.array(anyLandscape, { maxLength: 4 }),
-        anyVisible,
-        async (shoots, changes, allowed) => {
+        anySight,
+        async (shoots, changes, sight) => {
           const inventory = markedInventory(shoots);
-          const reader = readerOf(inventory, allowed);
+          const reader = readerOf(inventory, sight);
           const asked = { garden: 'osc', alone: true };
-          await reader.read(asked, aRequester());
+          await reader.read(asked, seeing(sight));
           for (const [first, ...others] of changes) {
             if (first) inventory.put(first);
             others
@@ -105,8 +106,8 @@ describe('a landscape that was read before a Garden changed', () => {
               .forEach(({ namespace, name }) =>
                 inventory.remove(namespace, name),
               );
-            expect(await reader.read(asked, aRequester())).toEqual(
-              await read(inventory, allowed, { alone: true }),
+            expect(await reader.read(asked, seeing(sight))).toEqual(
+              await read(inventory, sight, { alone: true }),
             );
           }
         },

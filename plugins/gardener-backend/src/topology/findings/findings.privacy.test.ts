@@ -1,26 +1,27 @@
 import type { FindingsQuery } from 'backstage-plugin-gardener-common';
 import fc from 'fast-check';
-import { aPortalGarden } from '../../__testUtils__/aPortalGarden';
-import { aRequester } from '../../__testUtils__/aRequester';
 import type { FakeInventory } from '../../__testUtils__/FakeInventory';
 import {
   checkHoldsNoHiddenField,
   checkIsAsIfNothingWereHidden,
+  seeing,
+  seenGarden,
+  type Sight,
 } from '../../__testUtils__/privacy';
 import { GardenGate } from '../../peering/GardenGate';
 import { LandscapeReader } from '../LandscapeReader';
 
 async function read(
   inventory: FakeInventory,
-  visible: readonly string[],
+  sight: Sight,
   query: Omit<FindingsQuery, 'garden'>,
 ) {
-  const garden = aPortalGarden({ inventory, visible });
+  const garden = seenGarden(inventory, sight);
   const reader = new LandscapeReader({
     gate: new GardenGate(new Map([['osc', garden]])),
     now: () => 0,
   });
-  return reader.readFindings({ garden: 'osc', ...query }, aRequester());
+  return reader.readFindings({ garden: 'osc', ...query }, seeing(sight));
 }
 
 const query = fc.constantFrom<Omit<FindingsQuery, 'garden'>>(
