@@ -35,7 +35,7 @@ export function useConfigure(
 ): Configure {
   const { ref } = start.view.shoot;
   const [draft, dispatch] = useReducer(changeDraft, start, newDraft);
-  const view = usePeerings(ref).data?.view ?? start.view;
+  const view = usePeerings(ref).data?.value ?? start.view;
   const rights = useShootRights(ref).data;
   const rows = useDraftRows(ref, draft);
   const removed = removedPeerings(view, draft).length;

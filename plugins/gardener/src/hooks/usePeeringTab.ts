@@ -37,7 +37,7 @@ export function usePeeringTab(shoot: ShootRef): PeeringTabModel {
   }, [client, garden, namespace, name]);
   useChangeNotices(garden, revalidator.poke);
 
-  const view = peerings.data?.view;
+  const view = peerings.data?.value;
   const troubled = peeringsError !== null || view?.freshness.state === 'stale';
   const onNotice = useCallback(() => {
     // Whether a Garden is back is a change too; while all is well nobody needs the list again.

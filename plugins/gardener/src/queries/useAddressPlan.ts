@@ -1,9 +1,5 @@
 import { useMemo } from 'react';
-import {
-  keepPreviousData,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
   AddressPlan,
@@ -11,45 +7,12 @@ import type {
   AddressTrial,
   AddressTrialQuery,
   GardenerApi,
-  Tagged,
 } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../api/gardenerApiRef';
-import { useChangeNotices } from '../hooks/useChangeNotices';
-import { createRevalidator } from '../model/revalidator';
+import { askedByTag, Kept } from './askedByTag';
 import { queryKeys } from './queryKeys';
 import { slowPoll } from './retryPoll';
-
-/** An answer with the tag by which it is asked for again. */
-interface Kept<T> {
-  readonly value: T;
-  readonly etag: string | undefined;
-}
-
-async function revalidated<T>(
-  answer: Promise<Tagged<T>>,
-  kept: Kept<T> | undefined,
-): Promise<Kept<T>> {
-  const told = await answer;
-  if (told.kind === 'modified') return { value: told.value, etag: told.etag };
-  if (kept) return kept;
-  throw new Error('The portal said "not modified" of something not asked for');
-}
-
-/** Asks again for what is shown of the addresses of a Garden whenever something changed there. */
-function useAddressNotices(garden: string): void {
-  const client = useQueryClient();
-  const revalidator = useMemo(
-    () =>
-      createRevalidator(async () => {
-        await client.refetchQueries({
-          queryKey: queryKeys.addressPlans,
-          type: 'active',
-        });
-      }),
-    [client],
-  );
-  useChangeNotices(garden, revalidator.poke);
-}
+import { useRefetchOnNotice } from './useRefetchOnNotice';
 
 /**
  * A part of the addresses of a Garden, asked for again by tag whenever something changed. While another part is asked for, the
@@ -59,18 +22,14 @@ function useAddressNotices(garden: string): void {
  */
 export function useAddressPlan(query: AddressPlanQuery) {
   const api = useApi(gardenerApiRef);
-  const client = useQueryClient();
   const queryKey = useMemo(() => queryKeys.addressPlan(query), [query]);
-  useAddressNotices(query.garden);
+  useRefetchOnNotice(query.garden, queryKeys.addressPlans);
   return useQuery({
     queryKey,
-    queryFn: ({ signal }) => {
-      const kept = client.getQueryData<Kept<AddressPlan>>(queryKey);
-      return revalidated(
-        api.getAddressPlan(query, { signal, etag: kept?.etag }),
-        kept,
-      );
-    },
+    queryFn: ({ client, signal }) =>
+      askedByTag(client.getQueryData<Kept<AddressPlan>>(queryKey), etag =>
+        api.getAddressPlan(query, { signal, etag }),
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: slowPoll,
   });
@@ -88,22 +47,20 @@ export function useAddressTrial(
   plan: string | undefined,
 ) {
   const api = useApi(gardenerApiRef);
-  const client = useQueryClient();
   const queryKey = useMemo(
     () => queryKeys.addressTrial(query, plan),
     [query, plan],
   );
   return useQuery({
     queryKey,
-    queryFn: async ({ signal }) => {
-      if (query === null) return null;
-      const kept =
-        client.getQueryData<Kept<AddressTrial> | null>(queryKey) ?? undefined;
-      return revalidated(
-        api.getAddressTrial(query, { signal, etag: kept?.etag }),
-        kept,
-      );
-    },
+    queryFn: async ({ client, signal }) =>
+      query === null
+        ? null
+        : askedByTag(
+            client.getQueryData<Kept<AddressTrial> | null>(queryKey) ??
+              undefined,
+            etag => api.getAddressTrial(query, { signal, etag }),
+          ),
     placeholderData: keepPreviousData,
     refetchInterval: slowPoll,
   });

@@ -3,7 +3,6 @@ import {
   keepPreviousData,
   useQueries,
   useQuery,
-  useQueryClient,
   type QueryFunctionContext,
   type UseQueryResult,
 } from '@tanstack/react-query';
@@ -14,39 +13,24 @@ import type {
   FindingsQuery,
 } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../api/gardenerApiRef';
-import { useChangeNotices } from '../hooks/useChangeNotices';
-import { createRevalidator } from '../model/revalidator';
+import { askedByTag, Kept } from './askedByTag';
 import { queryKeys } from './queryKeys';
 import { slowPoll } from './retryPoll';
+import { useRefetchOnNotice } from './useRefetchOnNotice';
 
 /** Rows of one group that a page shows at most. */
 export const MOST_ROWS = 500;
 
-/** An answer with the tag by which it is asked for again. */
-interface Kept {
-  readonly findings: Findings;
-  readonly etag: string | undefined;
-}
-
 /** Asks for findings, by the tag of those that are held. */
 function useAsk() {
   const api = useApi(gardenerApiRef);
-  const client = useQueryClient();
   return useCallback(
     (query: FindingsQuery) =>
-      async ({ signal, queryKey }: QueryFunctionContext): Promise<Kept> => {
-        const kept = client.getQueryData<Kept>(queryKey);
-        const answer = await api.getFindings(query, {
-          signal,
-          etag: kept?.etag,
-        });
-        if (answer.kind === 'modified') {
-          return { findings: answer.value, etag: answer.etag };
-        }
-        if (kept) return kept;
-        throw new Error('The portal said "not modified" of nothing asked for');
-      },
-    [api, client],
+      ({ client, signal, queryKey }: QueryFunctionContext) =>
+        askedByTag(client.getQueryData<Kept<Findings>>(queryKey), etag =>
+          api.getFindings(query, { signal, etag }),
+        ),
+    [api],
   );
 }
 
@@ -57,20 +41,10 @@ function useAsk() {
  */
 export function useFindings(query: FindingsQuery) {
   const { garden } = query;
-  const client = useQueryClient();
   const ask = useAsk();
-  const revalidator = useMemo(
-    () =>
-      createRevalidator(async () => {
-        // With the rows of single groups, of which more was asked for.
-        await client.refetchQueries({
-          queryKey: queryKeys.findingsOf(garden),
-          type: 'active',
-        });
-      }),
-    [client, garden],
-  );
-  useChangeNotices(garden, revalidator.poke);
+  // With the rows of single groups, of which more was asked for.
+  const ofGarden = useMemo(() => queryKeys.findingsOf(garden), [garden]);
+  useRefetchOnNotice(garden, ofGarden);
   return useQuery({
     queryKey: queryKeys.findings(query),
     queryFn: ask(query),
@@ -87,11 +61,13 @@ export interface MoreFindings {
 }
 
 /** One function, so that its result stays the same object as long as the answers do. */
-function groupsOf(answers: readonly UseQueryResult<Kept>[]): MoreFindings {
+function groupsOf(
+  answers: readonly UseQueryResult<Kept<Findings>>[],
+): MoreFindings {
   return {
     groups: new Map(
       answers.flatMap(({ data }) =>
-        (data?.findings.groups ?? []).map(group => [group.key, group]),
+        (data?.value.groups ?? []).map(group => [group.key, group]),
       ),
     ),
     error: answers.find(({ error }) => error)?.error ?? null,

@@ -49,7 +49,7 @@ export function DeleteDialog(props: {
   const titleId = useId();
   const deletion = useDeletion();
   const { state } = deletion;
-  const view = usePeerings(opened.shoot.ref).data?.view ?? opened;
+  const view = usePeerings(opened.shoot.ref).data?.value ?? opened;
   const { ref, project, purpose } = opened.shoot;
 
   const phases = (

@@ -45,7 +45,7 @@ function useRemovalProgress(
 ) {
   const change = useChange(changeId);
   const peerings = usePeerings(shoot);
-  const view = peerings.data?.view;
+  const view = peerings.data?.value;
   const error = change.error ?? peerings.error;
   const unknown = (): Failure | undefined => {
     if (error) return failureOf(error);

@@ -59,7 +59,7 @@ export function FindingsOfGarden(props: { readonly shown: ShownGarden }) {
   );
   const answer = useFindings(query);
   const error = useHeldError(answer);
-  const findings = answer.data?.findings;
+  const findings = answer.data?.value;
   const leftOut = findingsLeftOut({ gone, unknown, findings });
 
   const content = () => {

@@ -28,7 +28,7 @@ function FromTheOtherSide(props: {
 }) {
   const { garden, end, row, codes, stacked } = props;
   const { namespace, name } = end;
-  const view = useLivePeerings({ garden, namespace, name }).data?.view;
+  const view = useLivePeerings({ garden, namespace, name }).data?.value;
   const peering = view?.peerings.find(({ id }) => id === row.peering.id);
   if (!view || !peering) return null;
   return (
@@ -55,7 +55,7 @@ export function PeeringFindings(props: {
   const l = useLandscapeTranslate();
   const answer = useLivePeerings({ garden, namespace, name });
   const error = useHeldError(answer);
-  const view = answer.data?.view;
+  const view = answer.data?.value;
   const peering = view?.peerings.find(({ id }) => id === row.peering.id);
   if (!view) {
     return error ? (

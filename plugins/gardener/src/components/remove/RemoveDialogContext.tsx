@@ -49,7 +49,7 @@ function LiveRemoveDialog(props: {
   const { ref } = opened.shoot;
   const t = useTranslate();
   const changeDialog = useChangeDialog();
-  const view = usePeerings(ref).data?.view ?? opened;
+  const view = usePeerings(ref).data?.value ?? opened;
   const rights = useShootRights(ref).data;
   // By id, so that what is live stays live; one that is gone has no dialog.
   const peering = view.peerings.find(({ id }) => id === peeringId);

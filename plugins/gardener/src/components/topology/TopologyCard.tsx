@@ -70,7 +70,7 @@ export function TopologyCard(props: { readonly view: PeeringsView }) {
         <Suspense fallback={skeleton}>
           <TopologyGraph
             view={view}
-            landscape={answer.data.landscape}
+            landscape={answer.data.value}
             depth={depth}
           />
         </Suspense>

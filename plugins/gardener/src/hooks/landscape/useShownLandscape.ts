@@ -47,7 +47,7 @@ export function useShownLandscape(
     [garden, state],
   );
   const all = useLandscape(whole, true);
-  const complete = all.data?.landscape;
+  const complete = all.data?.value;
   const wantsMore =
     complete !== undefined && focus.length > 0 && !isDrawn(complete, focus);
   const near = useLandscape(around, wantsMore);
@@ -61,7 +61,7 @@ export function useShownLandscape(
   return wantsMore
     ? {
         answer: near,
-        landscape: near.data?.landscape ?? complete,
+        landscape: near.data?.value ?? complete,
         lit: undefined,
       }
     : { answer: all, landscape: complete, lit };

@@ -34,11 +34,16 @@ describe('blocks that are offered instead of a tried one', () => {
   it.each([
     [
       'is in a reserved range',
-      { kept: [{ kind: 'reserved', cidr: '240.0.0.0/8' }] },
+      aTrial({
+        ...free,
+        kept: [{ kind: 'reserved', cidr: '240.0.0.0/8', title: null }],
+      }),
     ],
-    ['is too large', { problems: [{ kind: 'tooLarge', maxPrefix: 23 }] }],
-  ] as const)('hold no tried one that %s', (_, part) => {
-    const trial = { ...aTrial(free), ...part } as ReturnType<typeof aTrial>;
+    [
+      'is too large',
+      aTrial({ ...free, problems: [{ kind: 'tooLarge', maxPrefix: 23 }] }),
+    ],
+  ])('hold no tried one that %s', (_, trial) => {
     expect(cidrs(offeredBlocks(trial, undefined))).not.toContain('10.5.2.0/26');
   });
 

@@ -37,7 +37,7 @@ export function ShootPanel(props: {
   const t = useTranslate();
   const l = useLandscapeTranslate();
   const { garden } = landscape;
-  const view = useLivePeerings({ garden, namespace, name }).data?.view;
+  const view = useLivePeerings({ garden, namespace, name }).data?.value;
   return (
     <PanelFrame title={name} onClose={onClose}>
       <PanelFacts
