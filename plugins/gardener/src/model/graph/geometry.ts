@@ -13,7 +13,7 @@ export interface Size {
 export interface Box extends Point, Size {}
 
 /** How much two boxes are apart on each axis; negative where they share some. */
-function apart(a: Box, b: Box): Point {
+export function apart(a: Box, b: Box): Point {
   return {
     x: Math.abs(a.x - b.x) - (a.width + b.width) / 2,
     y: Math.abs(a.y - b.y) - (a.height + b.height) / 2,
@@ -21,7 +21,7 @@ function apart(a: Box, b: Box): Point {
 }
 
 /** Less than anybody can see: what is left of sums of fractions. */
-const HAIR = 1e-6;
+export const HAIR = 1e-6;
 
 /** Whether two boxes come nearer to each other than `gap`. */
 export function collide(a: Box, b: Box, gap = 0): boolean {
@@ -48,6 +48,14 @@ export function around(boxes: readonly Box[]): Box {
     width: right - left,
     height: bottom - top,
   };
+}
+
+/** Whether a point is within a box. */
+export function holds(box: Box, { x, y }: Point): boolean {
+  return (
+    Math.abs(x - box.x) <= box.width / 2 &&
+    Math.abs(y - box.y) <= box.height / 2
+  );
 }
 
 /** A place between two: 0 is the first, 1 the second. */
