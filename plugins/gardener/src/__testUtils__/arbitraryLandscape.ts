@@ -9,14 +9,19 @@ import {
 
 /** Landscapes of a few projects with peerings anywhere, ghosts, and groups of which some are closed. */
 export function arbitraryLandscape(
-  most: { readonly shoots: number; readonly peerings: number } = {
+  most: {
+    readonly shoots: number;
+    readonly peerings: number;
+    /** Four unless given. */
+    readonly projects?: number;
+  } = {
     shoots: 14,
     peerings: 18,
   },
 ): fc.Arbitrary<Landscape> {
   return fc
     .record({
-      projects: fc.array(fc.integer({ min: 0, max: 3 }), {
+      projects: fc.array(fc.nat((most.projects ?? 4) - 1), {
         minLength: 1,
         maxLength: most.shoots,
       }),

@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { makeStyles } from '@material-ui/core/styles';
 import { ChevronIcon } from '../../icons/signs';
-import { FRAME_HEAD } from '../../model/graph/layoutGraph';
+import { FRAME_HEAD } from '../../model/graph/frameOutline';
 import type { FrameFlowNode } from './flow';
 
 const useStyles = makeStyles(

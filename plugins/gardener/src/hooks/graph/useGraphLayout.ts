@@ -1,10 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Graph } from '../../model/graph/graph';
-import {
-  GraphLayout,
-  layoutGraph,
-  NO_PLACES,
-} from '../../model/graph/layoutGraph';
+import { GraphLayout, NO_PLACES } from '../../model/graph/GraphLayout';
+import { layoutGraph } from '../../model/graph/layoutGraph';
 import { runInSlices } from '../../model/graph/slices';
 import { browserClock } from './browserClock';
 
@@ -31,7 +28,7 @@ export function useGraphLayout(
   const last = useRef<PlacedGraph>();
   useLayoutEffect(() => {
     const before =
-      last.current?.view === view ? last.current.layout.nodes : NO_PLACES;
+      last.current?.view === view ? last.current.layout : NO_PLACES;
     return runInSlices(
       layoutGraph(graph, { before, focus }),
       browserClock,

@@ -10,7 +10,7 @@ import {
 } from 'd3-force';
 import type { Link } from './components';
 import { Box, Point } from './geometry';
-import { freePlace } from './freePlace';
+import type { Room } from './Room';
 import type { SizedBox } from './SizedBox';
 
 /** Beyond it nothing moves by more than a pixel, measured on 60 components with 300 shoots. */
@@ -83,9 +83,10 @@ export function* forceLayout(
     readonly fixed: ReadonlyMap<string, Point>;
     readonly taken: readonly Box[];
     readonly gap: number;
+    readonly room: Room;
   },
 ): Generator<void, ReadonlyMap<string, Point>> {
-  const { fixed, gap } = options;
+  const { fixed, gap, room } = options;
   const moving = boxes.filter(({ id }) => !fixed.has(id));
   if (moving.length === 0) return new Map(fixed);
 
@@ -141,7 +142,7 @@ export function* forceLayout(
     const size = sizes.get(id);
     if (!size || fixed.has(id)) continue;
     const { width, height } = size;
-    const place = freePlace({ x, y, width, height }, taken, gap);
+    const place = room.somePlace({ x, y, width, height }, taken);
     places.set(id, place);
     taken.push({ ...place, width, height });
     yield;

@@ -1,17 +1,15 @@
 import { components, Link } from './components';
 import { forceLayout } from './forceLayout';
-import { freePlace } from './freePlace';
-import { around, Box, collide, Point } from './geometry';
+import { around, Box, Point } from './geometry';
 import { packShelves } from './packShelves';
 import { ringLayout } from './ringLayout';
+import { openRoom, Room } from './Room';
 import type { SizedBox } from './SizedBox';
 
-/** What hangs together, and where its boxes came to be. */
-interface Placed {
-  readonly id: string;
+/** What hangs together and has no anchor in the drawing: its places are among each other. */
+interface Loose {
   readonly places: ReadonlyMap<string, Point>;
-  /** Whether one of its boxes was there before: then its places are those of the drawing. */
-  readonly anchored: boolean;
+  readonly outline: SizedBox & Box;
 }
 
 function boxesOf(
@@ -26,7 +24,7 @@ function boxesOf(
 
 /**
  * Places boxes, each component by itself and then the components beside each other: a change of one moves no other one.
- * What had a place keeps it, unless it has grown into a larger one's. No two boxes cover each other afterwards.
+ * What had a place keeps it, so of these none may cover another. No two boxes cover each other afterwards.
  */
 export function* layoutBoxes(
   boxes: readonly SizedBox[],
@@ -38,46 +36,38 @@ export function* layoutBoxes(
     readonly gap: number;
     /** Between two components. */
     readonly componentGap: number;
+    /** Where what is new may stand beside what is kept; anywhere unless given. */
+    readonly room?: Room;
   },
 ): Generator<void, ReadonlyMap<string, Point>> {
   const { focus, gap, componentGap } = options;
   const sizes = new Map(boxes.map(box => [box.id, box]));
-  const kept = new Map<string, Point>();
-  const stands: Box[] = [];
-  // The larger ones first: a frame does not go out of the way of a card.
-  const before = boxes
-    .filter(({ id }) => options.kept.has(id))
-    .sort((a, b) => b.width * b.height - a.width * a.height);
-  for (const box of before) {
-    const place = options.kept.get(box.id) ?? { x: 0, y: 0 };
-    const isFree = !stands.some(other => collide({ ...box, ...place }, other));
-    const stand = isFree ? place : freePlace({ ...box, ...place }, stands, gap);
-    kept.set(box.id, stand);
-    stands.push({ ...box, ...stand });
-    yield;
-  }
-
-  const placed: Placed[] = [];
+  const result = new Map(
+    boxes.flatMap(({ id }) => {
+      const place = options.kept.get(id);
+      return place ? [[id, place] as const] : [];
+    }),
+  );
+  const loose: Loose[] = [];
   for (const ids of components(
     boxes.map(({ id }) => id),
     links,
   )) {
+    const fixed = new Map(
+      ids.flatMap(id => {
+        const place = result.get(id);
+        return place ? [[id, place] as const] : [];
+      }),
+    );
+    // Nothing is new in it.
+    if (fixed.size === ids.length) continue;
     const members = new Set(ids);
     const own = ids.flatMap(id => sizes.get(id) ?? []);
     const ownLinks = links.filter(({ source }) => members.has(source));
-    const fixed = new Map([...kept].filter(([id]) => members.has(id)));
     const anchored = fixed.size > 0;
     // What has no anchor is placed as if it were alone, and moved as a whole afterwards.
     const taken = anchored
-      ? [
-          ...boxesOf(
-            new Map([...kept].filter(([id]) => !members.has(id))),
-            sizes,
-          ),
-          ...placed
-            .filter(other => other.anchored)
-            .flatMap(other => boxesOf(other.places, sizes)),
-        ]
+      ? boxesOf(new Map([...result].filter(([id]) => !members.has(id))), sizes)
       : [];
     const places: ReadonlyMap<string, Point> =
       focus !== undefined && members.has(focus)
@@ -86,21 +76,20 @@ export function* layoutBoxes(
             fixed,
             taken,
           })
-        : yield* forceLayout(own, ownLinks, { fixed, taken, gap });
-    placed.push({ id: ids[0], places, anchored });
+        : yield* forceLayout(own, ownLinks, {
+            fixed,
+            taken,
+            gap,
+            room: (anchored && options.room) || openRoom(gap),
+          });
+    if (anchored) {
+      places.forEach((place, id) => result.set(id, place));
+    } else {
+      const outline = { id: ids[0], ...around(boxesOf(places, sizes)) };
+      loose.push({ places, outline });
+    }
   }
 
-  const result = new Map(
-    placed
-      .filter(({ anchored }) => anchored)
-      .flatMap(({ places }) => [...places]),
-  );
-  const loose = placed
-    .filter(({ anchored }) => !anchored)
-    .map(({ id, places }) => ({
-      places,
-      outline: { id, ...around(boxesOf(places, sizes)) },
-    }));
   const packed =
     result.size === 0
       ? packShelves(
@@ -108,24 +97,30 @@ export function* layoutBoxes(
           componentGap,
         )
       : undefined;
+  const room = options.room ?? openRoom(componentGap);
+  const stands = boxesOf(result, sizes);
+  const there = around(stands);
   for (const { places, outline } of loose) {
-    const there = around(boxesOf(result, sizes));
-    const target =
-      packed?.get(outline.id) ??
-      freePlace(
-        {
-          ...outline,
-          x: there.x,
-          y: there.y + (there.height + outline.height) / 2 + componentGap,
-        },
-        boxesOf(result, sizes),
-        componentGap,
-      );
+    const below = {
+      ...outline,
+      x: there.x,
+      y: there.y + (there.height + outline.height) / 2 + componentGap,
+    };
+    const target = packed?.get(outline.id) ?? room.freePlace(below, stands);
+    const { x, y } = target ?? below;
     for (const [id, place] of places) {
-      result.set(id, {
-        x: place.x - outline.x + target.x,
-        y: place.y - outline.y + target.y,
-      });
+      const box = sizes.get(id);
+      if (!box) continue;
+      const moved = {
+        ...box,
+        x: place.x - outline.x + x,
+        y: place.y - outline.y + y,
+      };
+      // What finds no place as a whole finds one box by box.
+      const stand = target ? moved : room.somePlace(moved, stands);
+      result.set(id, { x: stand.x, y: stand.y });
+      stands.push({ ...moved, ...stand });
+      if (!target) yield;
     }
     yield;
   }

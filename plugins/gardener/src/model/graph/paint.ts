@@ -1,10 +1,11 @@
 import type { LandscapeFinding } from 'backstage-plugin-gardener-common';
 import { edgeBadge } from './badge';
 import { edgeEnds, Shape, shapeOf } from './edgeEnds';
+import { FRAME_HEAD } from './frameOutline';
 import { between, Point } from './geometry';
 import type { Graph, GraphItem } from './graph';
+import type { GraphLayout } from './GraphLayout';
 import { hasHeadInMiddle } from './halfEdges';
-import { FRAME_HEAD, GraphLayout } from './layoutGraph';
 import type { Reachable } from './neighbours';
 import { LineLabel, placeLabels, PlacedLabel } from './placeLabels';
 

@@ -2,10 +2,10 @@ import { forwardRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { SeverityIcon } from '../../../icons/severity';
 import { edgeBadge, nodeBadge } from '../../../model/graph/badge';
+import { FRAME_HEAD } from '../../../model/graph/frameOutline';
 import { around, between, Box } from '../../../model/graph/geometry';
 import type { GraphNode } from '../../../model/graph/graph';
 import { halfEdges } from '../../../model/graph/halfEdges';
-import { FRAME_HEAD } from '../../../model/graph/layoutGraph';
 import { CIRCLE_LABEL, circleRadius } from '../../../model/graph/sizes';
 import {
   bundleLabel,
