@@ -11,7 +11,8 @@ export function aShoot(changes: Partial<Shoot> & { name: string }): Shoot {
     region: 'eu-de',
     cloudProfile: 'openstack',
     seed: 'eu-de-1',
-    statusSeed: 'eu-de-1',
+    // It is where it is to be.
+    statusSeed: 'seed' in changes ? changes.seed : 'eu-de-1',
     workerless: false,
     deleting: false,
     migrating: false,

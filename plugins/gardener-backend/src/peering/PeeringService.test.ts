@@ -92,6 +92,36 @@ describe('PeeringService.view', () => {
     expect(answer.freshness).toEqual({ state: 'live' });
   });
 
+  it('tells of shoots that migrate from which seed to which, and of those alone that may be seen', async () => {
+    const moving = { seed: 'eu-de-2', statusSeed: 'eu-de-1' };
+    const { view } = setUp(
+      [
+        { ...shop, ...moving },
+        { ...web, ...moving },
+        mon,
+        { ...vault, ...moving },
+      ],
+      { visible: ['garden-prod', 'garden-ops'] },
+    );
+    const answer = await view();
+    expect(peeringsViewSchema.parse(answer)).toEqual(answer);
+    const seedsOf = (facts: { seed: string | null; migratingFrom?: string }) =>
+      [facts.migratingFrom, facts.seed].join(' ');
+    expect(seedsOf(answer.shoot)).toBe('eu-de-1 eu-de-2');
+    expect(
+      Object.fromEntries(
+        answer.peerings.map(({ target }) => [
+          target.kind === 'visible' ? target.ref.name : target.name,
+          seedsOf(target),
+        ]),
+      ),
+    ).toEqual({
+      web: 'eu-de-1 eu-de-2',
+      mon: ' eu-de-1',
+      vault: ' eu-de-1',
+    });
+  });
+
   it('asks for access to each namespace once, and for nothing of the Garden', async () => {
     const { view, garden } = setUp([shop, web, mon, vault, spy]);
     await view();

@@ -78,6 +78,17 @@ describe('TargetSearch.list', () => {
     });
   });
 
+  it('tells of a candidate that migrates from which seed to which', async () => {
+    const { list } = setUp({}, [
+      shop,
+      aShoot({ name: 'mover', seed: 'eu-de-2', statusSeed: 'eu-de-1' }),
+    ]);
+    const { items } = await list({ text: 'mover' });
+    expect(items).toMatchObject([
+      { seed: 'eu-de-2', migratingFrom: 'eu-de-1' },
+    ]);
+  });
+
   it('has the own namespace first, then the others, each by name, whether they can be chosen or not', async () => {
     const { items } = await setUp().list();
     expect(

@@ -1,4 +1,5 @@
 import {
+  seedFacts,
   type ShootRef,
   type TargetCandidate,
   type TargetList,
@@ -64,7 +65,7 @@ export class TargetSearch {
             items.push({
               ref: { garden: garden.name, namespace, name: candidate.name },
               project: project ?? null,
-              seed: candidate.seed ?? null,
+              ...seedFacts(candidate),
               nodeNetworks: [...candidate.nodes],
               choice: assess(candidate),
             });

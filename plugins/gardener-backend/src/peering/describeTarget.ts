@@ -1,4 +1,5 @@
 import {
+  seedFacts,
   shootKey,
   type EntryName,
   type PeeringTarget,
@@ -45,7 +46,7 @@ export function describeTarget(
         ref,
         entityRef,
         project,
-        seed: summary.seed,
+        ...seedFacts(found.shoot),
         nodeNetworks,
         purpose,
       };

@@ -1,7 +1,8 @@
-import type {
-  Shoot,
-  ShootSummary,
-  ShootView,
+import {
+  seedFacts,
+  type Shoot,
+  type ShootSummary,
+  type ShootView,
 } from 'backstage-plugin-gardener-common';
 import { clusterEntityRef } from 'backstage-plugin-gardener-node';
 
@@ -22,7 +23,7 @@ export function shootSummary(
     project: project ?? null,
     purpose: shoot.purpose ?? null,
     region: shoot.region ?? null,
-    seed: shoot.seed ?? null,
+    ...seedFacts(shoot),
     nodeNetworks: [...shoot.nodes],
     workerless: shoot.workerless,
   };

@@ -1,7 +1,8 @@
-import type {
-  LandscapeGhost,
-  LandscapeGrouping,
-  LandscapeShoot,
+import {
+  seedFacts,
+  type LandscapeGhost,
+  type LandscapeGrouping,
+  type LandscapeShoot,
 } from 'backstage-plugin-gardener-common';
 import { clusterEntityRef } from 'backstage-plugin-gardener-node';
 import { compareNames } from './compareNames';
@@ -18,7 +19,7 @@ export function toldShoot(
   by: LandscapeGrouping,
 ): LandscapeShoot {
   const { shoot, project, degree, findings } = graphShoot;
-  const { namespace, name, purpose, region, seed, hibernation } = shoot;
+  const { namespace, name, purpose, region, hibernation } = shoot;
   return {
     namespace,
     name,
@@ -27,7 +28,7 @@ export function toldShoot(
     project: project ?? null,
     purpose: purpose ?? null,
     region: region ?? null,
-    seed: seed ?? null,
+    ...seedFacts(shoot),
     nodeNetworks: [...shoot.nodes],
     hibernated: hibernation === 'hibernated' || hibernation === 'hibernating',
     workerless: shoot.workerless,

@@ -1577,6 +1577,7 @@ export interface components {
       purpose: string | null;
       region: string | null;
       seed: string | null;
+      migratingFrom?: string;
       nodeNetworks: string[];
       hibernated: boolean;
       workerless: boolean;
@@ -1706,6 +1707,7 @@ export interface components {
           entityRef: string;
           project: string | null;
           seed: string | null;
+          migratingFrom?: string;
           nodeNetworks: string[];
           purpose: string | null;
         }
@@ -2005,6 +2007,7 @@ export interface components {
       purpose: string | null;
       region: string | null;
       seed: string | null;
+      migratingFrom?: string;
       nodeNetworks: string[];
       workerless: boolean;
     };
@@ -2015,6 +2018,7 @@ export interface components {
       purpose: string | null;
       region: string | null;
       seed: string | null;
+      migratingFrom?: string;
       nodeNetworks: string[];
       workerless: boolean;
       configState: components['schemas']['PeeringConfigState'];
@@ -2106,6 +2110,7 @@ export interface components {
       ref: components['schemas']['ShootRef'];
       project: string | null;
       seed: string | null;
+      migratingFrom?: string;
       nodeNetworks: string[];
       choice: components['schemas']['TargetChoice'];
     };

@@ -14,6 +14,7 @@ import {
   textOf,
   timeOf,
 } from './json';
+import { migratingFrom } from './migratingFrom';
 import type { ExtensionError, LastOperation, Shoot } from './Shoot';
 
 /** No field of a shoot that is kept is longer in a sound Garden; a CIDR of this length does not parse. */
@@ -158,7 +159,7 @@ function isMigrating(
   statusSeed: string | undefined,
   operation: LastOperation | undefined,
 ): boolean {
-  if (seed && statusSeed && seed !== statusSeed) return true;
+  if (migratingFrom({ seed, statusSeed }) !== undefined) return true;
   switch (operation?.type) {
     case 'Migrate':
       return true;

@@ -1,6 +1,7 @@
 import type { Finding } from '../api/schema/finding';
 import type { Peering, PeeringTarget } from '../api/schema/peerings';
 import type { Rollout } from '../api/schema/rollout';
+import { seedFacts } from '../garden/seedFacts';
 import type { PeeringsInput } from './computePeerings';
 import type { PeeringContext } from './findings/FindingRule';
 import { peeringId } from './peeringId';
@@ -21,7 +22,7 @@ function describeTarget(
         ref: targetRef,
         entityRef: catalog.entityRefOf(targetRef),
         project: catalog.projectOf(namespace) ?? null,
-        seed: shoot.seed ?? null,
+        ...seedFacts(shoot),
         nodeNetworks: [...shoot.nodes],
         purpose: shoot.purpose ?? null,
       };

@@ -4,6 +4,7 @@ import type { Peering } from 'backstage-plugin-gardener-common';
 import { targetFacts } from '../model/targetFacts';
 import { useTranslate } from '../translation/useTranslate';
 import { FindingDetail } from './FindingDetail';
+import { SeedName } from './SeedName';
 import { FindingAction } from './steps/FindingAction';
 
 const useStyles = makeStyles(
@@ -80,7 +81,11 @@ export function PeeringDetail(props: { readonly peering: Peering }) {
         {target.kind !== 'notAccessible' &&
           target.project !== null &&
           fact(t('detail.project'), target.project)}
-        {facts.seed !== null && fact(t('detail.seed'), facts.seed)}
+        {facts.seed !== null &&
+          fact(
+            t('detail.seed'),
+            <SeedName seed={facts.seed} migratingFrom={facts.migratingFrom} />,
+          )}
         {target.kind === 'visible' &&
           target.purpose !== null &&
           fact(t('detail.purpose'), target.purpose)}

@@ -12,6 +12,7 @@ import { FindingChips } from './FindingChips';
 import { NodeNetworks } from './NodeNetworks';
 import { PeeringDetail } from './PeeringDetail';
 import { RolloutCell } from './RolloutCell';
+import { SeedName } from './SeedName';
 import { StatusCell } from './StatusCell';
 import { RowActions } from './steps/RowActions';
 import { useSteps } from './steps/StepsContext';
@@ -142,7 +143,9 @@ export function PeeringRow(props: {
         <td>
           <NodeNetworks networks={facts.nodeNetworks} />
         </td>
-        <td className={`${table.seed} ${classes.text}`}>{facts.seed ?? '–'}</td>
+        <td className={`${table.seed} ${classes.text}`}>
+          <SeedName seed={facts.seed} migratingFrom={facts.migratingFrom} />
+        </td>
         <td>
           <FindingChips findings={shownFindings(peering)} />
         </td>

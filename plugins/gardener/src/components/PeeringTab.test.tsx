@@ -2,7 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { apiWith } from '../__testUtils__/FakeGardenerApi';
 import { findTable, renderTab } from '../__testUtils__/renderTab';
-import { peeringWith, shopPeerings, shopView } from '../__testUtils__/shopView';
+import {
+  peeringWith,
+  shopPeerings,
+  shopView,
+  visible,
+} from '../__testUtils__/shopView';
 
 function targetsIn(table: HTMLElement) {
   return within(table)
@@ -52,6 +57,39 @@ describe('the table', () => {
     expect(row.getByText('CIDR overlap')).toBeInTheDocument();
     expect(row.getByText('Applied')).toBeInTheDocument();
     expect(row.getByText('Failed · 1 error')).toBeInTheDocument();
+  });
+
+  it('shows from which seed to which a target migrates, in words for who hears it', async () => {
+    const target = visible('data', 'mover', 'eu-de-2', '10.5.9.0/27');
+    const api = apiWith({
+      view: shopView({
+        peerings: [
+          peeringWith('data', 'mover', {
+            target: { ...target, migratingFrom: 'eu-de-1' },
+          }),
+        ],
+      }),
+    });
+    await renderTab({ api });
+    await findTable();
+    const row = within(rowOf('mover'));
+    expect(row.getByText('eu-de-1 → eu-de-2')).toHaveAttribute(
+      'aria-hidden',
+      'true',
+    );
+    expect(
+      row.getByRole('cell', { name: 'migrating from eu-de-1 to eu-de-2' }),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      row.getByRole('button', { name: 'Show details of mover' }),
+    );
+    expect(
+      within(
+        screen.getByRole('group', {
+          name: 'Details of the peering with mover',
+        }),
+      ).getByText('migrating from eu-de-1 to eu-de-2'),
+    ).toBeInTheDocument();
   });
 
   it.each([

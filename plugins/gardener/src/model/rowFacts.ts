@@ -7,6 +7,8 @@ export interface RowFacts {
   /** Null when nobody here may say them. */
   readonly nodeNetworks: readonly string[] | null;
   readonly seed: string | null;
+  /** The seed that the target leaves for that one. */
+  readonly migratingFrom?: string;
 }
 
 /** The facts of a row: those of the Garden where it says them, else what was chosen or typed. */
@@ -15,11 +17,12 @@ export function rowFacts({ target }: DraftRow, state: RowState): RowFacts {
   const known =
     state.kind === 'checked' ? targetFacts(state.check.target) : undefined;
   if (target.kind === 'listed') {
-    const { nodeNetworks, seed } = target.candidate;
-    return known ?? { nodeNetworks, seed };
+    const { nodeNetworks, seed, migratingFrom } = target.candidate;
+    return known ?? { nodeNetworks, seed, migratingFrom };
   }
   return {
     nodeNetworks: known ? known.nodeNetworks : [],
     seed: known?.seed ?? target.seed,
+    migratingFrom: known?.migratingFrom,
   };
 }

@@ -7,6 +7,8 @@ export interface TargetFacts {
   /** The project, or the namespace where the project is not known. */
   readonly project: string;
   readonly seed: string | null;
+  /** The seed that it leaves for that one. */
+  readonly migratingFrom?: string;
   /** Null when nobody may say; empty when the shoot has none (yet). */
   readonly nodeNetworks: readonly string[] | null;
 }
@@ -20,6 +22,7 @@ export function targetFacts(target: PeeringTarget): TargetFacts {
         namespace: target.ref.namespace,
         project: target.project ?? target.ref.namespace,
         seed: target.seed,
+        migratingFrom: target.migratingFrom,
         nodeNetworks: target.nodeNetworks,
       };
     case 'notFound':

@@ -4,6 +4,7 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import { DialogTranslate } from '../translation/gardenerDialogsTranslationRef';
 import { Translate } from '../translation/gardenerTranslationRef';
+import { seedText } from './seedText';
 import { shootLabel } from './shootLabel';
 
 /** What is to be said of a target before it is chosen; undefined where nothing is. */
@@ -38,7 +39,7 @@ export function targetLine(
   shared: Translate,
   target: TargetCandidate,
 ): string {
-  const { ref, project, nodeNetworks, seed, choice } = target;
+  const { ref, project, nodeNetworks, choice } = target;
   const reason = choiceReason(t, choice);
   const severity =
     choice.state === 'explained'
@@ -47,7 +48,7 @@ export function targetLine(
   return [
     shootLabel({ project, shoot: ref }),
     nodeNetworks.join(' ') || t('change.targets.noNodes'),
-    seed,
+    target.seed && seedText(shared, target),
     reason && `${severity}${reason}`,
   ]
     .filter(part => part)

@@ -53,6 +53,7 @@ export const messages = {
     worst: 'Findings',
     rollout: 'Rollout',
   },
+  seed: { migrating: 'migrating from {{from}} to {{to}}' },
   filters: {
     text: 'Filter',
     textLabel: 'Filter peerings by text',

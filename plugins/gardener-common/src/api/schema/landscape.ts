@@ -62,6 +62,8 @@ export const landscapeShootSchema = z
     purpose: z.string().nullable(),
     region: z.string().nullable(),
     seed: z.string().nullable(),
+    /** The seed that it leaves for `seed`; only while it is on both. */
+    migratingFrom: z.string().optional(),
     nodeNetworks: z.array(z.string()),
     hibernated: z.boolean(),
     workerless: z.boolean(),

@@ -48,6 +48,8 @@ export const peeringTargetSchema = z
       entityRef: z.string(),
       project: z.string().nullable(),
       seed: z.string().nullable(),
+      /** The seed that it leaves for `seed`; only while it is on both. */
+      migratingFrom: z.string().optional(),
       nodeNetworks: z.array(z.string()),
       purpose: z.string().nullable(),
     }),
@@ -142,6 +144,8 @@ export const shootViewSchema = z
     purpose: z.string().nullable(),
     region: z.string().nullable(),
     seed: z.string().nullable(),
+    /** The seed that it leaves for `seed`; only while it is on both. */
+    migratingFrom: z.string().optional(),
     nodeNetworks: z.array(z.string()),
     workerless: z.boolean(),
     configState: peeringConfigStateSchema,
@@ -200,6 +204,7 @@ export const shootSummarySchema = shootViewSchema
     purpose: true,
     region: true,
     seed: true,
+    migratingFrom: true,
     nodeNetworks: true,
     workerless: true,
   })

@@ -88,6 +88,8 @@ export const targetCandidateSchema = z
     ref: shootRefSchema,
     project: z.string().nullable(),
     seed: z.string().nullable(),
+    /** The seed that it leaves for `seed`; only while it is on both. */
+    migratingFrom: z.string().optional(),
     nodeNetworks: z.array(z.string()),
     choice: targetChoiceSchema,
   })

@@ -48,6 +48,29 @@ describe('what is chosen in the landscape', () => {
     );
   });
 
+  it('tells of a shoot that migrates from which seed to which', async () => {
+    const landscape = shopLandscape();
+    await renderLandscape({
+      landscape: () => ({
+        ...landscape,
+        shoots: landscape.shoots.map(shoot =>
+          shoot.name === 'shop'
+            ? { ...shoot, seed: 'eu-de-2', migratingFrom: 'eu-de-1' }
+            : shoot,
+        ),
+      }),
+    });
+    const words = 'migrating from eu-de-1 to eu-de-2';
+    await clickIn(/^shop,/);
+    const shop = await card('shop');
+    expect(shop.getByText('eu-de-1 → eu-de-2')).toBeInTheDocument();
+    expect(shop.getByText(words)).toBeInTheDocument();
+    await clickIn(/^Peering of lake and shop/);
+    const peering = await card('lake ↔ shop');
+    expect(peering.getByText('eu-de-1 → eu-de-2')).toBeInTheDocument();
+    expect(peering.getByText(words)).toBeInTheDocument();
+  });
+
   it('is a shoot, with its peerings to go on to', async () => {
     await renderLandscape();
     await clickIn(/^shop,/);

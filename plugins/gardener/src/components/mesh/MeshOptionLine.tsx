@@ -4,10 +4,13 @@ import { PlusIcon } from '../../icons/actions';
 import { LockIcon } from '../../icons/signs';
 import type { MeshOption } from '../../model/mesh/meshOptions';
 import { obstacleOf } from '../../model/mesh/meshShoot';
+import { seedText } from '../../text/seedText';
 import { shootLabel } from '../../text/shootLabel';
 import { MONO } from '../../theme/cssVariables';
 import { useMeshTranslate } from '../../translation/useMeshTranslate';
+import { useTranslate } from '../../translation/useTranslate';
 import { comboboxOption } from '../comboboxStyles';
+import { SeedName } from '../SeedName';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,6 +42,7 @@ export function MeshOptionLine(props: {
   const { option, item } = props;
   const classes = useStyles();
   const m = useMeshTranslate();
+  const t = useTranslate();
   switch (option.kind) {
     case 'project':
       return (
@@ -48,13 +52,13 @@ export function MeshOptionLine(props: {
         </li>
       );
     case 'shoot': {
-      const { ref, project, seed, nodeNetworks } = option.shoot;
+      const { ref, project, seed, migratingFrom, nodeNetworks } = option.shoot;
       const label = shootLabel({ project, shoot: ref });
       const obstacle = obstacleOf(option.shoot);
       const nodes = nodeNetworks.join(' ') || m('noNodes');
       const name = obstacle
         ? m('optionOff', { shoot: label, reason: m(`obstacle.${obstacle}`) })
-        : m('option', { shoot: label, nodes, seed: seed ?? '–' });
+        : m('option', { shoot: label, nodes, seed: seedText(t, option.shoot) });
       return (
         <li {...item} className={classes.option} aria-label={name}>
           {obstacle ? <LockIcon size={14} /> : <span />}
@@ -66,7 +70,9 @@ export function MeshOptionLine(props: {
           ) : (
             <>
               <span className={classes.networks}>{nodes}</span>
-              <span>{seed}</span>
+              <span>
+                <SeedName seed={seed} migratingFrom={migratingFrom} />
+              </span>
             </>
           )}
         </li>

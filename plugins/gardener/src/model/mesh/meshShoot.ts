@@ -6,7 +6,7 @@ import type {
 /** A shoot as it stands in the list of those that are to be meshed. */
 export type MeshShoot = Pick<
   ShootSummary,
-  'ref' | 'project' | 'seed' | 'nodeNetworks' | 'workerless'
+  'ref' | 'project' | 'seed' | 'migratingFrom' | 'nodeNetworks' | 'workerless'
 >;
 
 /** Why a shoot can't have a peering. */

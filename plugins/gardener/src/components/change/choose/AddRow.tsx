@@ -36,7 +36,7 @@ export function AddRow(props: {
   const classes = useStyles();
   const t = useDialogTranslate();
   const verdictId = useId();
-  const { nodeNetworks, seed } = rowFacts(row, state);
+  const { nodeNetworks, seed, migratingFrom } = rowFacts(row, state);
   const own = { namespace: shoot.ref.namespace, project: shoot.project };
   const useSearch = (text: string, wanted: boolean) =>
     useTargets(shoot.ref, text, wanted);
@@ -58,6 +58,7 @@ export function AddRow(props: {
         dispatch={dispatch}
         networks={nodeNetworks}
         seed={seed}
+        migratingFrom={migratingFrom}
         removeLabel={t('change.choose.removeRow', { number: String(number) })}
         onRemove={props.onRemove}
       >

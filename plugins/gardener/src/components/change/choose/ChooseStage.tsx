@@ -19,6 +19,7 @@ import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { ActionButton } from '../../ActionButton';
 import { DialogBody, DialogFoot, DialogHead } from '../../GardenerDialog';
+import { SeedName } from '../../SeedName';
 import { FailedSignIn } from '../../signIn/FailedSignIn';
 import { VerdictChip } from '../../VerdictChip';
 import { ChangeStepper } from '../ChangeStepper';
@@ -71,7 +72,9 @@ export function ChooseStage(props: {
               {shoot.nodeNetworks.join(' ') || '–'}
             </span>
           ),
-          seed: shoot.seed ?? '–',
+          seed: (
+            <SeedName seed={shoot.seed} migratingFrom={shoot.migratingFrom} />
+          ),
         })}
       >
         <ChangeStepper at="choose" />

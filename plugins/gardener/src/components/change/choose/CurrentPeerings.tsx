@@ -13,6 +13,7 @@ import { targetFacts } from '../../../model/targetFacts';
 import { MONO } from '../../../theme/cssVariables';
 import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
+import { SeedName } from '../../SeedName';
 import { TextButton } from '../../TextButton';
 import { VisuallyHidden } from '../../VisuallyHidden';
 import { RemoveReverse } from './RemoveReverse';
@@ -140,7 +141,8 @@ export function CurrentPeerings(props: {
   const hidden = listed.length - shown.length;
 
   const row = (peering: Peering) => {
-    const { name, nodeNetworks, seed } = targetFacts(peering.target);
+    const facts = targetFacts(peering.target);
+    const { name, nodeNetworks } = facts;
     const removal = removalOf(peering);
     const standing = statusMessageKey(peering);
     return (
@@ -167,7 +169,9 @@ export function CurrentPeerings(props: {
               ? t('change.choose.unknown')
               : nodeNetworks.join(' ') || '–'}
           </td>
-          <td>{seed ?? '–'}</td>
+          <td>
+            <SeedName seed={facts.seed} migratingFrom={facts.migratingFrom} />
+          </td>
           <td className={classes.action}>
             {removal && (
               <span className={classes.willBe}>

@@ -12,6 +12,7 @@ import { MONO } from '../../../theme/cssVariables';
 import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { comboboxOption } from '../../comboboxStyles';
+import { SeedName } from '../../SeedName';
 
 const useStyles = makeStyles(
   theme => ({
@@ -130,7 +131,7 @@ function Option(props: {
   readonly option: LiHTMLAttributes<HTMLLIElement>;
 }) {
   const { target, wanted, option } = props;
-  const { ref, project, nodeNetworks, seed, choice } = target;
+  const { ref, project, nodeNetworks, choice } = target;
   const classes = useStyles();
   const t = useDialogTranslate();
   const shared = useTranslate();
@@ -151,7 +152,9 @@ function Option(props: {
       <span className={classes.networks}>
         {nodeNetworks.join(' ') || t('change.targets.noNodes')}
       </span>
-      <span>{seed ?? '–'}</span>
+      <span>
+        <SeedName seed={target.seed} migratingFrom={target.migratingFrom} />
+      </span>
       <span className={classes.reason}>{choiceReason(t, choice)}</span>
     </li>
   );

@@ -4,6 +4,7 @@ import { CrossIcon } from '../../../icons/actions';
 import { MONO } from '../../../theme/cssVariables';
 import { useDialogTranslate } from '../../../translation/useDialogTranslate';
 import { IconButton } from '../../IconButton';
+import { SeedName } from '../../SeedName';
 import { TargetField } from './TargetField';
 
 const useStyles = makeStyles(
@@ -40,13 +41,15 @@ export function TargetRow(
     /** Null where they are not known. */
     readonly networks: readonly string[] | null;
     readonly seed: string | null;
+    /** The seed that it leaves for that one. */
+    readonly migratingFrom?: string;
     readonly removeLabel: string;
     readonly onRemove: () => void;
     readonly children: ReactNode;
   },
 ) {
-  const { label, networks, seed, removeLabel, onRemove, children, ...field } =
-    props;
+  const { label, networks, seed, migratingFrom, ...others } = props;
+  const { removeLabel, onRemove, children, ...field } = others;
   const classes = useStyles();
   const t = useDialogTranslate();
   return (
@@ -58,7 +61,9 @@ export function TargetRow(
             ? t('change.choose.unknown')
             : networks.join(' ') || '–'}
         </span>
-        <span>{seed ?? '–'}</span>
+        <span>
+          <SeedName seed={seed} migratingFrom={migratingFrom} />
+        </span>
         <IconButton label={removeLabel} onClick={onRemove}>
           <CrossIcon size={15} />
         </IconButton>

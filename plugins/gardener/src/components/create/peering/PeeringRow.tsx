@@ -38,6 +38,7 @@ function factsOf({ target }: DraftRow, check: DraftPeeringCheck | undefined) {
   return {
     networks: known ? known.nodeNetworks : listed?.nodeNetworks ?? [],
     seed: known?.seed ?? listed?.seed ?? typedSeed,
+    migratingFrom: (known ?? listed)?.migratingFrom,
     project: known?.project ?? null,
   };
 }
@@ -111,6 +112,7 @@ export function PeeringRow(props: {
       dispatch={dispatch}
       networks={facts.networks}
       seed={facts.seed}
+      migratingFrom={facts.migratingFrom}
       removeLabel={t('peerings.removeRow', { number: String(number) })}
       onRemove={props.onRemove}
     >

@@ -1,24 +1,27 @@
 import type { Landscape } from 'backstage-plugin-gardener-common';
 import type { PeeringEdge } from '../../../model/graph/graph';
-import {
-  landscapeRows,
-  LandscapeRow,
-  RowEnd,
-} from '../../../model/landscape/landscapeRows';
+import { landscapeRows, RowEnd } from '../../../model/landscape/landscapeRows';
 import { useLandscapeTranslate } from '../../../translation/useLandscapeTranslate';
 import { RolloutCell } from '../../RolloutCell';
+import { SeedName } from '../../SeedName';
 import { PeeringFindings } from '../PeeringFindings';
 import { RowStatus } from '../RowStatus';
 import { ShootLink } from '../ShootLink';
 import { PanelFacts } from './PanelFacts';
 import { PanelFrame } from './PanelFrame';
 
-function seedsOf(landscape: Landscape, row: LandscapeRow): string {
-  const seedOf = (end: RowEnd) =>
-    landscape.shoots.find(
-      ({ namespace, name }) => namespace === end.namespace && name === end.name,
-    )?.seed ?? '–';
-  return [row.here, row.target].map(seedOf).join(', ');
+/** Of what can't be seen or is not there no seed is known. */
+function SeedOf(props: {
+  readonly landscape: Landscape;
+  readonly end: RowEnd;
+}) {
+  const { landscape, end } = props;
+  const shoot = landscape.shoots.find(
+    ({ namespace, name }) => namespace === end.namespace && name === end.name,
+  );
+  return (
+    <SeedName seed={shoot?.seed ?? null} migratingFrom={shoot?.migratingFrom} />
+  );
 }
 
 /** One peering: how it stands, what was found, and what can be done. */
@@ -52,7 +55,13 @@ export function PeeringPanel(props: {
               .map(({ project, namespace }) => project ?? namespace)
               .join(', '),
           ],
-          [l('panel.seeds'), seedsOf(landscape, row)],
+          [
+            l('panel.seeds'),
+            <>
+              <SeedOf landscape={landscape} end={here} />,{' '}
+              <SeedOf landscape={landscape} end={target} />
+            </>,
+          ],
           [
             l('panel.rollout'),
             <RolloutCell

@@ -9,6 +9,7 @@ import { useLandscapeTranslate } from '../../../translation/useLandscapeTranslat
 import { useTranslate } from '../../../translation/useTranslate';
 import { ActionButton } from '../../ActionButton';
 import { ConfigureButton } from '../../change/ConfigureButton';
+import { SeedName } from '../../SeedName';
 import { VerdictChip } from '../../VerdictChip';
 import { ShootLink } from '../ShootLink';
 import { PanelFacts } from './PanelFacts';
@@ -50,7 +51,12 @@ export function ShootPanel(props: {
           ],
           [l('filter.project'), shoot.project ?? namespace],
           [l('filter.region'), shoot.region],
-          [l('filter.seed'), shoot.seed],
+          [
+            l('filter.seed'),
+            shoot.seed === null ? null : (
+              <SeedName seed={shoot.seed} migratingFrom={shoot.migratingFrom} />
+            ),
+          ],
           [l('filter.purpose'), shoot.purpose],
           [
             l('panel.nodes'),
