@@ -1,4 +1,5 @@
 // Every check, in the order of their cost. `npm test -- types lint` runs only those named.
+import os from 'node:os';
 import { die, step, UserError } from './lib/progress.mjs';
 import { run } from './lib/run.mjs';
 import { buildApp, setUp } from './lib/setup.mjs';
@@ -6,13 +7,32 @@ import { buildApp, setUp } from './lib/setup.mjs';
 const yarn = (...args) =>
   run('yarn', args, { show: true, env: { CI: 'true' } });
 
+const GIB = 2 ** 30;
+
+/** What this machine has, or what a container on it may take. */
+const memory = Math.min(
+  os.totalmem(),
+  process.constrainedMemory() || Number.POSITIVE_INFINITY,
+);
+
+/**
+ * How many test files run at a time. Left alone, jest keeps a core free for a person who works beside it: of two, that is
+ * half. A worker holds on to what its files have loaded, and some start an embedded Garden besides, so one more than there
+ * is memory for would swap, and be slower than none.
+ */
+const workers = Math.max(
+  2,
+  Math.min(os.availableParallelism(), Math.floor(memory / (2 * GIB))),
+);
+
 const checks = {
   types: () => yarn('tsc'),
   lint: async () => {
     await yarn('prettier', '--check', '--loglevel', 'warn', '.');
     await yarn('backstage-cli', 'repo', 'lint', '--max-warnings', '0');
   },
-  unit: () => yarn('backstage-cli', 'repo', 'test', '--maxWorkers', '2'),
+  unit: () =>
+    yarn('backstage-cli', 'repo', 'test', '--maxWorkers', String(workers)),
   conformance: () => yarn('workspace', 'garden-simulator', 'conformance'),
   race: () => run('node', ['tools/race/main.mjs', '--short'], { show: true }),
   // The same requests each time; `npm run fuzz` draws others.
