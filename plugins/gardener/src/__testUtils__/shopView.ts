@@ -27,7 +27,7 @@ export function visible(
   name: string,
   seed: string,
   ...nodeNetworks: string[]
-): PeeringTarget {
+): Extract<PeeringTarget, { kind: 'visible' }> {
   const ref = refOf(project, name);
   return {
     kind: 'visible',
