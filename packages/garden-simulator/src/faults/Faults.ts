@@ -23,7 +23,9 @@ export type FaultEffect =
   /** The request is carried out, and the connection is cut instead of an answer. */
   | { readonly kind: 'cutAfter' }
   /** The request is never answered and the connection stays open. */
-  | { readonly kind: 'hang' };
+  | { readonly kind: 'hang' }
+  /** The request waits until the faults are cleared, and is carried out then. */
+  | { readonly kind: 'hold' };
 
 /** Which requests a fault meets. What is absent meets all. */
 export interface FaultScope {
@@ -71,6 +73,7 @@ export class Faults {
     string,
     { fault: Fault; skip: number; left: number }
   >();
+  private held: (() => void)[] = [];
 
   add(fault: {
     readonly scope?: FaultScope;
@@ -103,6 +106,16 @@ export class Faults {
 
   clear(): void {
     this.active.clear();
+    const { held } = this;
+    this.held = [];
+    held.forEach(letGo => letGo());
+  }
+
+  /** Resolves with the next `clear`. */
+  untilCleared(): Promise<void> {
+    return new Promise(resolve => {
+      this.held.push(resolve);
+    });
   }
 
   /** The effects for a request, in the order in which they were asked for. Counts them as used. */

@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiStatus } from '../errors/ApiStatus';
 import { anonymous } from '../identity/Identity';
-import { FaultEffect } from './Faults';
+import { FaultEffect, Faults } from './Faults';
 
 function deny(message: string): ApiStatus {
   return new ApiStatus(403, 'Forbidden', message, {
@@ -24,6 +24,7 @@ export async function applyFaults(
   effects: readonly FaultEffect[],
   message: IncomingMessage,
   response: ServerResponse,
+  faults: Pick<Faults, 'untilCleared'>,
 ): Promise<'go on' | 'done'> {
   for (const effect of effects) {
     switch (effect.kind) {
@@ -67,6 +68,11 @@ export async function applyFaults(
         break;
       case 'hang':
         return 'done';
+      case 'hold':
+        await faults.untilCleared();
+        // Whoever has given up asks again.
+        if (message.socket.destroyed) return 'done';
+        break;
       default: {
         const unknown: never = effect;
         throw new Error(`Unknown fault ${JSON.stringify(unknown)}`);

@@ -52,6 +52,7 @@ const effectKinds: ReadonlySet<string> = new Set<FaultEffect['kind']>([
   'cutBefore',
   'cutAfter',
   'hang',
+  'hold',
 ]);
 
 const effectDefaults: JsonObject = {

@@ -83,6 +83,20 @@ describe('faults', () => {
     expect(labels('peer2')?.a).toBe('b');
   });
 
+  it('can hold a write until they are cleared', async () => {
+    await ask({ kind: 'hold' }, { scope: { verbs: ['patch'] } });
+    let answered = false;
+    const held = write('peer1').then(answer => {
+      answered = true;
+      return answer.status;
+    });
+    // Another request that was sent later is answered meanwhile.
+    expect((await read()).status).toBe(200);
+    expect(answered).toBe(false);
+    await garden.call('DELETE', '/simulator/faults', { as: 'admin' });
+    expect(await held).toBe(200);
+  });
+
   it('refuse to be unknown', async () => {
     const answer = await garden.call('POST', '/simulator/faults', {
       as: 'admin',

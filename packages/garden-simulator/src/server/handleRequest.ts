@@ -166,6 +166,7 @@ async function handle(
     }),
     message,
     response,
+    garden.faults,
   );
   if (fault === 'done') {
     return;
