@@ -40,7 +40,7 @@ export function ShootsField(props: {
     // What is chosen stands in a list of its own; the field only looks for it.
     value: null,
     inputValue: text,
-    options: [...meshOptions(list?.items ?? [], chosen)],
+    options: [...meshOptions(list?.items ?? [], chosen, text)],
     // The server decides what matches.
     filterOptions: options => options,
     getOptionLabel: option =>
