@@ -139,6 +139,36 @@ describe('the address plan of a Garden', () => {
     await waitFor(() => expect(asked()).toBe('10.5.8.0/21'));
   });
 
+  it('keeps the keyboard in the map when what had the focus is not in the next network', async () => {
+    const next = '10.5.8.0/21';
+    const { window } = shopPlan();
+    const api = apiWith({
+      addressPlan: ({ within: wanted }) =>
+        wanted === next
+          ? shopPlan({
+              window: {
+                ...window,
+                cidr: next,
+                lanes: window.lanes.map(lane => ({ ...lane, bars: [] })),
+              },
+            })
+          : shopPlan(),
+    });
+    await renderOnPage(<CidrPage />, { api });
+    within(await map())
+      .getByRole('button', { name: /^playground,/ })
+      .focus();
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    const drawn = await screen.findByRole('application', {
+      name: `Address map of ${next} by Project`,
+    });
+    await waitFor(() =>
+      expect(drawn).toContainElement(document.activeElement as HTMLElement),
+    );
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+    expect(await map()).toBeInTheDocument();
+  });
+
   it('filters by what is shown, by text and by project, from the first page on', async () => {
     const { api } = await renderPlan({ at: '/?page=2' });
     await map();

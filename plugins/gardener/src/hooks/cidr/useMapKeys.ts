@@ -3,6 +3,7 @@ import {
   KeyboardEvent,
   RefObject,
   useCallback,
+  useEffect,
   useRef,
   useState,
 } from 'react';
@@ -25,6 +26,7 @@ export interface MapKeys {
 export interface MapItemProps extends GridItemProps {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: () => void;
 }
 
 function positionOf(target: EventTarget): GridPosition | undefined {
@@ -46,6 +48,16 @@ export function useMapKeys(
   const ref = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<GridPosition>({ row: 0, item: 0 });
   const position = clampPosition(wanted, shape);
+  const held = useRef<HTMLElement>();
+
+  // A bar that is not in the new window took the focus with it: the walk goes on in what is there now.
+  useEffect(() => {
+    if (!held.current || held.current.isConnected) return;
+    held.current = undefined;
+    ref.current
+      ?.querySelector<HTMLElement>('[data-grid-row][tabindex="0"]')
+      ?.focus();
+  }, [shape]);
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
@@ -72,7 +84,13 @@ export function useMapKeys(
 
   const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
     const focused = positionOf(event.target);
-    if (focused) setWanted(focused);
+    if (!focused) return;
+    held.current = event.currentTarget;
+    setWanted(focused);
+  }, []);
+  // Not called for what is taken away.
+  const onBlur = useCallback(() => {
+    held.current = undefined;
   }, []);
 
   const item = (row: number, number: number): MapItemProps => ({
@@ -81,6 +99,7 @@ export function useMapKeys(
     'data-grid-item': number,
     onKeyDown,
     onFocus,
+    onBlur,
   });
   return { ref, item };
 }
