@@ -86,6 +86,19 @@ describe('choosing a mesh', () => {
     ]);
   });
 
+  it('shows what Enter takes when the answer to what was typed comes in the place of another list', async () => {
+    await open();
+    await lookFor('ops/');
+    await option(/monitoring/);
+    await lookFor('payments');
+    await waitFor(() =>
+      expect(screen.queryByRole('option', { name: /monitoring/ })).toBeNull(),
+    );
+    expect(await option(/payments/)).toHaveAttribute('data-focus', 'true');
+    await userEvent.keyboard('{Enter}');
+    expect(within(chosen(1)).getByText('payments')).toBeVisible();
+  });
+
   it('does not offer what is chosen, and says why a shoot can’t be', async () => {
     await open();
     await choose('monitoring');
