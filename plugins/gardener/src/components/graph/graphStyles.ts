@@ -1,5 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 
+const FADED = 0.3;
+
 /** The looks of the drawing as a whole, and of React Flow's own elements in it. */
 export const useGraphStyles = makeStyles(
   {
@@ -9,8 +11,20 @@ export const useGraphStyles = makeStyles(
       height: '100%',
       // The drawing is in the colours of the plugin: React Flow brings none.
       '& .react-flow__node': { borderRadius: 8, textAlign: 'left' },
-      '& .react-flow__node[data-dimmed], & .react-flow__edge[data-dimmed]': {
-        opacity: 0.3,
+      // What is dimmed can still be read: lines and signs fade, words get quiet.
+      '& .react-flow__node[data-dimmed] *': {
+        color: 'var(--gardener-text2)',
+        borderColor: 'var(--gardener-line)',
+        fontWeight: 400,
+      },
+      '& .react-flow__node[data-dimmed] svg': { opacity: FADED },
+      '& .react-flow__edge[data-dimmed]': {
+        // Not the opacity itself, which hides the ground of a line until it is looked at.
+        '& line, & path, & rect, & circle': {
+          strokeOpacity: FADED,
+          fillOpacity: FADED,
+        },
+        '& text': { fill: 'var(--gardener-text2)', fontWeight: 400 },
       },
       '& .react-flow__node[data-selected]': {
         boxShadow: '0 0 0 4px var(--gardener-info)',

@@ -153,6 +153,8 @@ export function FocusField(props: {
         </kbd>
       </div>
       <Popper
+        // A tooltip of itself, which a list is not.
+        role="presentation"
         open={field.popupOpen}
         anchorEl={anchor.current}
         placement="bottom-start"

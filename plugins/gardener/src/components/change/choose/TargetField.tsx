@@ -177,6 +177,8 @@ export function TargetField(props: {
         </label>
       </VisuallyHidden>
       <Popper
+        // A tooltip of itself, which a list is not.
+        role="presentation"
         open={popup}
         anchorEl={anchor.current}
         placement="bottom-start"
