@@ -1,5 +1,6 @@
 import {
   GardenControl,
+  ShootEntry,
   ShootName,
   ShootObject,
 } from 'garden-simulator/control';
@@ -13,6 +14,22 @@ export type ShootKey = `${string}/${string}`;
 export function nameOf(key: ShootKey): ShootName {
   const [namespace, name] = key.split('/');
   return { namespace, name };
+}
+
+function pathOf(key: ShootKey): string {
+  const { namespace, name } = nameOf(key);
+  return `/apis/core.gardener.cloud/v1beta1/namespaces/${namespace}/shoots/${name}`;
+}
+
+function extensionOf(shootPeerings: readonly ShootEntry[]) {
+  return {
+    type: PEERING,
+    providerConfig: {
+      apiVersion: 'service.peering.extensions.osc.t-systems.com/v1',
+      kind: 'PeeringConfig',
+      shootPeerings,
+    },
+  };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -60,17 +77,32 @@ export class DemoGarden {
     this.#made.push(...keys);
   }
 
-  /** Makes a shoot like another one, without peerings and with a node network of its own. */
-  async make(key: ShootKey, like: ShootKey, nodes: string): Promise<void> {
+  /**
+   * Makes a shoot like another one, with a node network of its own and without peerings, unless it is to list one: as if
+   * that had been rolled out long ago.
+   */
+  async make(
+    key: ShootKey,
+    like: ShootKey,
+    nodes: string,
+    listed?: ShootKey,
+  ): Promise<void> {
     const { metadata, spec, status } = await this.shoot(like);
     const { uid: _, resourceVersion: __, ...rest } = metadata;
     const { networking: ___, ...statusOfNow } = status;
+    const entries = listed && [
+      { ...nameOf(listed), seed: (await this.shoot(listed)).spec.seedName },
+    ];
     this.#made.push(key);
     await this.#control.createObject('shoots', {
       apiVersion: 'core.gardener.cloud/v1beta1',
       kind: 'Shoot',
       metadata: { ...rest, ...nameOf(key) },
-      spec: { ...spec, networking: { ...spec.networking, nodes } },
+      spec: {
+        ...spec,
+        networking: { ...spec.networking, nodes },
+        ...(entries && { extensions: [extensionOf(entries)] }),
+      },
       status: statusOfNow,
     });
   }
@@ -89,17 +121,10 @@ export class DemoGarden {
       spec: {
         extensions: [
           ...extensions.filter(extension => extension !== ours),
-          {
-            type: PEERING,
-            providerConfig: {
-              apiVersion: 'service.peering.extensions.osc.t-systems.com/v1',
-              kind: 'PeeringConfig',
-              shootPeerings: [
-                ...(ours?.providerConfig?.shootPeerings ?? []),
-                { ...nameOf(target), seed: seedName },
-              ],
-            },
-          },
+          extensionOf([
+            ...(ours?.providerConfig?.shootPeerings ?? []),
+            { ...nameOf(target), seed: seedName },
+          ]),
         ],
       },
     });
@@ -154,14 +179,18 @@ export class DemoGarden {
     message: string,
     { after = 0 } = {},
   ): Promise<void> {
-    const { namespace, name } = nameOf(key);
     await this.#control.addFault({
-      scope: {
-        path: `/apis/core.gardener.cloud/v1beta1/namespaces/${namespace}/shoots/${name}`,
-        verbs: ['patch'],
-      },
+      scope: { path: pathOf(key), verbs: ['patch'] },
       effect: { kind: 'webhookDenies', message },
       skip: after,
+    });
+  }
+
+  /** Holds patches of a shoot until faults are cleared: a change stands still in the middle for as long as a test wants. */
+  async holdPatches(key: ShootKey): Promise<void> {
+    await this.#control.addFault({
+      scope: { path: pathOf(key), verbs: ['patch'] },
+      effect: { kind: 'hold' },
     });
   }
 

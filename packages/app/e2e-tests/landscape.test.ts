@@ -1,28 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, Locator, Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
 import { applyButton, review, test } from './changes';
-import { signIn, useTheme } from './portal';
-
-const LANDSCAPE = '/gardener/landscape?garden=osc';
-
-/** Opens the landscape and waits until it is drawn. */
-async function openLandscape(page: Page, query = ''): Promise<Locator> {
-  await page.goto(`${LANDSCAPE}${query}`);
-  const graph = page.getByRole('application', {
-    name: /^Landscape of Garden osc/,
-  });
-  await expect(graph.getByRole('button', { name: /^shop, / })).toBeVisible();
-  return graph;
-}
-
-function item(graph: Locator, name: RegExp): Locator {
-  return graph.getByRole('button', { name });
-}
-
-function card(page: Page, name: string): Locator {
-  return page.getByRole('region', { name, exact: true });
-}
+import { graphItem, LANDSCAPE, openLandscape, panel } from './landscape';
+import { signIn } from './portal';
 
 test.describe('The landscape, as mara', () => {
   test.beforeEach(async ({ page }) => {
@@ -35,11 +14,11 @@ test.describe('The landscape, as mara', () => {
     await page.getByRole('link', { name: 'Gardener' }).click();
     await expect(page).toHaveURL(/\/gardener\/landscape/);
     const graph = await openLandscape(page);
-    await expect(item(graph, /^Peering of /)).toHaveCount(22);
-    await expect(item(graph, /^clearing, .*not accessible/)).toBeVisible();
+    await expect(graphItem(graph, /^Peering of /)).toHaveCount(22);
+    await expect(graphItem(graph, /^clearing, .*not accessible/)).toBeVisible();
     for (const project of ['prod', 'ops', 'data', 'dev']) {
       await expect(
-        item(graph, new RegExp(`^project ${project}, `)),
+        graphItem(graph, new RegExp(`^project ${project}, `)),
       ).toHaveCount(1);
     }
     await expect(page.getByText('22 peerings, 26 shoots')).toBeVisible();
@@ -49,26 +28,26 @@ test.describe('The landscape, as mara', () => {
     page,
   }) => {
     const graph = await openLandscape(page);
-    await item(graph, /^Peering of playground and shop/).click();
-    const panel = card(page, 'playground ↔ shop');
-    await expect(panel.getByText('CIDR_OVERLAP')).toBeVisible();
-    await expect(panel.getByText('ROLLOUT_FAILED')).toBeVisible();
+    await graphItem(graph, /^Peering of playground and shop/).click();
+    const details = panel(page, 'playground ↔ shop');
+    await expect(details.getByText('CIDR_OVERLAP')).toBeVisible();
+    await expect(details.getByText('ROLLOUT_FAILED')).toBeVisible();
     await page.reload();
-    await expect(panel.getByText('CIDR_OVERLAP')).toBeVisible();
-    await panel.getByRole('button', { name: 'Close the details' }).click();
-    await expect(panel).toHaveCount(0);
+    await expect(details.getByText('CIDR_OVERLAP')).toBeVisible();
+    await details.getByRole('button', { name: 'Close the details' }).click();
+    await expect(details).toHaveCount(0);
   });
 
   test('is worked by keyboard: arrows, Enter, Escape, and the keys of the page', async ({
     page,
   }) => {
     const graph = await openLandscape(page);
-    await item(graph, /^ci, /).focus();
+    await graphItem(graph, /^ci, /).focus();
     await page.keyboard.press('Enter');
-    await expect(card(page, 'ci')).toBeVisible();
+    await expect(panel(page, 'ci')).toBeVisible();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await expect(card(page, 'ci')).toHaveCount(0);
+    await expect(panel(page, 'ci')).toHaveCount(0);
     await page.keyboard.press('g');
     await expect(page).toHaveURL(/group=region/);
     await page.keyboard.press('t');
@@ -87,10 +66,16 @@ test.describe('The landscape, as mara', () => {
     await page.keyboard.type('10.5.2.40');
     await page.getByRole('option', { name: /ops \/ ci/ }).click();
     await expect(page).toHaveURL(/focus=garden-ops%2Fci/);
-    await expect(item(graph, /^lake, /)).toHaveAttribute('data-dimmed', /.*/);
-    await expect(item(graph, /^ci, /)).not.toHaveAttribute('data-dimmed', /.*/);
+    await expect(graphItem(graph, /^lake, /)).toHaveAttribute(
+      'data-dimmed',
+      /.*/,
+    );
+    await expect(graphItem(graph, /^ci, /)).not.toHaveAttribute(
+      'data-dimmed',
+      /.*/,
+    );
     await page.getByRole('button', { name: 'Show everything' }).click();
-    await expect(item(graph, /^lake, /)).not.toHaveAttribute(
+    await expect(graphItem(graph, /^lake, /)).not.toHaveAttribute(
       'data-dimmed',
       /.*/,
     );
@@ -108,7 +93,7 @@ test.describe('The landscape, as mara', () => {
     await page.keyboard.press('Escape');
     await expect(page).toHaveURL(/status=incomplete/);
     await expect(
-      item(graph, /^Peering of .*configured on both shoots/),
+      graphItem(graph, /^Peering of .*configured on both shoots/),
     ).toHaveCount(0);
     await page.goto(
       `${LANDSCAPE}&status=odd&seed=moon&focus=garden-partner%2Fclearing`,
@@ -137,36 +122,13 @@ test.describe('The landscape, as mara', () => {
     page,
   }) => {
     const graph = await openLandscape(page);
-    await item(graph, /^project dev, .*open/).focus();
+    await graphItem(graph, /^project dev, .*open/).focus();
     await page.keyboard.press('Enter');
-    await expect(item(graph, /^project dev, .*closed/)).toBeVisible();
-    await expect(item(graph, /^playground, /)).toHaveCount(0);
-    await item(graph, /^project dev, .*closed/).focus();
+    await expect(graphItem(graph, /^project dev, .*closed/)).toBeVisible();
+    await expect(graphItem(graph, /^playground, /)).toHaveCount(0);
+    await graphItem(graph, /^project dev, .*closed/).focus();
     await page.keyboard.press('Enter');
-    await expect(item(graph, /^playground, /)).toBeVisible();
-  });
-
-  test('is saved as a picture, as text for other tools, and as a table', async ({
-    page,
-  }) => {
-    await openLandscape(page);
-    const save = async (name: string) => {
-      await page.getByRole('button', { name: 'Export' }).click();
-      const [file] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('menuitem', { name }).click(),
-      ]);
-      return readFile(await file.path());
-    };
-    const svg = (await save('Picture, SVG')).toString();
-    expect(svg).toContain('<svg');
-    expect(svg).toContain('Routes are not measured');
-    const png = await save('Picture, PNG');
-    expect([...png.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
-    expect((await save('Mermaid')).toString()).toMatch(/^flowchart/);
-    expect((await save('Graphviz, DOT')).toString()).toContain('graph');
-    const csv = (await save('Table, CSV')).toString();
-    expect(csv.trim().split('\n')).toHaveLength(23);
+    await expect(graphItem(graph, /^playground, /)).toBeVisible();
   });
 });
 
@@ -180,7 +142,7 @@ test.describe('The landscape, while the Garden changes', () => {
     await signIn(page, 'mara');
     const graph = await openLandscape(page);
     const place = () =>
-      item(graph, /^vault, /).evaluate(({ style }) => style.transform);
+      graphItem(graph, /^vault, /).evaluate(({ style }) => style.transform);
     const before = await place();
     await garden.make(
       'garden-dev/newcomer',
@@ -189,7 +151,9 @@ test.describe('The landscape, while the Garden changes', () => {
     );
     await garden.peer('garden-dev/newcomer', 'garden-dev/test-1');
     // A notice may be lost, as the first of a page may be; then the slow poll tells.
-    await expect(item(graph, /^newcomer, /)).toBeVisible({ timeout: 90_000 });
+    await expect(graphItem(graph, /^newcomer, /)).toBeVisible({
+      timeout: 90_000,
+    });
     expect(await place()).toBe(before);
   });
 });
@@ -203,9 +167,9 @@ test.describe('A peering from the landscape', () => {
   }) => {
     await signIn(page, 'mara');
     const graph = await openLandscape(page);
-    await item(graph, /^ci, /).focus();
+    await graphItem(graph, /^ci, /).focus();
     await page.keyboard.press('Enter');
-    await card(page, 'ci')
+    await panel(page, 'ci')
       .getByRole('button', { name: 'Add a peering' })
       .click();
     const dialog = page.getByRole('dialog');
@@ -217,7 +181,7 @@ test.describe('A peering from the landscape', () => {
       .getByRole('button', { name: 'Close' })
       .click({ timeout: 60_000 });
     await expect(
-      item(graph, /^Peering of lake and ci: configured/),
+      graphItem(graph, /^Peering of lake and ci: configured/),
     ).toHaveCount(1, { timeout: 60_000 });
     expect(
       (await garden.entries('garden-ops/ci')).filter(entry =>
@@ -232,12 +196,14 @@ test.describe('A peering from the landscape', () => {
     await signIn(page, 'mara');
     const graph = await openLandscape(page);
     const middle = async (name: RegExp) => {
-      const box = await item(graph, name).boundingBox();
+      const box = await graphItem(graph, name).boundingBox();
       if (!box) throw new Error(`${name} is not drawn`);
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     };
-    await item(graph, /^ci, /).hover();
-    const handle = item(graph, /^ci, /).locator('.react-flow__handle.source');
+    await graphItem(graph, /^ci, /).hover();
+    const handle = graphItem(graph, /^ci, /).locator(
+      '.react-flow__handle.source',
+    );
     const begin = await handle.boundingBox();
     if (!begin) throw new Error('Nothing to draw a line from');
     await page.mouse.move(
@@ -263,7 +229,7 @@ test('A project of others is not there for jon, not even in a count', async ({
   await signIn(page, 'jon');
   const graph = await openLandscape(page);
   await expect(page.getByText(/, 1 project$/).first()).toBeVisible();
-  await expect(item(graph, /^monitoring, .*not accessible/)).toBeVisible();
+  await expect(graphItem(graph, /^monitoring, .*not accessible/)).toBeVisible();
 });
 
 test('Who is nobody in the Garden is told so', async ({ page }) => {
@@ -271,47 +237,3 @@ test('Who is nobody in the Garden is told so', async ({ page }) => {
   await page.goto(LANDSCAPE);
   await expect(page.getByText(/You have no user in Garden/)).toBeVisible();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing on the pages of a Garden, ${theme}`, () => {
-    test.beforeEach(async ({ page }) => {
-      await useTheme(page, theme);
-      await signIn(page, 'mara');
-    });
-
-    const check = async (page: Page) => {
-      const { violations } = await new AxeBuilder({ page })
-        .include('[data-testid="gardener-root"]')
-        .analyze();
-      expect(violations).toEqual([]);
-    };
-
-    test('the landscape with details open, and its table', async ({ page }) => {
-      const graph = await openLandscape(page);
-      await item(graph, /^Peering of playground and shop/).click();
-      await expect(page.getByText('CIDR_OVERLAP')).toBeVisible();
-      // What the pointer rests on dims the rest.
-      await page.mouse.move(0, 0);
-      await check(page);
-      await page.goto(`${LANDSCAPE}&view=table&focus=garden-prod/shop`);
-      await page
-        .getByRole('row', { name: /^Peering of / })
-        .first()
-        .click();
-      await expect(page.getByText('CIDR_OVERLAP')).toBeVisible();
-      await check(page);
-    });
-
-    for (const [path, there] of [
-      ['findings', /Node networks of two peers overlap/],
-      ['cidr', /Ranges/],
-      ['changes', /Changes/],
-    ] as const) {
-      test(`the page ${path}`, async ({ page }) => {
-        await page.goto(`/gardener/${path}?garden=osc`);
-        await expect(page.getByText(there).last()).toBeVisible();
-        await check(page);
-      });
-    }
-  });
-}
