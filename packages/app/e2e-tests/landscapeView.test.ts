@@ -1,6 +1,6 @@
 import { expect, Locator, Page, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { graphItem, LANDSCAPE, openLandscape, panel } from './landscape';
+import { graphItem, openLandscape, panel } from './landscape';
 import { signIn } from './portal';
 
 /** Checks some values of a filter and closes its list. */

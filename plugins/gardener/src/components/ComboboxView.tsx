@@ -71,6 +71,7 @@ export function ComboboxView<Option>(props: {
   readonly label: string;
   readonly placeholder: string;
   readonly maxLength: number;
+  /** Not its place: a click while another list comes must not take what comes there. */
   readonly optionKey: (option: Option) => string;
   /** Must be an `li` with the given attributes. */
   readonly renderOption: (
@@ -133,6 +134,8 @@ export function ComboboxView<Option>(props: {
         </span>
       )}
       <Popper
+        // A tooltip of itself, which a list is not.
+        role="presentation"
         open={field.popupOpen}
         anchorEl={anchor.current}
         placement="bottom-start"
@@ -149,7 +152,12 @@ export function ComboboxView<Option>(props: {
       >
         <Paper elevation={8}>
           {options.length > 0 && (
-            <ul {...field.getListboxProps()} className={classes.list}>
+            <ul
+              // The library marks what Enter takes on an element; it does so anew for a list that begins with another line.
+              key={props.optionKey(options[0])}
+              {...field.getListboxProps()}
+              className={classes.list}
+            >
               {options.map((option, index) => {
                 const { key: _, ...attributes } = field.getOptionProps({
                   option,
