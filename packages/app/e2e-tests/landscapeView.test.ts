@@ -91,7 +91,9 @@ test.describe('The view of a landscape, as mara', () => {
     page,
   }) => {
     await openLandscape(page, '&project=prod&group=region');
-    await page.getByLabel('Garden', { exact: true }).selectOption('osc-lab');
+    await page
+      .getByRole('combobox', { name: /^Garden/ })
+      .selectOption('osc-lab');
     await expect(page).toHaveURL(/garden=osc-lab/);
     await expect(page).not.toHaveURL(/project=/);
     await expect(page).toHaveURL(/group=region/);
