@@ -1,5 +1,6 @@
 import { expect, Locator, Page, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { fieldOf, fillCluster, goOn } from './creation';
 import { signIn } from './portal';
 
 const CIDR = '/gardener/cidr?garden=osc';
@@ -193,7 +194,7 @@ test.describe('The CIDR plan, as mara', () => {
     await expect(page).toHaveURL(/pick=/);
     const pick = await free.last().getAttribute('value');
     await whatIf(page)
-      .getByRole('button', { name: `Copy ${pick} for a new cluster` })
+      .getByRole('button', { name: `Copy ${pick}`, exact: true })
       .click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       pick,
@@ -217,6 +218,21 @@ test.describe('The CIDR plan, as mara', () => {
     );
   });
 
+  test('begins a new cluster with a free block', async ({ page }) => {
+    await openMap(page, '&block=10.5.2.0/26');
+    const chosen = whatIf(page).getByRole('radio').last();
+    await chosen.check();
+    const pick = await chosen.getAttribute('value');
+    await whatIf(page)
+      .getByRole('button', { name: `Use ${pick} for a new cluster` })
+      .click();
+    await fillCluster(page, 'parcel');
+    await goOn(page);
+    await expect(
+      fieldOf(page, 'Node network').getByRole('radio', { checked: true }),
+    ).toHaveAccessibleName(new RegExp(`${pick}`));
+  });
+
   test('tells what a shoot would meet when it grows', async ({ page }) => {
     await openMap(page, '&q=shop');
     await page
@@ -233,7 +249,14 @@ test.describe('The CIDR plan, as mara', () => {
       .first()
       .click();
     await expect(block(page)).not.toHaveValue('10.5.0.0/26');
-    await whatIf(page).getByLabel('For').selectOption('');
+    const whom = whatIf(page).getByRole('combobox', { name: 'For' });
+    await expect(whom).toHaveValue('prod / shop');
+    await whom.fill('lake');
+    await page.getByRole('option', { name: /^data \/ lake/ }).click();
+    await expect(page).toHaveURL(/shoot=garden-data%2Flake/);
+    await expect(whom).toHaveValue('data / lake');
+    await whom.fill('');
+    await page.getByRole('option', { name: 'a new cluster' }).click();
     await expect(page).not.toHaveURL(/shoot=/);
     await expect(
       whatIf(page).getByText('Free blocks of this size'),

@@ -381,6 +381,14 @@ describe('the address plan of a Garden', () => {
         garden: 'osc',
         text: 'pay',
       });
+      await userEvent.clear(field);
+      await userEvent.click(
+        await screen.findByRole('option', { name: 'a new cluster' }),
+      );
+      expect(field).toHaveValue('a new cluster');
+      await waitFor(() =>
+        expect(last(api.asked.addressTrials)?.shoot).toBeUndefined(),
+      );
     });
 
     it('says that no shoot may have it when that is so', async () => {

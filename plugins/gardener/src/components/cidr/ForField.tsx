@@ -81,7 +81,10 @@ export function ForField(props: {
       setTyped(undefined);
     },
     onInputChange: (_event, text, why) => {
-      if (why === 'input') setTyped(text);
+      if (why !== 'input') return;
+      setTyped(text);
+      // The library opens it for a text, but not for one that was emptied: then it offers a new cluster.
+      setOpen(true);
     },
     onChange: (_event, option) => {
       setTyped(undefined);
