@@ -1,5 +1,6 @@
 // Every check, in the order of their cost. `npm test -- types lint` runs only those named.
 import os from 'node:os';
+import { inRoot } from './lib/paths.mjs';
 import { die, step, UserError } from './lib/progress.mjs';
 import { run } from './lib/run.mjs';
 import { buildApp, setUp } from './lib/setup.mjs';
@@ -32,7 +33,11 @@ const checks = {
     await yarn('backstage-cli', 'repo', 'lint', '--max-warnings', '0');
   },
   unit: () =>
-    yarn('backstage-cli', 'repo', 'test', '--maxWorkers', String(workers)),
+    yarn(
+      ...['backstage-cli', 'repo', 'test'],
+      ...['--maxWorkers', String(workers)],
+      ...['--testSequencer', inRoot('tools', 'lib', 'LongestFirst.cjs')],
+    ),
   conformance: () => yarn('workspace', 'garden-simulator', 'conformance'),
   race: () => run('node', ['tools/race/main.mjs', '--short'], { show: true }),
   // The same requests each time; `npm run fuzz` draws others.
