@@ -137,8 +137,11 @@ for (const theme of ['light', 'dark'] as const) {
           .click();
       }
       await dialog.getByRole('button', { name: 'Review 3 pairs' }).click();
+      const apply = dialog.getByRole('button', { name: /^Apply 3 patches/ });
+      // Refused from now on: the Garden accepted the same as a trial.
+      await expect(apply).toBeEnabled();
       await garden.refusePatches(BASTION, 'ops is frozen');
-      await dialog.getByRole('button', { name: /^Apply 3 patches/ }).click();
+      await apply.click();
       await expect(dialog.getByText('2 failed')).toBeVisible({
         timeout: 60_000,
       });
@@ -198,8 +201,9 @@ for (const theme of ['light', 'dark'] as const) {
       await garden.leaveHalfOpen(ORDERS, RETURNS);
       await half.apply();
       await page.goto('/gardener/changes?garden=osc');
+      // Other tests leave some behind; the newest stands first.
       await expect(
-        page.getByRole('row', { name: /^orders ↔ returns, Half open/ }),
+        page.getByRole('row', { name: /^orders ↔ returns, Half open/ }).first(),
       ).toBeVisible({ timeout: 60_000 });
       await garden.clearFaults();
 
@@ -226,7 +230,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('alertdialog')).toBeVisible();
       await expectNoViolation(page, ASKING);
       await page.getByRole('button', { name: 'Keep it' }).click();
-      await page.getByRole('button', { name: 'Follow: 3 pairs' }).click();
+      await paused.getByRole('button', { name: 'Follow: 3 pairs' }).click();
       await expect(
         page.getByRole('dialog').getByRole('heading', { name: 'Paused' }),
       ).toBeVisible();
