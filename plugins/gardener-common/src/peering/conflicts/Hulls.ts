@@ -5,7 +5,7 @@ const WIDTH = 4;
 /** There is room for so many at first, and twice as many each time that it is full. */
 const FIRST_SHOOTS = 64;
 
-/** So many are looked through, each with each, faster than put in order. */
+/** So many, and no more than there are bits, are looked through, each with each, faster than put in order. */
 const FEW = 32;
 
 const NOTHING: readonly number[] = Object.freeze([]);
@@ -41,7 +41,7 @@ export class Hulls {
 
   /** Of some, those whose node networks may meet those of another one of them, in no order. Costs sorting them. */
   nodesTogether(indexes: readonly number[]): readonly number[] {
-    if (indexes.length <= FEW && !this.#anyMeet(indexes)) return NOTHING;
+    if (indexes.length <= FEW) return this.#togetherOfFew(indexes);
     const ends = this.#ends;
     // NaN is in no order.
     const sorted = indexes
@@ -81,14 +81,19 @@ export class Hulls {
     );
   }
 
-  /** Costs their pairs. */
-  #anyMeet(indexes: readonly number[]): boolean {
+  /** The same for as many as an integer has bits, one for each that was seen to meet another one. Costs their pairs. */
+  #togetherOfFew(indexes: readonly number[]): readonly number[] {
+    let met = 0;
     for (let i = 1; i < indexes.length; i++) {
       for (let j = 0; j < i; j++) {
-        if (this.nodesMayMeet(indexes[i], indexes[j])) return true;
+        if (this.nodesMayMeet(indexes[i], indexes[j])) {
+          met |= (1 << i) | (1 << j);
+        }
       }
     }
-    return false;
+    return met === 0
+      ? NOTHING
+      : indexes.filter((_, i) => ((met >>> i) & 1) === 1);
   }
 
   #grow(needed: number): void {

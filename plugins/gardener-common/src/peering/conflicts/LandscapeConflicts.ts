@@ -226,11 +226,18 @@ export class LandscapeConflicts {
     const marks = this.#marks;
     marks.begin();
     marks.visit(place.index);
-    const listed: number[] = [];
-    for (const entry of shoot ? writtenEntries(shoot.peering) : []) {
+    const entries = shoot ? writtenEntries(shoot.peering) : [];
+    // Of its very length, as nearly all entries count.
+    const listed = new Array<number>(entries.length);
+    let count = 0;
+    for (const entry of entries) {
       const target = this.#place(entry);
-      if (marks.visit(target.index)) listed.push(target.index);
+      if (marks.visit(target.index)) {
+        listed[count] = target.index;
+        count += 1;
+      }
     }
+    listed.length = count;
     place.networks = shoot && networksOf(shoot);
     this.#hulls.set(place.index, place.networks);
     place.inForce = shoot !== undefined && isInForce(shoot.peering);

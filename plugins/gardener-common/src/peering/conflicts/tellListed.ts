@@ -21,10 +21,10 @@ export function tellListed(places: readonly Place[]): void {
     }
   }
   for (const place of places) {
-    const own: number[] = [];
-    for (let i = starts[place.index]; i < ends[place.index]; i++) {
-      own.push(listers[i]);
-    }
+    const from = starts[place.index];
+    // Of its very length: one that grows takes room for seventeen, and most have a few.
+    const own = new Array<number>(ends[place.index] - from);
+    for (let i = 0; i < own.length; i++) own[i] = listers[from + i];
     place.listers = own;
   }
 }
