@@ -368,6 +368,11 @@ describe('the address plan of a Garden', () => {
       expect(field).toHaveValue('a new cluster');
       await userEvent.click(field);
       await userEvent.keyboard('pay');
+      await waitFor(() =>
+        expect(api.asked.shoots).toContainEqual(
+          expect.objectContaining({ garden: 'osc', text: 'pay' }),
+        ),
+      );
       await userEvent.click(
         await screen.findByRole('option', { name: /prod \/ payments/ }),
       );
@@ -377,9 +382,6 @@ describe('the address plan of a Garden', () => {
         ),
       );
       expect(field).toHaveValue('prod / payments');
-      expect(api.asked.shoots).toContainEqual(
-        expect.objectContaining({ garden: 'osc', text: 'pay' }),
-      );
       await userEvent.clear(field);
       await userEvent.click(
         await screen.findByRole('option', { name: 'a new cluster' }),
