@@ -1,10 +1,10 @@
-import { forwardRef, useMemo } from 'react';
+import { forwardRef, lazy, Suspense, useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PeeringsView } from 'backstage-plugin-gardener-common';
 import { useHeldError } from '../hooks/useHeldError';
 import { useSeen } from '../hooks/useSeen';
 import { failureOf } from '../model/failure';
-import { SeedOfTarget } from '../model/manifestLines';
+import type { SeedOfTarget } from '../model/manifestLines';
 import { SLOW_POLL } from '../queries/intervals';
 import { retryPoll } from '../queries/retryPoll';
 import { useManifest } from '../queries/useManifest';
@@ -12,7 +12,12 @@ import { useTranslate } from '../translation/useTranslate';
 import { Card } from './Card';
 import { CopyButton } from './CopyButton';
 import { FailureNote } from './FailureNote';
-import { ManifestText } from './ManifestText';
+
+/** Comes with what it shows, for which the table does not wait. */
+const ManifestText = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ './ManifestText'))
+    .ManifestText,
+}));
 
 const useStyles = makeStyles(
   {
@@ -45,10 +50,17 @@ export const ManifestCard = forwardRef<
   const seeds = useMemo(() => seedsOf(view), [view]);
   const yaml = manifest.data?.yaml;
 
+  const loading = (
+    <p className={classes.quiet} role="status">
+      {t('manifest.loading')}
+    </p>
+  );
   const content = () => {
     if (manifest.data) {
       return typeof yaml === 'string' ? (
-        <ManifestText yaml={yaml} seeds={seeds} />
+        <Suspense fallback={loading}>
+          <ManifestText yaml={yaml} seeds={seeds} />
+        </Suspense>
       ) : (
         <p className={classes.quiet}>{t('manifest.none')}</p>
       );
@@ -62,11 +74,7 @@ export const ManifestCard = forwardRef<
         />
       );
     }
-    return (
-      <p className={classes.quiet} role="status">
-        {t('manifest.loading')}
-      </p>
-    );
+    return loading;
   };
 
   return (

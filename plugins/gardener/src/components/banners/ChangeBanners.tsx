@@ -1,40 +1,16 @@
+import { lazy, Suspense } from 'react';
 import type { Change, ShootRef } from 'backstage-plugin-gardener-common';
-import { RolloutIcon } from '../../icons/rollout';
 import { useHeldError } from '../../hooks/useHeldError';
 import { failureOf } from '../../model/failure';
 import { useChanges } from '../../queries/useChanges';
-import { runningSentence } from '../../text/changeSentence';
 import { useTranslate } from '../../translation/useTranslate';
-import { useChangeDialog } from '../change/ChangeDialogContext';
 import { FailureNote } from '../FailureNote';
-import { TextButton } from '../TextButton';
-import { Banner } from './Banner';
-import { HalfOpenBanner } from './HalfOpenBanner';
 
-function RunningBanner(props: {
-  readonly change: Change;
-  readonly shoot: ShootRef;
-}) {
-  const { change, shoot } = props;
-  const t = useTranslate();
-  const { open } = useChangeDialog();
-  const { title, text } = runningSentence(t, change, shoot, Date.now());
-  return (
-    <Banner
-      kind="running"
-      sign={<RolloutIcon state="reconciling" size={20} />}
-      title={title}
-      text={text}
-      actions={
-        <TextButton
-          onClick={() => open({ kind: 'follow', changeId: change.id })}
-        >
-          {t('banner.showSteps')}
-        </TextButton>
-      }
-    />
-  );
-}
+/** Most tabs have none to show, so nobody waits for their words. */
+const OpenChange = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ './OpenChange'))
+    .OpenChange,
+}));
 
 /** The changes of a shoot's peerings that are not at their end: first those that wait for a person. */
 export function ChangeBanners(props: { readonly shoot: ShootRef }) {
@@ -46,6 +22,11 @@ export function ChangeBanners(props: { readonly shoot: ShootRef }) {
     item.kind === 'change' ? [item.change] : [],
   );
   const isHalfOpen = ({ state }: Change) => state === 'halfOpen';
+  const shown = [
+    ...open.filter(isHalfOpen),
+    // Nothing is being done for one that is paused; the history of the shoot shows it.
+    ...open.filter(change => !isHalfOpen(change) && change.state !== 'paused'),
+  ];
   return (
     <>
       {error && !changes.data && (
@@ -56,15 +37,11 @@ export function ChangeBanners(props: { readonly shoot: ShootRef }) {
           failure={failureOf(error)}
         />
       )}
-      {open.filter(isHalfOpen).map(change => (
-        <HalfOpenBanner key={change.id} change={change} shoot={shoot} />
-      ))}
-      {open
-        // Nothing is being done for one that is paused; the history of the shoot shows it.
-        .filter(change => !isHalfOpen(change) && change.state !== 'paused')
-        .map(change => (
-          <RunningBanner key={change.id} change={change} shoot={shoot} />
+      <Suspense fallback={null}>
+        {shown.map(change => (
+          <OpenChange key={change.id} change={change} shoot={shoot} />
         ))}
+      </Suspense>
     </>
   );
 }

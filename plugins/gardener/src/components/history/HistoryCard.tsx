@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PeeringsView } from 'backstage-plugin-gardener-common';
 import { useHeldError } from '../../hooks/useHeldError';
@@ -10,7 +11,12 @@ import { useTranslate } from '../../translation/useTranslate';
 import { Card } from '../Card';
 import { FailureNote } from '../FailureNote';
 import { TextButton } from '../TextButton';
-import { HistoryList } from './HistoryList';
+
+/** Comes with what it shows, for which the table does not wait. */
+const HistoryList = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ './HistoryList'))
+    .HistoryList,
+}));
 
 const useStyles = makeStyles(
   {
@@ -47,22 +53,21 @@ export function HistoryCard(props: { readonly view: PeeringsView }) {
     />
   );
 
+  const loading = (
+    <p className={classes.quiet} role="status">
+      {t('history.loading')}
+    </p>
+  );
   const content = () => {
-    if (!items) {
-      return (
-        failure ?? (
-          <p className={classes.quiet} role="status">
-            {t('history.loading')}
-          </p>
-        )
-      );
-    }
+    if (!items) return failure ?? loading;
     return (
       <>
         {items.length === 0 ? (
           <p className={classes.quiet}>{t('history.empty')}</p>
         ) : (
-          <HistoryList items={items} shoot={shoot} />
+          <Suspense fallback={loading}>
+            <HistoryList items={items} shoot={shoot} />
+          </Suspense>
         )}
         {failure}
         {history.hasNextPage && !failure && (
