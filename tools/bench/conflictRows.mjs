@@ -5,7 +5,7 @@ const ROUNDS = 9;
 
 /** Conflicts along peerings and between the peers of each shoot, as the domain finds them alone. */
 export async function addConflictRows(rows, { shoots, entries }) {
-  const { whole, change, hubChange, found } = await measureIn(
+  const { whole, lookUp, change, hubChange, found } = await measureIn(
     'gardener-common',
     'conflicts.ts',
     shoots,
@@ -17,6 +17,11 @@ export async function addConflictRows(rows, { shoots, entries }) {
     median(whole),
     'ms',
     100,
+  );
+  rows.show(
+    'the same entries looked up by name, and nothing else',
+    median(lookUp),
+    'ms',
   );
   rows.atMost(
     'those of one shoot after it changed, p95',

@@ -34,22 +34,19 @@ export class RangeForest<Key> {
   constructor(
     blocks: readonly { readonly network: Cidr; readonly key: Key }[] = [],
   ) {
-    const sorted =
-      blocks.length < 2
-        ? blocks
-        : [...blocks].sort((a, b) => compareRanges(a.network, b.network));
+    const sorted = inOrder(blocks);
     let last: Held<Key> | undefined;
-    for (const { network, key } of sorted) {
-      if (last?.range.text === network.text) {
-        last.keys.push(key);
-      } else {
-        last = {
-          range: network,
-          keys: [key],
-          outer: closestAround(last, network),
-        };
-        this.#held.push(last);
+    for (let from = 0, to = 0; from < sorted.length; from = to) {
+      const { network } = sorted[from];
+      while (to < sorted.length && sorted[to].network.text === network.text) {
+        to += 1;
       }
+      last = {
+        range: network,
+        keys: sorted.slice(from, to).map(({ key }) => key),
+        outer: closestAround(last, network),
+      };
+      this.#held.push(last);
     }
   }
 
@@ -145,6 +142,19 @@ export class RangeForest<Key> {
       yield this.#held[i];
     }
   }
+}
+
+/** Mostly there is nothing to do: of a few that overlap, most are equal. */
+function inOrder<Block extends { readonly network: Cidr }>(
+  blocks: readonly Block[],
+): readonly Block[] {
+  const isInOrder = blocks.every(
+    ({ network }, index) =>
+      index === 0 || compareRanges(blocks[index - 1].network, network) <= 0,
+  );
+  return isInOrder
+    ? blocks
+    : [...blocks].sort((a, b) => compareRanges(a.network, b.network));
 }
 
 /** @param before - the last range that is in front of the given one */

@@ -25,7 +25,8 @@ export interface ReadCidrs {
 const CACHE_LIMIT = 50_000;
 const cache = new Map<string, Cidr | UnreadableCidr>();
 
-function readOne(text: string): Cidr | UnreadableCidr {
+/** Reads one network leniently. */
+export function readCidr(text: string): Cidr | UnreadableCidr {
   const known = cache.get(text);
   if (known) return known;
   let read: Cidr | UnreadableCidr;
@@ -51,7 +52,7 @@ export function readCidrs(texts: readonly string[]): ReadCidrs {
   const networks: Cidr[] = [];
   const unreadable: UnreadableCidr[] = [];
   for (const text of texts) {
-    const read = readOne(text);
+    const read = readCidr(text);
     if ('problem' in read) unreadable.push(read);
     else networks.push(read);
   }

@@ -244,14 +244,16 @@ export class LandscapeConflicts {
     place.listed = listed;
   }
 
-  /** Compares with the peers that it lists; of two that list each other one does. */
+  /** Compares with the peers that it lists; of two that list each other the one that is the first does. */
   #compareListed(place: Place): void {
-    const marks = this.#marks;
-    marks.begin();
-    for (const lister of place.listers) marks.visit(lister);
-    for (const target of place.listed) {
-      if (!marks.isVisited(target) || place.index < target) {
-        this.#compare(place, target);
+    const { index, listed } = place;
+    for (const target of listed) {
+      if (
+        this.#hulls.mayClash(index, target) &&
+        // Looked up last, as few may clash.
+        (index < target || !this.#places[target].listed.includes(index))
+      ) {
+        this.#compare(place, this.#places[target]);
       }
     }
   }
@@ -260,14 +262,17 @@ export class LandscapeConflicts {
     this.#marks.begin();
     for (const peers of [place.listed, place.listers]) {
       for (const peer of peers) {
-        if (this.#marks.visit(peer)) this.#compare(place, peer);
+        if (
+          this.#marks.visit(peer) &&
+          this.#hulls.mayClash(place.index, peer)
+        ) {
+          this.#compare(place, this.#places[peer]);
+        }
       }
     }
   }
 
-  #compare(place: Place, index: number): void {
-    if (!this.#hulls.mayClash(place.index, index)) return;
-    const peer = this.#places[index];
+  #compare(place: Place, peer: Place): void {
     if (!place.networks || !peer.networks) return;
     const clashes = networkClashes(place.networks, peer.networks);
     if (clashes.length === 0) return;
@@ -281,7 +286,7 @@ export class LandscapeConflicts {
     if (!place.inForce) return undefined;
     const together = this.#hulls.nodesTogether(place.listed);
     return together.length > 0
-      ? hubForest(place, this.#placesOf(together), this.#hulls)
+      ? hubForest(place, together, this.#places, this.#hulls)
       : undefined;
   }
 
@@ -291,7 +296,7 @@ export class LandscapeConflicts {
       this.#hulls.nodesMayMeet(index, one.index),
     );
     return around.length > 1
-      ? hubForest(lister, this.#placesOf(around), this.#hulls)
+      ? hubForest(lister, around, this.#places, this.#hulls)
       : undefined;
   }
 }

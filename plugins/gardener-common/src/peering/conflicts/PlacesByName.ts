@@ -5,29 +5,25 @@ import type { EntryName } from '../change/EntryEdit';
  * the two alone are held once for all entries. By the name first, which mostly tells already: then it is one look and not two.
  */
 export class PlacesByName<Place extends { readonly namespace: string }> {
-  readonly #names = new Map<string, Place | Map<string, Place>>();
+  /** Of each name the place that came first. */
+  readonly #first = new Map<string, Place>();
+  /** Those of a name that others have in another namespace, too; by name and namespace. */
+  readonly #others = new Map<string, Map<string, Place>>();
 
   get({ namespace, name }: EntryName): Place | undefined {
-    const known = this.#names.get(name);
-    if (known === undefined) return undefined;
-    if (known instanceof Map) return known.get(namespace);
-    return known.namespace === namespace ? known : undefined;
+    const first = this.#first.get(name);
+    return first === undefined || first.namespace === namespace
+      ? first
+      : this.#others.get(name)?.get(namespace);
   }
 
   set(name: string, place: Place): void {
-    const known = this.#names.get(name);
-    if (known instanceof Map) {
-      known.set(place.namespace, place);
-    } else if (known === undefined || known.namespace === place.namespace) {
-      this.#names.set(name, place);
-    } else {
-      this.#names.set(
-        name,
-        new Map([
-          [known.namespace, known],
-          [place.namespace, place],
-        ]),
-      );
+    const first = this.#first.get(name);
+    if (first === undefined || first.namespace === place.namespace) {
+      this.#first.set(name, place);
+      return;
     }
+    const others = this.#others.get(name) ?? new Map<string, Place>();
+    this.#others.set(name, others.set(place.namespace, place));
   }
 }

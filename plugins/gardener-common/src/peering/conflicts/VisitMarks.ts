@@ -24,10 +24,6 @@ export class VisitMarks {
     return true;
   }
 
-  isVisited(index: number): boolean {
-    return this.#marks[index] === this.#walk;
-  }
-
   #grow(needed: number): void {
     let { length } = this.#marks;
     while (length <= needed) length *= 2;

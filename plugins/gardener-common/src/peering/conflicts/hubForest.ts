@@ -28,15 +28,17 @@ export function isPeerOfHub(
 /**
  * The node networks of peers of a hub, and who has them.
  *
- * @param listed - of those whom the hub lists, all that may matter
+ * @param listed - of those whom the hub lists, all that may matter, by their index among the places
  */
 export function hubForest(
   hub: Place,
-  listed: readonly Place[],
+  listed: readonly number[],
+  places: readonly Place[],
   hulls: Hulls,
 ): RangeForest<ShootKey> {
   const blocks: { readonly network: Cidr; readonly key: ShootKey }[] = [];
-  for (const peer of listed) {
+  for (const index of listed) {
+    const peer = places[index];
     if (peer.networks && isPeerOfHub(hub, peer, hulls)) {
       for (const { range } of peer.networks.nodes) {
         blocks.push({ network: range, key: peer.key });

@@ -2,7 +2,7 @@ import type { RangeKind } from '../../api/schema/addressPlan';
 import type { Shoot } from '../../garden/Shoot';
 import type { Cidr } from '../../network/Cidr';
 import { overlaps } from '../../network/overlap';
-import { readCidrs } from '../../network/readCidrs';
+import { readCidr, readCidrs } from '../../network/readCidrs';
 
 /**
  * A range of one shoot that its peer can't do with: one of the two is for nodes, which alone are routed.
@@ -54,13 +54,16 @@ function quickRanges(
   if (texts.length === 0) return NOTHING;
   const known = last[kind];
   if (texts.length === 1 && texts[0] === known.text) return known.ranges;
-  const ranges = readCidrs(texts).networks.map(range => ({
-    range,
-    first: Number(range.first),
-    last: Number(range.last),
-  }));
-  if (texts.length === 1) last[kind] = { text: texts[0], ranges };
+  if (texts.length > 1) return readCidrs(texts).networks.map(quick);
+  // Nearly all have one, which is in no other one.
+  const read = readCidr(texts[0]);
+  const ranges = 'problem' in read ? NOTHING : [quick(read)];
+  last[kind] = { text: texts[0], ranges };
   return ranges;
+}
+
+function quick(range: Cidr): QuickRange {
+  return { range, first: Number(range.first), last: Number(range.last) };
 }
 
 function shareAddress(a: QuickRange, b: QuickRange): boolean {
