@@ -1,13 +1,10 @@
 import {
   HTMLAttributes,
   InputHTMLAttributes,
-  LiHTMLAttributes,
   RefObject,
   useRef,
   useState,
 } from 'react';
-import Paper from '@material-ui/core/Paper';
-import Popper from '@material-ui/core/Popper';
 import { makeStyles } from '@material-ui/core/styles';
 import useAutocomplete from '@material-ui/lab/useAutocomplete';
 import { SearchIcon } from '../../icons/signs';
@@ -16,6 +13,7 @@ import { useFocusOptions } from '../../queries/useFocusOptions';
 import { asSentence } from '../../text/asSentence';
 import { MONO } from '../../theme/cssVariables';
 import { useLandscapeTranslate } from '../../translation/useLandscapeTranslate';
+import { ComboboxPopup } from '../ComboboxPopup';
 import { comboboxField, comboboxOption } from '../comboboxStyles';
 
 const useStyles = makeStyles(
@@ -27,15 +25,6 @@ const useStyles = makeStyles(
       borderRadius: 3,
       padding: '0 4px',
       color: 'var(--gardener-text2)',
-    },
-    popup: { zIndex: 5, width: 420, maxWidth: 'calc(100vw - 48px)' },
-    list: {
-      position: 'relative',
-      maxHeight: 320,
-      overflowY: 'auto',
-      margin: 0,
-      padding: '6px 0',
-      listStyle: 'none',
     },
     option: {
       display: 'flex',
@@ -51,15 +40,16 @@ const useStyles = makeStyles(
       font: `12px/18px ${MONO}`,
       color: 'var(--gardener-text2)',
     },
-    status: { margin: 0, padding: '10px 14px', fontSize: 13 },
   }),
   { name: 'GardenerFocusField' },
 );
 
 const LONGEST = 200;
+/** Pixels. */
+const LIST_WIDTH = 420;
 
-/** What the hook of the library returns, of which it tells no types. */
-type OptionProps = LiHTMLAttributes<HTMLLIElement> & { readonly key: number };
+const keyOf = (option: FocusOption) =>
+  option.kind === 'all' ? '' : option.shoot.entityRef;
 
 /** Looks for shoots by name, address or network, and shows what is around those that are chosen. */
 export function FocusField(props: {
@@ -106,7 +96,7 @@ export function FocusField(props: {
       onFocusOn(chosen.names);
     },
   });
-  const shown = field.groupedOptions as readonly FocusOption[];
+  const shown = field.groupedOptions;
   const inputProps =
     field.getInputProps() as InputHTMLAttributes<HTMLInputElement> & {
       readonly ref: RefObject<HTMLInputElement>;
@@ -119,7 +109,6 @@ export function FocusField(props: {
     if (shown.length > 0) return undefined;
     return l(found.looking ? 'focus.looking' : 'focus.nothing');
   };
-  const status = said();
   const expanded = field.popupOpen && shown.length > 0;
   const setRef = (element: HTMLInputElement | null) => {
     for (const ref of [inputProps.ref, input]) {
@@ -152,52 +141,32 @@ export function FocusField(props: {
           F
         </kbd>
       </div>
-      <Popper
-        // A tooltip of itself, which a list is not.
-        role="presentation"
-        open={field.popupOpen}
-        anchorEl={anchor.current}
-        placement="bottom-start"
-        className={classes.popup}
-        disablePortal
-        popperOptions={{ positionFixed: true }}
-      >
-        <Paper elevation={8}>
-          {shown.length > 0 && (
-            <ul {...field.getListboxProps()} className={classes.list}>
-              {shown.map((option, index) => {
-                const { key, ...rest } = field.getOptionProps({
-                  option,
-                  index,
-                }) as OptionProps;
-                return (
-                  <li key={key} {...rest} className={classes.option}>
-                    {option.kind === 'all' ? (
-                      <b>{labelOf(option)}</b>
-                    ) : (
-                      <>
-                        <span>
-                          {option.shoot.project ?? option.shoot.ref.namespace}
-                          {' / '}
-                          <b>{option.shoot.ref.name}</b>
-                        </span>
-                        <span className={classes.networks}>
-                          {option.shoot.nodeNetworks.join(' ')}
-                        </span>
-                      </>
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-          )}
-          {status !== undefined && (
-            <p className={classes.status} role="status">
-              {status}
-            </p>
-          )}
-        </Paper>
-      </Popper>
+      <ComboboxPopup
+        field={field}
+        anchor={anchor.current}
+        width={LIST_WIDTH}
+        optionKey={keyOf}
+        renderOption={(option, attributes) => (
+          <li {...attributes} className={classes.option}>
+            {option.kind === 'all' ? (
+              <b>{labelOf(option)}</b>
+            ) : (
+              <>
+                <span>
+                  {option.shoot.project ?? option.shoot.ref.namespace}
+                  {' / '}
+                  <b>{option.shoot.ref.name}</b>
+                </span>
+                <span className={classes.networks}>
+                  {option.shoot.nodeNetworks.join(' ')}
+                </span>
+              </>
+            )}
+          </li>
+        )}
+        status={said()}
+        isFixed
+      />
     </div>
   );
 }
