@@ -218,6 +218,10 @@ for (const theme of ['light', 'dark'] as const) {
       await page
         .getByRole('button', { name: 'Pause: 3 pairs' })
         .click({ timeout: 60_000 });
+      // A click does not wait for its request; what is let go before that is written to its end.
+      await expect(
+        page.getByRole('row', { name: /^3 pairs, Pausing/ }),
+      ).toBeVisible({ timeout: 60_000 });
       await garden.clearFaults();
       const paused = page.getByRole('row', { name: /^3 pairs, Paused/ });
       await expect(paused).toBeVisible({ timeout: 60_000 });

@@ -111,6 +111,7 @@ test.describe('A change of many pairs, while it is written', () => {
   }) => {
     const order = await beginHeld(page, garden);
     await act(page, 'Pause', SIX).click();
+    await expectState(page, SIX, /Pausing/);
     await garden.clearFaults();
     await expectState(page, SIX, /Paused/);
     await act(page, 'Cancel change', SIX).click();
