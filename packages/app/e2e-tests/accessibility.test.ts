@@ -5,7 +5,7 @@ import {
   openPeerings,
   peeringTab,
   rowOf,
-  signIn,
+  beSignedIn,
   useTheme,
 } from './portal';
 
@@ -16,7 +16,7 @@ for (const theme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${theme}`, () => {
     test.beforeEach(async ({ page }) => {
       await useTheme(page, theme);
-      await signIn(page, 'mara');
+      await beSignedIn(page, 'mara');
     });
 
     test('on a full table with a finding open', async ({ page }) => {

@@ -9,7 +9,7 @@ import {
   review,
   test,
 } from './changes';
-import { signIn, useTheme } from './portal';
+import { beSignedIn, useTheme } from './portal';
 
 const SHOP = 'garden-prod/shop';
 const BASTION = 'garden-ops/bastion';
@@ -40,7 +40,7 @@ for (const theme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing in dialogs, ${theme}`, () => {
     test.beforeEach(async ({ page }) => {
       await useTheme(page, theme);
-      await signIn(page, 'mara');
+      await beSignedIn(page, 'mara');
     });
 
     test('that choose and review a change', async ({ page }) => {

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, Locator, Page } from '@playwright/test';
 import { test } from './changes';
 import { graphItem, LANDSCAPE, openLandscape, panel } from './landscape';
-import { signIn, useTheme } from './portal';
+import { beSignedIn, useTheme } from './portal';
 import { planMesh, planPeering } from './scripted';
 
 const BASTION = 'garden-ops/bastion';
@@ -41,7 +41,7 @@ for (const theme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing on the pages of a Garden, ${theme}`, () => {
     test.beforeEach(async ({ page }) => {
       await useTheme(page, theme);
-      await signIn(page, 'mara');
+      await beSignedIn(page, 'mara');
     });
 
     test('on the landscape: each kind of details, lists, focus, table', async ({

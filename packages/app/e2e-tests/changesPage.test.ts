@@ -1,7 +1,7 @@
 import { expect, Locator, Page } from '@playwright/test';
 import { test } from './changes';
 import { DemoGarden, ShootKey } from './DemoGarden';
-import { signIn } from './portal';
+import { beSignedIn } from './portal';
 import { planMesh, planPeering } from './scripted';
 
 const BASTION = 'garden-ops/bastion';
@@ -62,7 +62,7 @@ test.describe('A change of many pairs, while it is written', () => {
     page: Page,
     garden: DemoGarden,
   ): Promise<readonly ShootKey[]> {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     const { order, apply } = await planMesh(page, 'mara', SHOOTS);
     await garden.holdPatches(order[1]);
     await apply();
@@ -171,7 +171,7 @@ test.describe('A change that stayed half open', () => {
     page,
     garden,
   }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     const one = [BASTION, WAREHOUSE] as const;
     const other = [VAULT, ORDERS] as const;
     const undone = await leaveHalf(page, garden, one);
@@ -216,7 +216,7 @@ test.describe('A change that stayed half open', () => {
 test('A link to a change that is not there for a user says so, and no more', async ({
   page,
 }) => {
-  await signIn(page, 'carol');
+  await beSignedIn(page, 'carol');
   const id = '00000000-0000-4000-8000-000000000000';
   await page.goto(`${CHANGES}&change=${id}&state=odd`);
   const note = page.getByText(/asks for what is not here for you/);

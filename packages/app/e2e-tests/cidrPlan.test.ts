@@ -1,7 +1,7 @@
 import { expect, Locator, Page, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { fieldOf, fillCluster, goOn } from './creation';
-import { signIn } from './portal';
+import { beSignedIn } from './portal';
 
 const CIDR = '/gardener/cidr?garden=osc';
 
@@ -29,7 +29,7 @@ function whatIf(page: Page): Locator {
 }
 
 test.describe('The CIDR plan, as mara', () => {
-  test.beforeEach(async ({ page }) => signIn(page, 'mara'));
+  test.beforeEach(async ({ page }) => beSignedIn(page, 'mara'));
 
   test('is zoomed and moved by mouse and by keys, bar by bar, and a link restores it', async ({
     page,

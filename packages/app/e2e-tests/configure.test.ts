@@ -10,7 +10,7 @@ import {
   stepOf,
   test,
 } from './changes';
-import { peeringTab, rowOf, signIn } from './portal';
+import { peeringTab, rowOf, beSignedIn } from './portal';
 
 const SHOP = 'garden-prod/shop';
 const RETURNS = 'garden-prod/returns';
@@ -22,7 +22,7 @@ const CLEARING = 'garden-partner/clearing';
 test.use({ writes: [SHOP, RETURNS, REPORTS, LAKE, WAREHOUSE, CLEARING] });
 
 test.describe('Configure Peering, as mara', () => {
-  test.beforeEach(async ({ page }) => signIn(page, 'mara'));
+  test.beforeEach(async ({ page }) => beSignedIn(page, 'mara'));
 
   test('adds a peering on both shoots, from the first letter to the end of the rollout', async ({
     page,
@@ -281,7 +281,7 @@ test.describe('Configure Peering, as mara', () => {
 test('Configure Peering says to jon, who may only look, why he can’t', async ({
   page,
 }) => {
-  await signIn(page, 'jon');
+  await beSignedIn(page, 'jon');
   await page.goto(peeringTab('osc.garden-prod.shop'));
   const button = page.getByRole('button', { name: 'Configure Peering' });
   await button.hover();

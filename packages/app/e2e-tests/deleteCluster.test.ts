@@ -1,6 +1,6 @@
 import { expect, Locator, Page } from '@playwright/test';
 import { openMadeTab, openTab, openMenu, test } from './changes';
-import { rowOf, signIn } from './portal';
+import { rowOf, beSignedIn } from './portal';
 
 /** Made for each test, and peered with the two others. */
 const ANNEX = 'garden-dev/annex';
@@ -26,7 +26,7 @@ test.describe('Delete cluster, as mara', () => {
     await garden.make(ANNEX, PREVIEW, '10.5.9.32/28');
     await garden.peer(ANNEX, TEST_1);
     await garden.peer(ANNEX, BASTION);
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await openMadeTab(page, ANNEX);
     await expect(rowOf(page, 'test-1')).toContainText('Configured');
     await expect(rowOf(page, 'bastion')).toContainText('Configured');

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Locator, Page, test } from '@playwright/test';
-import { signIn, useTheme } from './portal';
+import { beSignedIn, useTheme } from './portal';
 import { searchFor, searchIndexFor } from './search';
 
 /** Search has answered: with results, which may only sound alike, or with none. */
@@ -26,7 +26,9 @@ function rowIn(page: Page, name: string): Locator {
     .filter({ has: page.getByRole('link', { name, exact: true }) });
 }
 
+/** Filters the clusters of the catalog, from the first page. */
 async function choosePeeringStatus(page: Page, option: string): Promise<void> {
+  await page.goto('/');
   const filter = page.getByRole('group', { name: 'Peering status' });
   await filter.getByRole('button').click();
   await page.getByRole('option', { name: option }).click();
@@ -34,7 +36,7 @@ async function choosePeeringStatus(page: Page, option: string): Promise<void> {
 
 test.describe('A cluster is found by its name, with how its peerings stand', () => {
   test('for mara, with the statuses that she may know', async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     const shop = await searchIndexFor(page, 'shop');
     await expect(shop).toContainText('Project prod');
     await expect(shop).toContainText('Purpose production');
@@ -46,7 +48,7 @@ test.describe('A cluster is found by its name, with how its peerings stand', () 
   });
 
   test('for all results of a page by one request', async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await searchIndexFor(page, 'shop');
     // A page asks again after a while, so what counts is that its first request is for all. The page before may
     // still be asking, too.
@@ -66,7 +68,7 @@ test.describe('A cluster is found by its name, with how its peerings stand', () 
   test('for jon, who can’t verify what is in other projects', async ({
     page,
   }) => {
-    await signIn(page, 'jon');
+    await beSignedIn(page, 'jon');
     const shop = await searchIndexFor(page, 'shop');
     await expect(shop).toContainText('not accessible');
     await expect(shop).not.toContainText('5 configured');
@@ -81,10 +83,10 @@ test.describe('A cluster is found by its name, with how its peerings stand', () 
   test('not for nobody', async ({ browser, page }) => {
     // Somebody else sees that the index is there.
     const other = await browser.newPage();
-    await signIn(other, 'mara');
+    await beSignedIn(other, 'mara');
     await searchIndexFor(other, 'shop');
     await other.close();
-    await signIn(page, 'nobody');
+    await beSignedIn(page, 'nobody');
     await searchFor(page, 'shop', 'clusters');
     await expect(answered(page)).toBeVisible();
     await expect(page.getByRole('article').getByRole('link')).toHaveCount(0);
@@ -93,7 +95,7 @@ test.describe('A cluster is found by its name, with how its peerings stand', () 
 
 test.describe('A cluster is found by its node network', () => {
   test('that holds an address, as far as mara may see', async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await searchFor(page, '10.5.0.14');
     const block = blockOf(page, 'Clusters whose node network holds 10.5.0.14');
     await expect(linksIn(block)).toHaveText(['shop', 'pipeline', 'playground']);
@@ -107,7 +109,7 @@ test.describe('A cluster is found by its node network', () => {
   });
 
   test('that holds an address, as far as jon may see', async ({ page }) => {
-    await signIn(page, 'jon');
+    await beSignedIn(page, 'jon');
     await searchFor(page, '10.5.0.14');
     const block = blockOf(page, 'Clusters whose node network holds 10.5.0.14');
     await expect(linksIn(block)).toHaveText(['shop']);
@@ -116,7 +118,7 @@ test.describe('A cluster is found by its node network', () => {
   });
 
   test('that overlaps a network', async ({ page }) => {
-    await signIn(page, 'jon');
+    await beSignedIn(page, 'jon');
     await searchFor(page, '10.5.0.0/24');
     const block = blockOf(
       page,
@@ -133,7 +135,7 @@ test.describe('A cluster is found by its node network', () => {
   });
 
   test('and not what is no address', async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await searchFor(page, '10.5.0.14/27');
     await expect(page.getByText('the network is 10.5.0.0/27')).toBeVisible();
     await searchFor(page, 'shop');
@@ -141,7 +143,7 @@ test.describe('A cluster is found by its node network', () => {
   });
 
   test('not for nobody, who is told why', async ({ page }) => {
-    await signIn(page, 'nobody');
+    await beSignedIn(page, 'nobody');
     await searchFor(page, '10.5.0.14');
     const block = blockOf(page, 'Clusters whose node network holds 10.5.0.14');
     await expect(block).toContainText('No cluster found');
@@ -152,7 +154,7 @@ test.describe('A cluster is found by its node network', () => {
 
 test.describe('The catalog shows clusters by the status of their peerings', () => {
   test('those that are incomplete for mara', async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await choosePeeringStatus(page, 'Incomplete');
     await expect(rowIn(page, 'shop')).toContainText('3 incomplete');
     await expect(rowIn(page, 'shop')).toContainText('5 configured');
@@ -162,7 +164,7 @@ test.describe('The catalog shows clusters by the status of their peerings', () =
   });
 
   test('those that are incomplete for jon', async ({ page }) => {
-    await signIn(page, 'jon');
+    await beSignedIn(page, 'jon');
     await choosePeeringStatus(page, 'Incomplete');
     await expect(rowIn(page, 'shop')).toContainText('incomplete');
     await expect(rowIn(page, 'shop')).toContainText('not accessible');
@@ -170,7 +172,7 @@ test.describe('The catalog shows clusters by the status of their peerings', () =
   });
 
   test('on more than one page, and from a link', async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await page.goto('/?filters[peering]=configured');
     await expect(page.getByText(/All Resources \(\d+\)/)).toBeVisible();
     await expect(rowIn(page, 'busy')).toContainText('configured');
@@ -180,14 +182,14 @@ test.describe('The catalog shows clusters by the status of their peerings', () =
   });
 
   test('none for nobody', async ({ page }) => {
-    await signIn(page, 'nobody');
+    await beSignedIn(page, 'nobody');
     await choosePeeringStatus(page, 'Incomplete');
     await expect(page.getByText('0 clusters that you may see.')).toBeVisible();
     await expect(page.getByText('No records to display')).toBeVisible();
   });
 
   test('with a name for the relation each way', async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await page.goto('/catalog/default/resource/osc.garden-prod.shop');
     await expect(page.getByText('peersWith / peeredBy').first()).toBeVisible();
   });
@@ -198,7 +200,7 @@ for (const theme of ['light', 'dark'] as const) {
     page,
   }) => {
     await useTheme(page, theme);
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await page.goto('/?filters[peering]=incomplete');
     await expect(rowIn(page, 'shop')).toContainText('5 configured');
     const parts = '[data-testid="gardener-root"]';

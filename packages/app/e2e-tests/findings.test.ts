@@ -1,7 +1,7 @@
 import { expect, Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { test } from './changes';
-import { signIn } from './portal';
+import { beSignedIn } from './portal';
 
 const FINDINGS = '/gardener/findings?garden=osc';
 
@@ -33,7 +33,7 @@ test.describe('Findings, as mara', () => {
     ],
   });
 
-  test.beforeEach(async ({ page }) => signIn(page, 'mara'));
+  test.beforeEach(async ({ page }) => beSignedIn(page, 'mara'));
 
   test('are counted, grouped in three ways, filtered, and a link shows the same again', async ({
     page,

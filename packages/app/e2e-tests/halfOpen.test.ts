@@ -10,7 +10,7 @@ import {
   test,
 } from './changes';
 import { DemoGarden } from './DemoGarden';
-import { rowOf, signIn } from './portal';
+import { rowOf, beSignedIn } from './portal';
 
 /** Two shoots without peerings, whose changes are rolled out at once. */
 const BASTION = 'garden-ops/bastion';
@@ -46,7 +46,7 @@ function halfOpenText(page: Page): Locator {
 }
 
 test.describe('A change whose second write is refused', () => {
-  test.beforeEach(async ({ page }) => signIn(page, 'mara'));
+  test.beforeEach(async ({ page }) => beSignedIn(page, 'mara'));
 
   test('takes back the first one by itself', async ({ page, garden }) => {
     const dialog = await reviewPeering(page);

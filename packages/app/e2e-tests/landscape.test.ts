@@ -1,16 +1,17 @@
 import { expect } from '@playwright/test';
 import { applyButton, review, test } from './changes';
 import { graphItem, LANDSCAPE, openLandscape, panel } from './landscape';
-import { signIn } from './portal';
+import { beSignedIn } from './portal';
 
 test.describe('The landscape, as mara', () => {
   test.beforeEach(async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
   });
 
   test('is reached from the sidebar and draws every peering in the frames of projects', async ({
     page,
   }) => {
+    await page.goto('/');
     await page.getByRole('link', { name: 'Gardener' }).click();
     await expect(page).toHaveURL(/\/gardener\/landscape/);
     const graph = await openLandscape(page);
@@ -139,7 +140,7 @@ test.describe('The landscape, while the Garden changes', () => {
     page,
     garden,
   }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     const graph = await openLandscape(page);
     const place = () =>
       graphItem(graph, /^vault, /).evaluate(({ style }) => style.transform);
@@ -165,7 +166,7 @@ test.describe('A peering from the landscape', () => {
     page,
     garden,
   }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     const graph = await openLandscape(page);
     await graphItem(graph, /^ci, /).focus();
     await page.keyboard.press('Enter');
@@ -193,7 +194,7 @@ test.describe('A peering from the landscape', () => {
   test('is prepared by drawing a line from one shoot to another', async ({
     page,
   }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     const graph = await openLandscape(page);
     const middle = async (name: RegExp) => {
       const box = await graphItem(graph, name).boundingBox();
@@ -226,14 +227,14 @@ test.describe('A peering from the landscape', () => {
 test('A project of others is not there for jon, not even in a count', async ({
   page,
 }) => {
-  await signIn(page, 'jon');
+  await beSignedIn(page, 'jon');
   const graph = await openLandscape(page);
   await expect(page.getByText(/, 1 project$/).first()).toBeVisible();
   await expect(graphItem(graph, /^monitoring, .*not accessible/)).toBeVisible();
 });
 
 test('Who is nobody in the Garden is told so', async ({ page }) => {
-  await signIn(page, 'nobody');
+  await beSignedIn(page, 'nobody');
   await page.goto(LANDSCAPE);
   await expect(page.getByText(/You have no user in Garden/)).toBeVisible();
 });

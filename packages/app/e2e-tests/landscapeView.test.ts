@@ -1,7 +1,7 @@
 import { expect, Locator, Page, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { graphItem, openLandscape, panel } from './landscape';
-import { signIn } from './portal';
+import { beSignedIn } from './portal';
 
 /** Checks some values of a filter and closes its list. */
 async function filterBy(
@@ -30,7 +30,7 @@ async function viewport(graph: Locator): Promise<{
 }
 
 test.describe('The view of a landscape, as mara', () => {
-  test.beforeEach(async ({ page }) => signIn(page, 'mara'));
+  test.beforeEach(async ({ page }) => beSignedIn(page, 'mara'));
 
   test('is narrowed by each filter, and the table says the same', async ({
     page,

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './changes';
 import { graphItem, LANDSCAPE, panel } from './landscape';
-import { signIn } from './portal';
+import { beSignedIn } from './portal';
 
 /** With those of the demo, more than are drawn one by one. */
 const MANY = 300;
@@ -19,7 +19,7 @@ test('A landscape of too many shoots is drawn as groups, which open, close and l
       'garden-ops/monitoring',
     );
   }
-  await signIn(page, 'mara');
+  await beSignedIn(page, 'mara');
   await page.goto(LANDSCAPE);
   const graph = page.getByRole('application', {
     name: /^Landscape of Garden osc/,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { GardenControl } from 'garden-simulator/control';
-import { openPeerings, rowOf, signIn } from './portal';
+import { openPeerings, rowOf, beSignedIn } from './portal';
 
 const SHOP = { namespace: 'garden-prod', name: 'shop' };
 const PAYMENTS = { namespace: 'garden-prod', name: 'payments' };
@@ -39,7 +39,7 @@ const atProgress = (progress: number) => ({
 
 test.describe('What changes in the Garden', () => {
   test('appears without reload', async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await openPeerings(page, 'osc.garden-prod.shop');
     for (const progress of [71, 83]) {
       await garden.patchObject('shoots', PAYMENTS, atProgress(progress));
@@ -52,7 +52,7 @@ test.describe('What changes in the Garden', () => {
   test('a reverse entry that comes makes a peering configured, one that goes makes it incomplete', async ({
     page,
   }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await openPeerings(page, 'osc.garden-prod.shop');
     await expect(rowOf(page, 'ci')).toContainText('missing here');
     await garden.patchShoot(SHOP, [
@@ -75,7 +75,7 @@ test.describe('What changes in the Garden', () => {
   test('while the Garden can’t be watched the table says how old it is, and then that it is back', async ({
     page,
   }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await openPeerings(page, 'osc.garden-prod.shop');
     await expect(page.getByText(/^Live/)).toBeVisible();
     await garden.addFault({

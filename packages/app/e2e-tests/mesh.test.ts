@@ -1,7 +1,7 @@
 import { expect, Locator, Page } from '@playwright/test';
 import { test } from './changes';
 import { DemoGarden, ShootKey } from './DemoGarden';
-import { signIn } from './portal';
+import { beSignedIn } from './portal';
 
 const VAULT = 'garden-ops/vault';
 const LAKE = 'garden-data/lake';
@@ -46,7 +46,7 @@ async function lists(
 test.describe('A mesh, as mara', () => {
   test.use({ writes: [VAULT, LAKE, ORDERS] });
 
-  test.beforeEach(async ({ page }) => signIn(page, 'mara'));
+  test.beforeEach(async ({ page }) => beSignedIn(page, 'mara'));
 
   test('peers shoots with each other, tells of each pair, tries again those that failed, and stands on the page of changes', async ({
     page,

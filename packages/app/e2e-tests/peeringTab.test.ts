@@ -4,14 +4,14 @@ import {
   openPeerings,
   peeringTab,
   rowOf,
-  signIn,
+  beSignedIn,
 } from './portal';
 
 const SHOP = 'osc.garden-prod.shop';
 
 test.describe('The Peering tab of shop, as mara', () => {
   test.beforeEach(async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await openPeerings(page, SHOP);
   });
 
@@ -155,7 +155,7 @@ test.describe('The Peering tab of shop, as mara', () => {
 });
 
 test.describe('Other clusters', () => {
-  test.beforeEach(async ({ page }) => signIn(page, 'mara'));
+  test.beforeEach(async ({ page }) => beSignedIn(page, 'mara'));
 
   test('a cluster without the annotation has no tab', async ({ page }) => {
     await page.goto('/catalog/default/resource/elsewhere');

@@ -10,11 +10,22 @@ const TITLES: Record<DemoUser, RegExp> = {
   nobody: /No Body/,
 };
 
-/** Signs in by the sign-in page, as a person does. */
+/** Signs in by the sign-in page, as a person does, and is on the first page then. */
 export async function signIn(page: Page, user: DemoUser): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: TITLES[user] }).click();
   await expect(page.getByRole('link', { name: 'Home' })).toBeVisible();
+}
+
+/**
+ * Is signed in on every page that is opened from now on, as in a tab in which a user was chosen before. Whoever is not on the way
+ * to the first page need not load it.
+ */
+export async function beSignedIn(page: Page, user: DemoUser): Promise<void> {
+  await page.addInitScript(
+    name => window.sessionStorage.setItem('demo-user', name),
+    user,
+  );
 }
 
 /** Chooses a theme before the page is opened. */

@@ -7,7 +7,7 @@ import {
   stepOf,
   test,
 } from './changes';
-import { rowOf, signIn } from './portal';
+import { rowOf, beSignedIn } from './portal';
 
 const MONITORING = 'garden-ops/monitoring';
 const REPORTS = 'garden-data/reports';
@@ -37,7 +37,7 @@ async function reviewRemoval(dialog: Locator): Promise<void> {
 }
 
 test.describe('Remove peering, as mara', () => {
-  test.beforeEach(async ({ page }) => signIn(page, 'mara'));
+  test.beforeEach(async ({ page }) => beSignedIn(page, 'mara'));
 
   test('takes both entries, theirs first', async ({ page, garden }) => {
     await openTab(page, MONITORING);

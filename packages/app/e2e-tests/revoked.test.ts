@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { GardenControl } from 'garden-simulator/control';
-import { openPeerings, peeringTab, rowOf, signIn } from './portal';
+import { openPeerings, peeringTab, rowOf, beSignedIn } from './portal';
 
 const OWNER = { kind: 'User', name: 'admin@example.org' };
 const member = (name: string, ...roles: readonly string[]) => ({
@@ -42,7 +42,7 @@ test.describe('A right that is taken away', () => {
   test('ends an open page too, and comes back with the right', async ({
     page,
   }) => {
-    await signIn(page, 'jon');
+    await beSignedIn(page, 'jon');
     await openPeerings(page, 'osc.garden-prod.shop');
     await expect(rowOf(page, 'payments')).toContainText('Configured');
     await setViewers();

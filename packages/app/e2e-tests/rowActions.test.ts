@@ -1,6 +1,6 @@
 import { expect, Locator, Page } from '@playwright/test';
 import { openTab, stepOf, test } from './changes';
-import { rowOf, signIn } from './portal';
+import { rowOf, beSignedIn } from './portal';
 
 const SHOP = 'garden-prod/shop';
 const ORDERS = 'garden-prod/orders';
@@ -26,7 +26,7 @@ async function takeStep(
 
 test.describe('The next step of a row goes through the review', () => {
   test.beforeEach(async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await openTab(page, SHOP);
   });
 

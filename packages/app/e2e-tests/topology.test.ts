@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Locator, Page, test } from '@playwright/test';
-import { openPeerings, rowOf, signIn, useTheme } from './portal';
+import { openPeerings, rowOf, beSignedIn, useTheme } from './portal';
 
 const SHOP = 'osc.garden-prod.shop';
 
@@ -15,7 +15,7 @@ async function drawing(page: Page): Promise<Locator> {
 
 test.describe('The topology of shop, as mara', () => {
   test.beforeEach(async ({ page }) => {
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await openPeerings(page, SHOP);
   });
 
@@ -111,7 +111,7 @@ test.describe('The topology of shop, as mara', () => {
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the topology, ${theme}`, async ({ page }) => {
     await useTheme(page, theme);
-    await signIn(page, 'mara');
+    await beSignedIn(page, 'mara');
     await openPeerings(page, SHOP);
     await drawing(page);
     const { violations } = await new AxeBuilder({ page })
