@@ -1,13 +1,6 @@
-import {
-  ConflictError,
-  InputError,
-  isError,
-  NotAllowedError,
-} from '@backstage/errors';
+import { ConflictError, isError, NotAllowedError } from '@backstage/errors';
 import type {
   BulkApplyRequest,
-  BulkPlan,
-  BulkWish,
   Change,
   WriteProblem,
 } from 'backstage-plugin-gardener-common';
@@ -15,7 +8,6 @@ import type { Requester } from '../../access/Requester';
 import type {
   BulkChangeRecord,
   ChangeRecord,
-  StepRecord,
 } from '../../database/ChangeRecord';
 import type { ChangeStore } from '../../database/ChangeStore';
 import type { Clock } from '../../inventory/Clock';
@@ -24,9 +16,8 @@ import type { ChangeAccess, SeenChange } from '../apply/ChangeAccess';
 import type { ChangeRunner, RunMore } from '../apply/ChangeRunner';
 import { isHalfOpen } from '../apply/isHalfOpen';
 import { nothingLikeIt } from '../nothingLikeIt';
-import { findingKey } from '../plan/planFindings';
-import { judgeRest } from './judgeRest';
-import { isGivenUp, isTouched, partsOfUnits } from './unitStanding';
+import { assertWarningsAccepted, leftOutOf, without } from './acceptance';
+import { assertAsReviewed, overtakenUnits } from './judgeAgain';
 
 /** What a user does with a bulk change that is there. */
 type Act = 'finish' | 'undo' | 'resume' | 'cancel';
@@ -35,14 +26,6 @@ type Act = 'finish' | 'undo' | 'resume' | 'cancel';
 interface SeenBulk extends SeenChange {
   readonly record: BulkChangeRecord;
 }
-
-/** Says nothing of the other shoot of a pair: it stands at the shoot of the step. */
-const OVERTAKEN: WriteProblem = {
-  kind: 'overtaken',
-  message:
-    'Something has come up for this pair since it was reviewed that would be an error now. Plan it again to see what.',
-  tries: 1,
-};
 
 /** Applies bulk plans, and steers and ends their changes, for who may. What is written is written as whoever asked last. */
 export class BulkChangeService {
@@ -99,7 +82,12 @@ export class BulkChangeService {
       );
     }
     try {
-      await this.#assertStillHolds(seen, plan, steps, leftOut);
+      await assertAsReviewed(
+        { ...seen, record: { ...record, steps } },
+        plan,
+        leftOut,
+        this.#clock.now(),
+      );
     } catch (error) {
       if (!isError(error) || error.name !== 'ConflictError') throw error;
       // What was reviewed holds no longer also when the same plan has just been applied.
@@ -231,7 +219,7 @@ export class BulkChangeService {
     if (!mayDo(change, act)) throw notAllowed(act);
     const why =
       act === 'finish' || act === 'resume'
-        ? await this.#overtaken(seen)
+        ? await overtakenUnits(seen, this.#clock.now())
         : new Map<number, WriteProblem>();
     return this.#begin(seen, user, act, { why });
   }
@@ -247,62 +235,6 @@ export class BulkChangeService {
     const record = begun ?? (await this.#store.find(seen.record.id));
     if (!record) throw nothingLikeIt('change');
     return this.#describe(record, seen);
-  }
-
-  /** Pairs of which nothing is written, and that would add an error by now. */
-  async #overtaken(seen: SeenBulk): Promise<ReadonlyMap<number, WriteProblem>> {
-    const units = partsOfUnits(seen.record.steps);
-    const judged = await judgeRest(
-      seen,
-      seen.record,
-      unit => {
-        const parts = units.get(unit) ?? [];
-        return !isTouched(parts) && !isGivenUp(parts);
-      },
-      this.#clock.now(),
-    );
-    return new Map(
-      [...judged].flatMap(([unit, { findings }]) =>
-        findings.some(({ standing }) => standing === 'blocks')
-          ? [[unit, OVERTAKEN] as const]
-          : [],
-      ),
-    );
-  }
-
-  /** @throws ConflictError that names a pair of which something has come up that its user would have been asked about */
-  async #assertStillHolds(
-    seen: SeenBulk,
-    plan: BulkPlan,
-    steps: readonly StepRecord[],
-    leftOut: ReadonlySet<number>,
-  ): Promise<void> {
-    const judged = await judgeRest(
-      seen,
-      { ...seen.record, steps },
-      unit => !leftOut.has(unit),
-      this.#clock.now(),
-    );
-    const reviewed = new Set(
-      plan.units.flatMap(({ findings }) =>
-        findings.map(({ finding }) => factOf(finding)),
-      ),
-    );
-    for (const [unit, { findings }] of judged) {
-      const fresh = findings.find(
-        ({ finding, standing }) =>
-          standing !== 'tells' && !reviewed.has(factOf(finding)),
-      );
-      if (fresh) {
-        throw new ConflictError(
-          `Something has come up for ${pairName(
-            plan.units[unit],
-          )} since this was reviewed: ${
-            fresh.finding.what
-          } Review it again, or leave this pair out`,
-        );
-      }
-    }
   }
 
   #describe(record: ChangeRecord, seen: SeenChange): Change {
@@ -333,53 +265,4 @@ function notAllowed(act: Act | 'pause'): NotAllowedError {
   return new NotAllowedError(
     `You can't ${act} this change: you need patch shoots in every project whose shoots it still has to write`,
   );
-}
-
-function leftOutOf(
-  { units }: BulkPlan,
-  { leaveOut = [] }: BulkApplyRequest,
-): ReadonlySet<number> {
-  const unknown = leaveOut.find(unit => unit >= units.length);
-  if (unknown !== undefined) {
-    throw new InputError(
-      `leaveOut names pair ${unknown}, and the plan has ${units.length}, from 0`,
-    );
-  }
-  return new Set(leaveOut);
-}
-
-function assertWarningsAccepted(
-  { units }: BulkPlan,
-  leftOut: ReadonlySet<number>,
-  { acceptWarnings }: BulkApplyRequest,
-): void {
-  if (acceptWarnings === true) return;
-  const asking = units
-    .filter(({ state }, unit) => state === 'ready' && !leftOut.has(unit))
-    .flatMap(({ findings }) => findings)
-    .filter(({ standing }) => standing === 'asks');
-  const [first] = asking;
-  if (!first) return;
-  const count = new Set(asking.map(({ finding }) => findingKey(finding))).size;
-  throw new InputError(
-    count === 1
-      ? `acceptWarnings must be true, because of a warning: ${first.finding.what}`
-      : `acceptWarnings must be true, because of ${count} warnings; the first: ${first.finding.what}`,
-  );
-}
-
-function without(step: StepRecord, leftOut: ReadonlySet<number>): StepRecord {
-  return {
-    ...step,
-    parts: step.parts?.filter(({ unit }) => !leftOut.has(unit)),
-  };
-}
-
-/** One fact about one subject. */
-function factOf({ code, subject }: Parameters<typeof findingKey>[0]): string {
-  return JSON.stringify([code, subject]);
-}
-
-function pairName({ shoot, target }: BulkWish): string {
-  return `${shoot.namespace}/${shoot.name} and ${target.namespace}/${target.name}`;
 }
