@@ -14,7 +14,7 @@ import {
   ShootSummary,
   SuggestionRequest,
 } from 'backstage-plugin-gardener-common';
-import { refOf } from './changeFixtures';
+import { refOf } from './targetFixtures';
 import { visible } from './shopView';
 
 /** A project in which shoots may be created. */

@@ -14,7 +14,7 @@ import { gardenerApiRef } from '../api/gardenerApiRef';
 import { PeeringTab } from '../components/PeeringTab';
 import { gardenerQueryClient } from '../queries/gardenerQueryClient';
 import { FakeGardenAuth } from '../__testUtils__/FakeGardenAuth';
-import { rightsWith } from '../__testUtils__/changeFixtures';
+import { rightsWith } from '../__testUtils__/rightsFixtures';
 import { clusterEntity } from '../__testUtils__/renderTab';
 import { gardenWith, shopView } from '../__testUtils__/shopView';
 import { gardenAuthApiRef } from './GardenAuthApi';

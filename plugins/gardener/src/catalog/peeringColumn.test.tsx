@@ -8,7 +8,8 @@ import {
   useEntityList,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { apiWith, responseError } from '../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../__testUtils__/FakeGardenerApi';
+import { responseError } from '../__testUtils__/serverErrors';
 import { clusterEntity } from '../__testUtils__/renderTab';
 import { renderOnPage } from '../__testUtils__/renderOnPage';
 import { statusOf } from '../__testUtils__/standings';

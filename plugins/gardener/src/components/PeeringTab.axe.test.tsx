@@ -2,12 +2,12 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { FakeGardenAuth, popupError } from '../__testUtils__/FakeGardenAuth';
+import { apiWith } from '../__testUtils__/FakeGardenerApi';
 import {
-  apiWith,
   responseError,
   signInError,
   tooManyRequests,
-} from '../__testUtils__/FakeGardenerApi';
+} from '../__testUtils__/serverErrors';
 import { clusterEntity, renderTab } from '../__testUtils__/renderTab';
 import { shopPeerings, shopView } from '../__testUtils__/shopView';
 

@@ -1,12 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { planWith, rightsWith } from '../__testUtils__/changeFixtures';
+import { planWith } from '../__testUtils__/changeFixtures';
+import { rightsWith } from '../__testUtils__/rightsFixtures';
 import { popupError } from '../__testUtils__/FakeGardenAuth';
-import {
-  apiWith,
-  FakeGardenerApi,
-  signInError,
-} from '../__testUtils__/FakeGardenerApi';
+import { apiWith, FakeGardenerApi } from '../__testUtils__/FakeGardenerApi';
+import { signInError } from '../__testUtils__/serverErrors';
 import { findTable, renderTab } from '../__testUtils__/renderTab';
 import { findingOn, shopView } from '../__testUtils__/shopView';
 

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
-import { apiWith, tooManyRequests } from '../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../__testUtils__/FakeGardenerApi';
+import { tooManyRequests } from '../__testUtils__/serverErrors';
 import { FakeSignals } from '../__testUtils__/FakeSignals';
 import { findTable, renderTab } from '../__testUtils__/renderTab';
 

@@ -1,10 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PeeringsView } from 'backstage-plugin-gardener-common';
-import {
-  FakeGardenerApi,
-  responseError,
-} from '../__testUtils__/FakeGardenerApi';
+import { FakeGardenerApi } from '../__testUtils__/FakeGardenerApi';
+import { responseError } from '../__testUtils__/serverErrors';
 import { FakeSignals } from '../__testUtils__/FakeSignals';
 import { renderTab } from '../__testUtils__/renderTab';
 import { gardenWith, peeringWith, shopView } from '../__testUtils__/shopView';

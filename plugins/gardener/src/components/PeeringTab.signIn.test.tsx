@@ -2,11 +2,8 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Garden } from 'backstage-plugin-gardener-common';
 import { FakeGardenAuth, popupError } from '../__testUtils__/FakeGardenAuth';
-import {
-  apiWith,
-  signInError,
-  tooManyRequests,
-} from '../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../__testUtils__/FakeGardenerApi';
+import { signInError, tooManyRequests } from '../__testUtils__/serverErrors';
 import { FakeSignals } from '../__testUtils__/FakeSignals';
 import { findTable, renderTab } from '../__testUtils__/renderTab';
 import { gardenWith, shopView } from '../__testUtils__/shopView';

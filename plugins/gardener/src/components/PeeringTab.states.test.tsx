@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { apiWith, responseError } from '../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../__testUtils__/FakeGardenerApi';
+import { responseError } from '../__testUtils__/serverErrors';
 import {
   clusterEntity,
   findTable,

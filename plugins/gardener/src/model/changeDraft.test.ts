@@ -1,9 +1,9 @@
+import { rightsWith } from '../__testUtils__/rightsFixtures';
 import {
   candidate,
   checkOf,
   checkOfHidden,
-  rightsWith,
-} from '../__testUtils__/changeFixtures';
+} from '../__testUtils__/targetFixtures';
 import { peeringWith, shopView } from '../__testUtils__/shopView';
 import {
   ChangeDraft,

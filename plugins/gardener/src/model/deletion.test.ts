@@ -7,8 +7,8 @@ import {
   changeStep,
   changeWith,
   halfOpenChange,
-  rightsWith,
 } from '../__testUtils__/changeFixtures';
+import { rightsWith } from '../__testUtils__/rightsFixtures';
 import {
   findingOn,
   peeringWith,

@@ -1,4 +1,4 @@
-import { candidate, checkOf } from '../__testUtils__/changeFixtures';
+import { candidate, checkOf } from '../__testUtils__/targetFixtures';
 import type { DraftRow } from './changeDraft';
 import { rowStates, summarise } from './draftRows';
 

@@ -2,7 +2,7 @@ import {
   responseError,
   signInError,
   tooManyRequests,
-} from '../__testUtils__/FakeGardenerApi';
+} from '../__testUtils__/serverErrors';
 import { Failure, failureOf, isFinal } from './failure';
 
 describe('what a call threw', () => {

@@ -1,4 +1,4 @@
-import { rightsLacking } from '../__testUtils__/changeFixtures';
+import { rightsLacking } from '../__testUtils__/rightsFixtures';
 import { shopView } from '../__testUtils__/shopView';
 import { kubeconfigObstacle, roleObstacle } from './kubeconfigChoice';
 

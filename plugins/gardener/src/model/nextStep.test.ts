@@ -4,7 +4,7 @@ import type {
   ShootRights,
   Rollout,
 } from 'backstage-plugin-gardener-common';
-import { readOnlyRights, rightsWith } from '../__testUtils__/changeFixtures';
+import { readOnlyRights, rightsWith } from '../__testUtils__/rightsFixtures';
 import {
   findingOn,
   peeringWith,

@@ -1,4 +1,4 @@
-import { rightsWith } from '../__testUtils__/changeFixtures';
+import { rightsWith } from '../__testUtils__/rightsFixtures';
 import {
   findingOn,
   peeringWith,

@@ -1,4 +1,4 @@
-import { readOnlyRights, rightsWith } from '../__testUtils__/changeFixtures';
+import { readOnlyRights, rightsWith } from '../__testUtils__/rightsFixtures';
 import {
   findingOn,
   peeringWith,

@@ -2,7 +2,7 @@ import {
   candidate,
   checkOf,
   checkOfHidden,
-} from '../__testUtils__/changeFixtures';
+} from '../__testUtils__/targetFixtures';
 import { findingOn, visible } from '../__testUtils__/shopView';
 import { checkVerdict } from './checkVerdict';
 import { markMatches } from './markMatches';

@@ -1,7 +1,4 @@
-import {
-  responseError,
-  tooManyRequests,
-} from '../__testUtils__/FakeGardenerApi';
+import { responseError, tooManyRequests } from '../__testUtils__/serverErrors';
 import { RETRY_POLL, SLOW_POLL } from './intervals';
 import { retryPoll, slowPoll } from './retryPoll';
 

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { TestApiProvider } from '@backstage/test-utils';
 import { renderHook, waitFor } from '@testing-library/react';
 import { gardenerApiRef } from '../api/gardenerApiRef';
-import { checkOf } from '../__testUtils__/changeFixtures';
+import { checkOf } from '../__testUtils__/targetFixtures';
 import { FakeGardenerApi } from '../__testUtils__/FakeGardenerApi';
 import { useTargetChecks } from './useTargetChecks';
 

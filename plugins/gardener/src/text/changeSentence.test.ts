@@ -3,8 +3,8 @@ import {
   changeStep,
   changeWith,
   halfOpenChange,
-  refOf,
 } from '../__testUtils__/changeFixtures';
+import { refOf } from '../__testUtils__/targetFixtures';
 import { shop } from '../__testUtils__/shopView';
 import { englishTexts } from '../__testUtils__/translate';
 import {

@@ -7,11 +7,8 @@ import {
   halfOpenChange,
   historyOf,
 } from '../../__testUtils__/changeFixtures';
-import {
-  apiWith,
-  FakeGardenerApi,
-  responseError,
-} from '../../__testUtils__/FakeGardenerApi';
+import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { findTable, renderTab } from '../../__testUtils__/renderTab';
 
 function openChanges(...changes: readonly Change[]) {

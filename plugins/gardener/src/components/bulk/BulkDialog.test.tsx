@@ -8,12 +8,11 @@ import {
   repairPlan,
   wishFor,
 } from '../../__testUtils__/bulkFixtures';
+import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
 import {
-  apiWith,
-  FakeGardenerApi,
   responseError,
   tooManyRequests,
-} from '../../__testUtils__/FakeGardenerApi';
+} from '../../__testUtils__/serverErrors';
 import { renderInPlugin } from '../../__testUtils__/renderInPlugin';
 import { findingOn } from '../../__testUtils__/shopView';
 import { violations } from '../../__testUtils__/violations';

@@ -8,11 +8,8 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { useEffect } from 'react';
-import {
-  apiWith,
-  FakeGardenerApi,
-  responseError,
-} from '../../__testUtils__/FakeGardenerApi';
+import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { clusterEntity } from '../../__testUtils__/renderTab';
 import { renderOnPage } from '../../__testUtils__/renderOnPage';
 import { summaryOf } from '../../__testUtils__/standings';

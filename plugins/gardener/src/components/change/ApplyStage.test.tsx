@@ -6,7 +6,8 @@ import {
   changeWith,
   halfOpenChange,
 } from '../../__testUtils__/changeFixtures';
-import { apiWith, responseError } from '../../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { renderChangeDialog } from '../../__testUtils__/renderChangeDialog';
 import { shop } from '../../__testUtils__/shopView';
 

@@ -4,17 +4,16 @@ import axe from 'axe-core';
 import {
   changeStep,
   changeWith,
-  checkOf,
-  checkOfHidden,
   halfOpenChange,
   planWith,
-  reverseYaml,
 } from '../../__testUtils__/changeFixtures';
 import {
-  apiWith,
-  responseError,
-  signInError,
-} from '../../__testUtils__/FakeGardenerApi';
+  checkOf,
+  checkOfHidden,
+  reverseYaml,
+} from '../../__testUtils__/targetFixtures';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
+import { responseError, signInError } from '../../__testUtils__/serverErrors';
 import { renderChangeDialog } from '../../__testUtils__/renderChangeDialog';
 import { findingOn, shopView } from '../../__testUtils__/shopView';
 

@@ -4,17 +4,17 @@ import type { WriteProblem } from 'backstage-plugin-gardener-common';
 import {
   changeStep,
   changeWith,
-  checkOf,
   halfOpenChange,
   historyOf,
   planWith,
 } from '../../__testUtils__/changeFixtures';
+import { checkOf } from '../../__testUtils__/targetFixtures';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
 import {
-  apiWith,
   responseError,
   signInError,
   tooManyRequests,
-} from '../../__testUtils__/FakeGardenerApi';
+} from '../../__testUtils__/serverErrors';
 import { renderChangeDialog } from '../../__testUtils__/renderChangeDialog';
 import { findTable, renderTab } from '../../__testUtils__/renderTab';
 import { gardenWith, shopView } from '../../__testUtils__/shopView';

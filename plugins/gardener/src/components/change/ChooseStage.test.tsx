@@ -5,8 +5,9 @@ import {
   checkOf,
   checkOfHidden,
   shopTargets,
-} from '../../__testUtils__/changeFixtures';
-import { apiWith, responseError } from '../../__testUtils__/FakeGardenerApi';
+} from '../../__testUtils__/targetFixtures';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { renderChangeDialog } from '../../__testUtils__/renderChangeDialog';
 import {
   findingOn,

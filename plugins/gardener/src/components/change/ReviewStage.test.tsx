@@ -6,13 +6,10 @@ import {
   ownStep,
   planStep,
   planWith,
-  reverseYaml,
 } from '../../__testUtils__/changeFixtures';
-import {
-  apiWith,
-  FakeGardenerApi,
-  responseError,
-} from '../../__testUtils__/FakeGardenerApi';
+import { reverseYaml } from '../../__testUtils__/targetFixtures';
+import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { renderChangeDialog } from '../../__testUtils__/renderChangeDialog';
 import { findingOn, shop } from '../../__testUtils__/shopView';
 

@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { readOnlyRights, rightsWith } from '../../__testUtils__/changeFixtures';
-import { apiWith, responseError } from '../../__testUtils__/FakeGardenerApi';
+import { readOnlyRights, rightsWith } from '../../__testUtils__/rightsFixtures';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { renderTab } from '../../__testUtils__/renderTab';
 import { shopView } from '../../__testUtils__/shopView';
 

@@ -7,12 +7,8 @@ import {
   halfOpenChange,
   historyOf,
 } from '../../__testUtils__/changeFixtures';
-import {
-  apiWith,
-  FakeGardenerApi,
-  responseError,
-  signInError,
-} from '../../__testUtils__/FakeGardenerApi';
+import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
+import { responseError, signInError } from '../../__testUtils__/serverErrors';
 import { renderOnPage } from '../../__testUtils__/renderOnPage';
 import { gardenWith } from '../../__testUtils__/shopView';
 import { violations } from '../../__testUtils__/violations';

@@ -10,7 +10,8 @@ import {
   aTrial,
   shopPlan,
 } from '../../__testUtils__/addressPlanFixtures';
-import { apiWith, responseError } from '../../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { renderOnPage } from '../../__testUtils__/renderOnPage';
 import { violations } from '../../__testUtils__/violations';
 import { saveText } from '../../hooks/saveText';

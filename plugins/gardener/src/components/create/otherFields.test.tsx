@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { firstStep, offersWith } from '../../__testUtils__/createFixtures';
-import { apiWith, responseError } from '../../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import {
   findField,
   parameter,

@@ -20,15 +20,11 @@ import {
   changeWith,
   planStep,
   planWith,
-  rightsWith,
 } from '../../__testUtils__/changeFixtures';
+import { rightsWith } from '../../__testUtils__/rightsFixtures';
 import { FakeGardenAuth } from '../../__testUtils__/FakeGardenAuth';
-import {
-  apiWith,
-  FakeGardenerApi,
-  responseError,
-  signInError,
-} from '../../__testUtils__/FakeGardenerApi';
+import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
+import { responseError, signInError } from '../../__testUtils__/serverErrors';
 import { FakeSignals } from '../../__testUtils__/FakeSignals';
 import { peeringWith, shop, shopView } from '../../__testUtils__/shopView';
 import { GardenerQueryProvider } from '../../queries/GardenerQueryProvider';

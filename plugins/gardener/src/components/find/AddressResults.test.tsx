@@ -7,11 +7,8 @@ import {
 } from '@backstage/plugin-search-react';
 import { mockApis, TestApiProvider } from '@backstage/test-utils';
 import type { AddressSearch } from 'backstage-plugin-gardener-common';
-import {
-  apiWith,
-  FakeGardenerApi,
-  responseError,
-} from '../../__testUtils__/FakeGardenerApi';
+import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { renderOnPage } from '../../__testUtils__/renderOnPage';
 import { statusOf, summaryOf } from '../../__testUtils__/standings';
 import { violations } from '../../__testUtils__/violations';

@@ -1,10 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { SearchDocument } from '@backstage/plugin-search-common';
-import {
-  apiWith,
-  responseError,
-  signInError,
-} from '../../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
+import { responseError, signInError } from '../../__testUtils__/serverErrors';
 import { renderOnPage } from '../../__testUtils__/renderOnPage';
 import { shootOf, statusOf } from '../../__testUtils__/standings';
 import { violations } from '../../__testUtils__/violations';

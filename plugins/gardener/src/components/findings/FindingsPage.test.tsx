@@ -7,11 +7,11 @@ import {
   repairPlan,
   wishFor,
 } from '../../__testUtils__/bulkFixtures';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
 import {
-  apiWith,
   responseError,
   tooManyRequests,
-} from '../../__testUtils__/FakeGardenerApi';
+} from '../../__testUtils__/serverErrors';
 import {
   causeOf,
   findingsWith,

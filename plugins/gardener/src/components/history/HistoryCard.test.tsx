@@ -6,11 +6,8 @@ import type {
   HistoryPage,
 } from 'backstage-plugin-gardener-common';
 import { changeWith, halfOpenChange } from '../../__testUtils__/changeFixtures';
-import {
-  apiWith,
-  FakeGardenerApi,
-  responseError,
-} from '../../__testUtils__/FakeGardenerApi';
+import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { findTable, renderTab } from '../../__testUtils__/renderTab';
 import { shop } from '../../__testUtils__/shopView';
 

@@ -2,14 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ShootRights } from 'backstage-plugin-gardener-common';
-import { rightsLacking } from '../../__testUtils__/changeFixtures';
+import { rightsLacking } from '../../__testUtils__/rightsFixtures';
+import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
 import {
-  apiWith,
-  FakeGardenerApi,
   responseError,
   signInError,
   tooManyRequests,
-} from '../../__testUtils__/FakeGardenerApi';
+} from '../../__testUtils__/serverErrors';
 import { findTable, renderTab } from '../../__testUtils__/renderTab';
 import { gardenerQueryClient } from '../../queries/gardenerQueryClient';
 

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { apiWith, responseError } from '../../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { shopLandscape } from '../../__testUtils__/landscapeFixtures';
 import { renderOnPage } from '../../__testUtils__/renderOnPage';
 import { gardenWith } from '../../__testUtils__/shopView';

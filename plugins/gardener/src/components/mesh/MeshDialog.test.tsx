@@ -4,12 +4,8 @@ import type { BulkPlanRequest } from 'backstage-plugin-gardener-common';
 import { bulkChange, pairOf } from '../../__testUtils__/bulkChanges';
 import { bulkPlanWith, bulkUnit } from '../../__testUtils__/bulkFixtures';
 import { shootSummary } from '../../__testUtils__/createFixtures';
-import {
-  apiWith,
-  FakeGardenerApi,
-  responseError,
-  signInError,
-} from '../../__testUtils__/FakeGardenerApi';
+import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
+import { responseError, signInError } from '../../__testUtils__/serverErrors';
 import { renderInPlugin } from '../../__testUtils__/renderInPlugin';
 import { findingOn, gardenWith } from '../../__testUtils__/shopView';
 import { violations } from '../../__testUtils__/violations';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { rightsWith } from '../../__testUtils__/changeFixtures';
+import { rightsWith } from '../../__testUtils__/rightsFixtures';
 import { apiWith, FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
 import { findTable, renderTab } from '../../__testUtils__/renderTab';
 import { shop } from '../../__testUtils__/shopView';

@@ -10,10 +10,8 @@ import type { Garden, GardenSignIn } from 'backstage-plugin-gardener-common';
 import { gardenerApiRef } from '../../api/gardenerApiRef';
 import { gardenAuthApiRef } from '../../auth/GardenAuthApi';
 import { FakeGardenAuth } from '../../__testUtils__/FakeGardenAuth';
-import {
-  FakeGardenerApi,
-  signInError,
-} from '../../__testUtils__/FakeGardenerApi';
+import { FakeGardenerApi } from '../../__testUtils__/FakeGardenerApi';
+import { signInError } from '../../__testUtils__/serverErrors';
 import { renderTab } from '../../__testUtils__/renderTab';
 import { gardenWith } from '../../__testUtils__/shopView';
 import { KEEP_POLL } from '../../queries/intervals';

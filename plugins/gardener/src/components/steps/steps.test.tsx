@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { readOnlyRights, rightsWith } from '../../__testUtils__/changeFixtures';
+import { readOnlyRights, rightsWith } from '../../__testUtils__/rightsFixtures';
 import { apiWith } from '../../__testUtils__/FakeGardenerApi';
 import { findTable, renderTab } from '../../__testUtils__/renderTab';
 import {

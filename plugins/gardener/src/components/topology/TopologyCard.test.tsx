@@ -6,7 +6,8 @@ import {
   within,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { apiWith, responseError } from '../../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../__testUtils__/serverErrors';
 import { shopLandscape } from '../../__testUtils__/landscapeFixtures';
 import { findTable, renderTab } from '../../__testUtils__/renderTab';
 import { shopView } from '../../__testUtils__/shopView';

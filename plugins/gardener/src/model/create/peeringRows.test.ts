@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DraftPeering } from 'backstage-plugin-gardener-common';
-import { candidate } from '../../__testUtils__/changeFixtures';
+import { candidate } from '../../__testUtils__/targetFixtures';
 import { changePeeringRows, peeringRows, peeringsOfRows } from './peeringRows';
 
 const label = fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,8}[a-z0-9])?$/);

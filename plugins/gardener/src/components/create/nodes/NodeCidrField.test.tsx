@@ -5,7 +5,8 @@ import {
   firstStep,
   suggestionsOf,
 } from '../../../__testUtils__/createFixtures';
-import { apiWith, responseError } from '../../../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../../__testUtils__/serverErrors';
 import {
   parameter,
   renderForm,

@@ -6,11 +6,11 @@ import {
   draftPeeringCheck,
   firstStep,
 } from '../../../__testUtils__/createFixtures';
+import { apiWith } from '../../../__testUtils__/FakeGardenerApi';
 import {
-  apiWith,
   responseError,
   signInError,
-} from '../../../__testUtils__/FakeGardenerApi';
+} from '../../../__testUtils__/serverErrors';
 import {
   parameter,
   renderForm,

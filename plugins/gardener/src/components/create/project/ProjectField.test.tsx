@@ -6,7 +6,8 @@ import {
   offeredProject,
   offersWith,
 } from '../../../__testUtils__/createFixtures';
-import { apiWith, responseError } from '../../../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../../__testUtils__/serverErrors';
 import {
   findField,
   FormSteps,

@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PlanFinding } from 'backstage-plugin-gardener-common';
 import { createdOf, firstStep } from '../../../__testUtils__/createFixtures';
-import { apiWith, responseError } from '../../../__testUtils__/FakeGardenerApi';
+import { apiWith } from '../../../__testUtils__/FakeGardenerApi';
+import { responseError } from '../../../__testUtils__/serverErrors';
 import {
   findField,
   parameter,
