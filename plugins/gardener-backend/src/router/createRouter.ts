@@ -127,6 +127,7 @@ export function createRouter(options: {
     bulk: changes.bulk,
     listing: new ChangeListing({
       gardens,
+      gate: gardenGate,
       access: changes.access,
       changes: store,
     }),

@@ -1384,6 +1384,11 @@ export interface components {
     HistoryPage: {
       items: components['schemas']['HistoryItem'][];
       next: string | null;
+      missing: {
+        garden: components['schemas']['DnsLabel'];
+        reason: string;
+        signIn?: components['schemas']['GardenSignIn'];
+      }[];
     };
     KeptRange: {
       /** @enum {string} */

@@ -236,5 +236,6 @@ export function historyOf(...changes: readonly Change[]): HistoryPage {
       change,
     })),
     next: null,
+    missing: [],
   };
 }

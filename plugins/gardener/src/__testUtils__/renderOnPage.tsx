@@ -8,6 +8,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { MockSearchApi, searchApiRef } from '@backstage/plugin-search-react';
+import { signalApiRef } from '@backstage/plugin-signals-react';
 import {
   mockApis,
   renderInTestApp,
@@ -19,6 +20,7 @@ import { gardenAuthApiRef } from '../auth/GardenAuthApi';
 import { templateRouteRef } from '../routes';
 import { FakeGardenAuth } from './FakeGardenAuth';
 import { FakeGardenerApi } from './FakeGardenerApi';
+import { FakeSignals } from './FakeSignals';
 
 /** Renders what stands on a page of another plugin: of search, or of the catalog. */
 export async function renderOnPage(
@@ -29,8 +31,14 @@ export async function renderOnPage(
     /** The address, with its query. */
     readonly at?: string;
   } = {},
-): Promise<RenderResult & { readonly api: FakeGardenerApi }> {
+): Promise<
+  RenderResult & {
+    readonly api: FakeGardenerApi;
+    readonly signals: FakeSignals;
+  }
+> {
   const api = options.api ?? new FakeGardenerApi();
+  const signals = new FakeSignals();
   const rendered = await renderInTestApp(
     <TestApiProvider
       apis={[
@@ -42,6 +50,7 @@ export async function renderOnPage(
         ],
         [catalogApiRef, options.catalog ?? catalogApiMock()],
         [searchApiRef, new MockSearchApi()],
+        [signalApiRef, signals],
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
       ]}
     >
@@ -55,5 +64,5 @@ export async function renderOnPage(
       routeEntries: [options.at ?? '/'],
     },
   );
-  return { ...rendered, api };
+  return { ...rendered, api, signals };
 }

@@ -29,7 +29,8 @@ export function useChangeList(
   },
 ) {
   const api = useApi(gardenerApiRef);
-  const open = useOpenChanges(query.garden).data;
+  const followed = useOpenChanges(query.garden);
+  const open = followed.data;
   const list = useInfiniteQuery({
     queryKey: queryKeys.changeList(query),
     queryFn: ({ pageParam, signal }) =>
@@ -60,5 +61,5 @@ export function useChangeList(
     () => data && mergeNewer(changesIn(data.pages), open ?? []),
     [data, open],
   );
-  return { list, changes };
+  return { list, followed, changes };
 }

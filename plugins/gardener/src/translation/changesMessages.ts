@@ -4,6 +4,7 @@ export const changesMessages = {
   tableLabel: 'Changes in Garden {{garden}}, newest first',
   loading: 'Loading the changes',
   failed: 'The changes can’t be loaded.',
+  stale: 'What is shown may be old: it can’t be asked how the changes are now.',
   tryAgain: 'Try again',
   more: 'Load more',
   loadingMore: 'Loading more',

@@ -13,8 +13,10 @@ import type {
   HistoryPlace,
 } from '../../database/ChangeStore';
 import type { ChangeAccess } from '../apply/ChangeAccess';
-import { gardensNamed, scopeIn } from '../gardenScopes';
+import type { GardenGate } from '../GardenGate';
+import { gardensNamed, scopeIn, type MissingGarden } from '../gardenScopes';
 import type { PortalGardens, RunningPortalGarden } from '../PortalGarden';
+import { withinPatience } from '../withinPatience';
 import { briefBulk } from './briefBulk';
 import { readCursor, writeCursor } from './historyCursor';
 import { OPEN_STATES } from './openStates';
@@ -31,27 +33,44 @@ interface OpenGarden extends GardenPart {
   readonly access: GardenAccess;
 }
 
+/** Where a user may see something, and where it could not be asked what. */
+interface Opened {
+  readonly open: readonly OpenGarden[];
+  readonly missing: readonly MissingGarden[];
+}
+
 /** The changes of whole Gardens, as far as one user may see them. */
 export class ChangeListing {
   readonly #gardens: PortalGardens;
+  readonly #gate: Pick<GardenGate, 'open'>;
   readonly #access: Pick<ChangeAccess, 'describeAll'>;
   readonly #changes: Pick<ChangeStore, 'historyOfGardens'>;
+  readonly #patience: number;
 
   constructor(options: {
     readonly gardens: PortalGardens;
+    /** To a Garden that is named. */
+    readonly gate: Pick<GardenGate, 'open'>;
     readonly access: Pick<ChangeAccess, 'describeAll'>;
     readonly changes: Pick<ChangeStore, 'historyOfGardens'>;
+    /** Milliseconds that are waited for each Garden. */
+    readonly patience?: number;
   }) {
     this.#gardens = options.gardens;
+    this.#gate = options.gate;
     this.#access = options.access;
     this.#changes = options.changes;
+    this.#patience = options.patience ?? PATIENCE_MS;
   }
 
   /**
-   * A page, newest first. Of a Garden that can't be asked nothing is listed. What the user may not see has no part in it:
-   * neither a place on the page, nor a cursor that names it.
+   * A page, newest first. Of several Gardens one that can't be asked is named in `missing`; a Garden that is named must
+   * answer, as an empty page would say that nothing was changed there. What the user may not see has no part in it: neither
+   * a place on the page, nor a cursor that names it.
    *
-   * @throws NotFoundError when the named Garden is not configured
+   * @throws NotFoundError when the named Garden is not configured, or nobody stands behind the user there
+   * @throws GardenSignInError when the named Garden wants the user's own token
+   * @throws ServiceUnavailableError when the named Garden can't be asked, or not in time
    * @throws InputError when `before` is none that a page gave
    */
   async list(
@@ -61,7 +80,11 @@ export class ChangeListing {
     const before =
       query.before === undefined ? undefined : readCursor(query.before);
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const open = await this.#open(query.garden, requester);
+    const { garden } = query;
+    const { open, missing } =
+      garden === undefined
+        ? await this.#openAll(requester)
+        : { open: [await this.#openOne(garden, requester)], missing: [] };
     const found = await this.#search(open, {
       before,
       wanted: limit + 1,
@@ -78,40 +101,37 @@ export class ChangeListing {
       })),
       next:
         last && found.length > limit ? writeCursor(placeOf(last.record)) : null,
+      missing: [...missing],
     };
   }
 
-  async #open(
-    garden: string | undefined,
-    requester: Requester,
-  ): Promise<readonly OpenGarden[]> {
+  async #openOne(name: string, requester: Requester): Promise<OpenGarden> {
+    const look = async () => {
+      const { garden, access } = await this.#gate.open(name, requester);
+      return partOf(garden, access);
+    };
+    return withinPatience(name, look(), this.#patience);
+  }
+
+  async #openAll(requester: Requester): Promise<Opened> {
     const scopes = await Promise.all(
-      gardensNamed(this.#gardens, garden).map(one =>
+      gardensNamed(this.#gardens, undefined).map(one =>
         scopeIn(
           one,
           requester,
-          async (access, { inventory }) => ({
-            access,
-            scope: await access.everything(() => inventory.namespaces()),
-          }),
-          PATIENCE_MS,
+          (access, garden) => partOf(garden, access),
+          this.#patience,
         ),
       ),
     );
-    return scopes.flatMap(scope =>
-      scope.kind === 'open'
-        ? [
-            {
-              garden: scope.garden.name,
-              running: scope.garden,
-              access: scope.found.access,
-              namespaces: [...scope.found.scope.namespaces].filter(name =>
-                scope.found.scope.touches(name),
-              ),
-            },
-          ]
-        : [],
-    );
+    return {
+      open: scopes.flatMap(scope =>
+        scope.kind === 'open' ? [scope.found] : [],
+      ),
+      missing: scopes.flatMap(scope =>
+        scope.kind === 'missing' ? [scope.missing] : [],
+      ),
+    };
   }
 
   async #search(
@@ -175,6 +195,19 @@ export class ChangeListing {
     }
     return shown;
   }
+}
+
+async function partOf(
+  running: RunningPortalGarden,
+  access: GardenAccess,
+): Promise<OpenGarden> {
+  const scope = await access.everything(() => running.inventory.namespaces());
+  return {
+    garden: running.name,
+    running,
+    access,
+    namespaces: [...scope.namespaces].filter(name => scope.touches(name)),
+  };
 }
 
 function placeOf({ id, startedAt, createdAt }: ChangeRecord): HistoryPlace {

@@ -85,6 +85,7 @@ export class HistoryService {
         itemOf(happening, garden.name, visible.described),
       ),
       next,
+      missing: [],
     };
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { peeringEntrySchema } from './peerings';
+import { peeringEntrySchema, shootListSchema } from './peerings';
 import {
   changeSourceSchema,
   entryTargetSchema,
@@ -316,6 +316,8 @@ export const historyPageSchema = z
     items: z.array(historyItemSchema),
     /** Give it as `before` to get the next page; null on the last one. */
     next: z.string().nullable(),
+    /** Gardens whose changes are not on the page. None where one is named: the answer is an error then. */
+    missing: shootListSchema.shape.missing,
   })
   .meta({ id: 'HistoryPage' });
 

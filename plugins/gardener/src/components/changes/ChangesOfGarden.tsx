@@ -60,8 +60,10 @@ export function ChangesOfGarden(props: { readonly shown: ShownGarden }) {
     }),
     [garden.name, states, mine],
   );
-  const { list, changes } = useChangeList(query);
-  const error = useHeldError(list);
+  const { list, followed, changes } = useChangeList(query);
+  const listError = useHeldError(list);
+  const followedError = useHeldError(followed);
+  const error = listError ?? followedError;
   const { sentence, say } = useAnnouncer();
   const onDone = useCallback(
     (act: ChangeAct) => say(c(`said.${act}`)),
@@ -71,16 +73,22 @@ export function ChangesOfGarden(props: { readonly shown: ShownGarden }) {
   const onOpen = (id: string | undefined) => change({ change: id });
   const isListed = changes?.some(({ id }) => id === opened) ?? true;
 
+  const isOld = changes !== undefined && !list.isFetchNextPageError;
+  const { errorUpdatedAt } = listError ? list : followed;
   const failure = error && (
     <FailureNote
       wide
-      title={c('failed')}
+      severity={isOld ? 'warning' : 'error'}
+      title={c(isOld ? 'stale' : 'failed')}
       failure={failureOf(error)}
-      triesAgainAt={list.errorUpdatedAt + retryPoll(error, SLOW_POLL)}
+      triesAgainAt={errorUpdatedAt + retryPoll(error, SLOW_POLL)}
       again={{
         label: c('tryAgain'),
-        act: () =>
-          list.isFetchNextPageError ? list.fetchNextPage() : list.refetch(),
+        act: () => {
+          if (list.isFetchNextPageError) list.fetchNextPage();
+          else list.refetch();
+          followed.refetch();
+        },
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Change, HistoryQuery } from 'backstage-plugin-gardener-common';
 import { bulkChange, pairOf, listed } from '../../__testUtils__/bulkChanges';
@@ -327,6 +327,43 @@ describe('a change that is half open', () => {
         name: 'One side is written, the other is not',
       }),
     ).toBeInTheDocument();
+  });
+});
+
+describe('the page of changes while the Garden is away', () => {
+  const away = () =>
+    responseError(503, 'ServiceUnavailableError', 'The Garden is away');
+
+  it('keeps what it shows, says that it may be old, and lets the user pause and cancel', async () => {
+    const api = apiOf(running, half);
+    const { signals } = await render(api);
+    await row(/4 pairs/);
+    api.history = away;
+    act(() => signals.notice({ garden: 'osc', version: 2 }));
+    expect(await screen.findByText(/^What is shown may be old/)).toBeVisible();
+    expect(screen.getByText(/The Garden is away/)).toBeInTheDocument();
+    expect(screen.queryByText('Nothing was changed yet')).toBeNull();
+    expect(await row(/shop ↔ vault/)).toBeInTheDocument();
+    expect(await button('Cancel change: 4 pairs')).not.toHaveAttribute(
+      'aria-disabled',
+    );
+    await userEvent.click(await button('Pause: 4 pairs'));
+    expect(api.asked.paused).toEqual([running.id]);
+  });
+
+  it('is up to date again once it is asked again', async () => {
+    const api = apiOf(running);
+    const { signals } = await render(api);
+    await row(/4 pairs/);
+    const answer = api.history;
+    api.history = away;
+    act(() => signals.notice({ garden: 'osc', version: 2 }));
+    await screen.findByText(/^What is shown may be old/);
+    api.history = answer;
+    await userEvent.click(await button('Try again'));
+    await waitFor(() =>
+      expect(screen.queryByText(/^What is shown may be old/)).toBeNull(),
+    );
   });
 });
 

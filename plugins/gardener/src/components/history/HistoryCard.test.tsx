@@ -51,7 +51,7 @@ function withHistory(
 ) {
   return apiWith({
     history: ({ open, before }) =>
-      open ? { items: [], next: null } : page(before),
+      open ? { items: [], next: null, missing: [] } : page(before),
   });
 }
 
@@ -65,7 +65,11 @@ async function renderHistory(api: FakeGardenerApi) {
 }
 
 const everything = () =>
-  withHistory(() => ({ items: [changed, outside, undone, gap], next: null }));
+  withHistory(() => ({
+    items: [changed, outside, undone, gap],
+    next: null,
+    missing: [],
+  }));
 
 describe('the history', () => {
   it('says who changed what, from where, when, and what became of it', async () => {
@@ -111,8 +115,8 @@ describe('the history', () => {
   it('comes by pages', async () => {
     const api = withHistory(before =>
       before === undefined
-        ? { items: [changed], next: 'page-2' }
-        : { items: [outside], next: null },
+        ? { items: [changed], next: 'page-2', missing: [] }
+        : { items: [outside], next: null, missing: [] },
     );
     const { card } = await renderHistory(api);
     await userEvent.click(
@@ -129,7 +133,7 @@ describe('the history', () => {
 
   it('says when there is none', async () => {
     const { card } = await renderHistory(
-      withHistory(() => ({ items: [], next: null })),
+      withHistory(() => ({ items: [], next: null, missing: [] })),
     );
     expect(
       await card.findByText(
@@ -150,8 +154,8 @@ describe('the history', () => {
     let broken = true;
     const api = apiWith({
       history: ({ open }) => {
-        if (open) return { items: [], next: null };
-        return broken ? error : { items: [changed], next: null };
+        if (open) return { items: [], next: null, missing: [] };
+        return broken ? error : { items: [changed], next: null, missing: [] };
       },
     });
     const { card } = await renderHistory(api);
