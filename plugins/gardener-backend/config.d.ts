@@ -83,8 +83,9 @@ export interface Config {
     /** How much one user may ask for. */
     limits?: {
       /**
-       * Plans (one for each pair), applies, manifests, credentials and suggestions of blocks of one user in a minute, in
-       * each backend process; 120 unless given.
+       * Of one user in a minute, in each backend process, two numbers counted apart: what asks the Garden as the user
+       * (plans, one for each pair, applies, manifests, credentials, new shoots), and what looks at a whole Garden (landscape,
+       * findings, addresses, suggestions of blocks). 120 of each unless given.
        */
       costlyPerMinute?: number;
     };

@@ -231,6 +231,23 @@ describe('the limits of a user', () => {
     expect((await portal.get(`${shop}/manifest`, 'jon')).status).toBe(200);
   });
 
+  it('let a user act whose open pages have looked too much, and stop what is written at any time', async () => {
+    const look = (seed: number) =>
+      portal.get(`/landscape?garden=osc&seed=s${seed}`, 'carol');
+    for (let i = 0; i < 3; i += 1) expect((await look(i)).status).toBe(200);
+    expect((await look(3)).status).toBe(429);
+    const shop = '/shoots/osc/garden-prod/shop';
+    const act = () => portal.get(`${shop}/manifest`, 'carol');
+    for (let i = 0; i < 3; i += 1) expect((await act()).status).not.toBe(429);
+    expect((await act()).status).toBe(429);
+    const change = '/changes/0b2a4d9e-5c1f-4a66-9f0e-5d1f2c3b4a5d';
+    const steer = async (what: string) =>
+      (await portal.post(`${change}/${what}`, {}, 'carol')).status;
+    expect(await steer('resume')).toBe(429);
+    expect(await steer('pause')).toBe(404);
+    expect(await steer('cancel')).toBe(404);
+  });
+
   it('bound what a request may bring', async () => {
     const { status } = await portal.post('/plans', {
       kind: 'peerings',

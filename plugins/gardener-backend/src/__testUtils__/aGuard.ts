@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { ShootPermission } from 'backstage-plugin-gardener-common';
 import type { PortalDecision } from '../access/permit/PortalDecision';
 import { RequestGuard } from '../router/RequestGuard';
+import type { Purse } from '../router/UserLimits';
 
 /**
  * A guard in a portal whose policy a test decides, with what it recorded and asked.
@@ -26,7 +27,9 @@ export function aGuard(
           : { kind };
       }),
   );
-  const spend = jest.fn(async (_user: string, _cost: number) => undefined);
+  const spend = jest.fn(
+    async (_user: string, _purse: Purse, _cost: number) => undefined,
+  );
   const onRefusedReader = jest.fn();
   const guard = new RequestGuard({
     httpAuth: mockServices.httpAuth(),

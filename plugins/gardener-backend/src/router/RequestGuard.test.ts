@@ -137,13 +137,13 @@ describe('RequestGuard.spend', () => {
   it('counts for the user, and records who asks too much', async () => {
     const { guard, spend, events } = aGuard(() => 'allow');
     const requester = await guard.requester(mara);
-    await guard.spend(mara, requester, 3);
-    expect(spend).toHaveBeenCalledWith('user:default/mara', 3);
+    await guard.spend(mara, requester, 'acting', 3);
+    expect(spend).toHaveBeenCalledWith('user:default/mara', 'acting', 3);
     expect(events()).toEqual([]);
     const tooMany = new TooManyRequestsError(7);
     spend.mockRejectedValue(tooMany);
-    await expect(guard.spend(mara, requester)).rejects.toBe(tooMany);
-    expect(events()).toEqual([['rate-limited', {}]]);
+    await expect(guard.spend(mara, requester, 'looking')).rejects.toBe(tooMany);
+    expect(events()).toEqual([['rate-limited', { purse: 'looking' }]]);
   });
 });
 

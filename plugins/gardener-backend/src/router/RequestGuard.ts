@@ -20,7 +20,7 @@ import { assertMayReadSlowFacts } from '../access/slowFactsPrincipals';
 import { GardenSignInError } from '../garden/GardenError';
 import { beforeDeadline } from './beforeDeadline';
 import { tokensOf } from './gardenTokens';
-import type { UserLimits } from './UserLimits';
+import type { Purse, UserLimits } from './UserLimits';
 
 type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
@@ -85,18 +85,22 @@ export class RequestGuard {
   /**
    * Counts a request that costs the Garden or the portal much.
    *
+   * @param purse - of the user, out of which it is paid
    * @param cost - 1 and more
    * @throws TooManyRequestsError when the user made too many of them; recorded
    */
   async spend(
     req: Request,
     requester: Pick<Requester, 'user'>,
+    purse: Purse,
     cost = 1,
   ): Promise<void> {
     try {
-      await this.#limits.spend(requester.user, cost);
+      await this.#limits.spend(requester.user, purse, cost);
     } catch (error) {
-      if (isError(error)) await this.#record(req, 'rate-limited', {}, error);
+      if (isError(error)) {
+        await this.#record(req, 'rate-limited', { purse }, error);
+      }
       throw error;
     }
   }

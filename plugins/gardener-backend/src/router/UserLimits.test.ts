@@ -1,4 +1,4 @@
-import { TooManyRequestsError, UserLimits } from './UserLimits';
+import { TooManyRequestsError, UserLimits, type Purse } from './UserLimits';
 
 const MARA = 'user:default/mara';
 
@@ -7,9 +7,10 @@ async function spend(
   limits: UserLimits,
   cost: number,
   user = MARA,
+  purse: Purse = 'acting',
 ): Promise<'passed' | number> {
   try {
-    await limits.spend(user, cost);
+    await limits.spend(user, purse, cost);
     return 'passed';
   } catch (error) {
     if (!(error instanceof TooManyRequestsError)) throw error;
@@ -45,6 +46,20 @@ describe('UserLimits', () => {
     expect(await spend(limits, 1)).toBe(60);
   });
 
+  it.each<[Purse, Purse]>([
+    ['looking', 'acting'],
+    ['acting', 'looking'],
+  ])(
+    'keeps apart what is spent on %s and on %s, as much for each',
+    async (spent, other) => {
+      const limits = new UserLimits(2);
+      expect(await spend(limits, 2, MARA, spent)).toBe('passed');
+      expect(await spend(limits, 1, MARA, spent)).toBe(60);
+      expect(await spend(limits, 2, MARA, other)).toBe('passed');
+      expect(await spend(limits, 1, MARA, other)).toBe(60);
+    },
+  );
+
   it('lets what costs more than a minute pass, and leaves a tenth for what belongs to it', async () => {
     const limits = new UserLimits(20);
     expect(await spend(limits, 1_000)).toBe('passed');
@@ -58,8 +73,8 @@ describe('UserLimits', () => {
 
   it('says in the words of HTTP when to try again', async () => {
     const limits = new UserLimits(1);
-    await limits.spend(MARA, 1);
-    await expect(limits.spend(MARA, 1)).rejects.toMatchObject({
+    await limits.spend(MARA, 'acting', 1);
+    await expect(limits.spend(MARA, 'acting', 1)).rejects.toMatchObject({
       name: 'TooManyRequestsError',
       statusCode: 429,
       retryAfterSeconds: 60,

@@ -1,7 +1,17 @@
 import { CustomErrorBase } from '@backstage/errors';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Of costly requests of one user, unless configured. A plan of ten pairs costs ten. */
+/**
+ * What a costly request is for, each with a purse of its own:
+ *
+ * - `looking`: costs the portal. Open pages do so by themselves whenever something changed;
+ * - `acting`: costs the Garden requests as the user, and is done by hand.
+ *
+ * So pages that are open never use up what it takes to act on what they show.
+ */
+export type Purse = 'looking' | 'acting';
+
+/** Of costly requests of one user in each purse, unless configured. A plan of ten pairs costs ten. */
 export const COSTLY_PER_MINUTE = 120;
 const WINDOW_SECONDS = 60;
 /** Of so many parts of a minute's worth one is never taken by a single request: who plans much may apply it at once. */
@@ -24,26 +34,25 @@ export class TooManyRequestsError extends CustomErrorBase {
  * up what a Garden gives the portal.
  */
 export class UserLimits {
-  readonly #limiter: RateLimiterMemory;
+  readonly #purses: Readonly<Record<Purse, RateLimiterMemory>>;
   /** What a single request costs at most. */
   readonly #most: number;
 
-  /** @param points - costly requests of one user in a minute, 1 and more */
+  /** @param points - costly requests of one user in a minute in each purse, 1 and more */
   constructor(points: number) {
     this.#most = points - Math.floor(points / LEFT_OVER);
-    this.#limiter = new RateLimiterMemory({
-      points,
-      duration: WINDOW_SECONDS,
-    });
+    const purse = () =>
+      new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+    this.#purses = { looking: purse(), acting: purse() };
   }
 
   /**
    * @param cost - 1 and more; what costs nearly a minute's worth or more costs nine tenths of it
    * @throws TooManyRequestsError
    */
-  async spend(user: string, cost: number): Promise<void> {
+  async spend(user: string, purse: Purse, cost: number): Promise<void> {
     try {
-      await this.#limiter.consume(user, Math.min(cost, this.#most));
+      await this.#purses[purse].consume(user, Math.min(cost, this.#most));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new TooManyRequestsError(

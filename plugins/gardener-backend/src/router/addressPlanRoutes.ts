@@ -24,7 +24,9 @@ export function addAddressPlanRoutes(
     const requester = await guard.requester(req);
     const query = planQueryOf(req);
     const plan = await guard.garden(req, query.garden, () =>
-      plans.read(query, requester, () => guard.spend(req, requester)),
+      plans.read(query, requester, () =>
+        guard.spend(req, requester, 'looking'),
+      ),
     );
     sendTagged(res, plan);
   });
@@ -32,7 +34,7 @@ export function addAddressPlanRoutes(
     const requester = await guard.requester(req);
     const query = trialQueryOf(req);
     const trial = await guard.garden(req, query.garden, () =>
-      plans.try(query, requester, () => guard.spend(req, requester)),
+      plans.try(query, requester, () => guard.spend(req, requester, 'looking')),
     );
     sendTagged(res, trial);
   });

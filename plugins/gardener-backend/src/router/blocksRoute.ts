@@ -14,7 +14,7 @@ export function addBlocksRoute(
     async (req: Request<{}, unknown, SuggestionRequest>, res) => {
       const { body } = req;
       const requester = await guard.requester(req);
-      await guard.spend(req, requester);
+      await guard.spend(req, requester, 'looking');
       const found = await guard.garden(req, body.garden, () =>
         blocks.suggest(body, requester),
       );

@@ -67,7 +67,7 @@ describe('POST /bulk-plans', () => {
     expect(plans.create.mock.calls).toEqual([
       [body, expect.objectContaining({ user: MARA })],
     ]);
-    expect(spend.mock.calls).toEqual([[MARA, 3]]);
+    expect(spend.mock.calls).toEqual([[MARA, 'acting', 3]]);
     expect(events()).toEqual([
       ['plan-created', { kind: 'bulk', garden: 'osc', pairs: 2 }],
     ]);

@@ -26,7 +26,7 @@ export function addBulkPlansRoutes(
       const requester = await guard.requester(req, {
         needed: [gardenerPeeringChangePermission],
       });
-      await guard.spend(req, requester, costOf(body));
+      await guard.spend(req, requester, 'acting', costOf(body));
       const plan = await audited(
         auditor,
         {

@@ -8,6 +8,7 @@ import { aGuard } from '../__testUtils__/aGuard';
 import { permissionFor } from '../access/permit/permissionFor';
 import type { Requester } from '../access/Requester';
 import { addChangesRoutes } from './changesRoutes';
+import { TooManyRequestsError } from './UserLimits';
 
 const ID = '0b2a4d9e-5c1f-4a66-9f0e-5d1f2c3b4a5d';
 const MARA = 'user:default/mara';
@@ -102,7 +103,7 @@ describe.each([
         writes: 'osc/garden-prod/shop',
       },
     });
-    expect(spend).toHaveBeenCalledWith(MARA, 1);
+    expect(spend).toHaveBeenCalledWith(MARA, 'acting', 1);
     expect(event.fail).not.toHaveBeenCalled();
   });
 
@@ -191,6 +192,39 @@ describe.each([
   });
 });
 
+describe('with nothing left to act with', () => {
+  beforeEach(() => {
+    spend.mockRejectedValue(new TooManyRequestsError(17));
+  });
+  afterEach(() => {
+    spend.mockReset();
+  });
+
+  it.each(['pause', 'cancel'] as const)(
+    'a user can still %s what is written',
+    async what => {
+      bulk[what].mockResolvedValue(written);
+      expect((await call('post', `/changes/${ID}/${what}`)).status).toBe(202);
+      expect(bulk[what]).toHaveBeenCalledTimes(1);
+      expect(spend).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each([
+    ['resume', `/changes/${ID}/resume`, bulk.resume],
+    ['finish', `/changes/${ID}/finish`, changes.finish],
+    ['undo', `/changes/${ID}/undo`, changes.undo],
+    ['apply a plan', `/plans/${ID}/apply`, changes.apply],
+    ['apply a plan of many pairs', `/bulk-plans/${ID}/apply`, bulk.apply],
+  ])('a user can not %s', async (_, path, act) => {
+    expect((await call('post', path, {})).body).toEqual({
+      error: 'TooManyRequestsError',
+    });
+    expect(act).not.toHaveBeenCalled();
+    expect(spend.mock.calls).toEqual([[MARA, 'acting', 1]]);
+  });
+});
+
 describe('GET /changes/{id}', () => {
   it('gives the change as the signed-in user may see it', async () => {
     changes.get.mockResolvedValue(written);
@@ -210,7 +244,7 @@ describe('GET /changes', () => {
 
   it('gives a page of the history of a shoot', async () => {
     const mara = expect.objectContaining({ user: MARA });
-    const page = { items: [], next: null };
+    const page = { items: [], next: null, missing: [] };
     history.list.mockResolvedValue(page);
     expect((await call('get', `/changes?${query}`)).body).toEqual(page);
     await call('get', `/changes?${query}&open=true&limit=5&before=abc`);
@@ -222,7 +256,7 @@ describe('GET /changes', () => {
 
   it('lists the changes of a Garden, or of all, where no shoot is named', async () => {
     const mara = expect.objectContaining({ user: MARA });
-    listing.list.mockResolvedValue({ items: [], next: null });
+    listing.list.mockResolvedValue({ items: [], next: null, missing: [] });
     await call('get', '/changes');
     await call(
       'get',
@@ -260,7 +294,7 @@ describe('GET /changes', () => {
     ['open=false', false],
     ['', false],
   ])('reads whether only open ones are wanted: %p', async (more, open) => {
-    history.list.mockResolvedValue({ items: [], next: null });
+    history.list.mockResolvedValue({ items: [], next: null, missing: [] });
     await call('get', `/changes?${query}&${more}`);
     expect(history.list.mock.calls[0][0]).toMatchObject({ open });
   });

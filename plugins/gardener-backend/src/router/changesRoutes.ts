@@ -55,28 +55,36 @@ export function addChangesRoutes(
 ): void {
   const { changes, bulk, history, listing, auditor } = options;
 
-  /** Answers with the change that a write leads to; each is an audit event, with its refusal. */
-  const write = async (
-    req: Request,
-    res: Response,
-    eventId: string,
-    act: (requester: Requester) => Promise<Change>,
-  ) => {
-    const requester = await guard.requester(req, { wanted: WRITE_PERMISSIONS });
-    await guard.spend(req, requester);
-    const change = await audited(
-      auditor,
-      {
-        eventId,
-        request: req,
-        severityLevel: 'medium',
-        meta: { change: req.params.id },
-      },
-      () => act(requester),
-      changeMeta,
-    );
-    res.status(202).json(change);
-  };
+  /** Answers with the change that a wish leads to; each is an audit event, with its refusal. */
+  const answering =
+    (purse: 'acting' | null) =>
+    async (
+      req: Request,
+      res: Response,
+      eventId: string,
+      act: (requester: Requester) => Promise<Change>,
+    ) => {
+      const requester = await guard.requester(req, {
+        wanted: WRITE_PERMISSIONS,
+      });
+      if (purse) await guard.spend(req, requester, purse);
+      const change = await audited(
+        auditor,
+        {
+          eventId,
+          request: req,
+          severityLevel: 'medium',
+          meta: { change: req.params.id },
+        },
+        () => act(requester),
+        changeMeta,
+      );
+      res.status(202).json(change);
+    };
+  const write = answering('acting');
+  // Whoever asked too much must be able to stop what asks. A cancel may take back what is half written, and is free all the
+  // same: a change has one writer, so wishing it again meanwhile asks nothing of the Garden.
+  const stop = answering(null);
 
   router.post('/plans/:id/apply', (req, res) =>
     write(req, res, 'plan-applied', requester =>
@@ -99,7 +107,7 @@ export function addChangesRoutes(
     ),
   );
   router.post('/changes/:id/pause', (req, res) =>
-    write(req, res, 'change-paused', requester =>
+    stop(req, res, 'change-paused', requester =>
       bulk.pause(req.params.id, requester),
     ),
   );
@@ -109,7 +117,7 @@ export function addChangesRoutes(
     ),
   );
   router.post('/changes/:id/cancel', (req, res) =>
-    write(req, res, 'change-cancelled', requester =>
+    stop(req, res, 'change-cancelled', requester =>
       bulk.cancel(req.params.id, requester),
     ),
   );

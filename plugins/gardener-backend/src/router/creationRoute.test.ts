@@ -80,7 +80,7 @@ describe('POST /shoots', () => {
   ])('counts and records %s', async (mode, wanted, severityLevel) => {
     const { post, spend, auditor, event } = setUp();
     expect((await post(mode)).status).toBe(wanted);
-    expect(spend).toHaveBeenCalledWith('user:default/mara', 1);
+    expect(spend).toHaveBeenCalledWith('user:default/mara', 'acting', 1);
     expect(auditor.createEvent.mock.calls).toEqual([
       [
         expect.objectContaining({

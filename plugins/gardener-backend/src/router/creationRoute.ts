@@ -42,7 +42,7 @@ export function addCreationRoute(
         send(await guard.garden(req, draft.garden, create));
         return;
       }
-      await guard.spend(req, requester);
+      await guard.spend(req, requester, 'acting');
       send(
         await audited(
           auditor,

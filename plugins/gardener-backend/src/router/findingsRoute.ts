@@ -21,7 +21,7 @@ export function addFindingsRoute(
     const query = queryOf(req);
     const findings = await guard.garden(req, query.garden, () =>
       landscapes.readFindings(query, requester, () =>
-        guard.spend(req, requester),
+        guard.spend(req, requester, 'looking'),
       ),
     );
     sendTagged(res, findings);

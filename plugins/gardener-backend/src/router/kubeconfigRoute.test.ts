@@ -124,7 +124,7 @@ describe('POST …/kubeconfig', () => {
       expect(asked).toEqual(body);
       expect(requester.user).toBe('user:default/mara');
       expect(requester.tokenOf('oidc')?.reveal()).toBe(TOKEN);
-      expect(spend.mock.calls).toEqual([['user:default/mara', 1]]);
+      expect(spend.mock.calls).toEqual([['user:default/mara', 'acting', 1]]);
     },
   );
 
@@ -273,7 +273,7 @@ describe('POST …/kubeconfig', () => {
     expect(headers['retry-after']).toBe('17');
     expect(body.error.name).toBe('TooManyRequestsError');
     expect(make).not.toHaveBeenCalled();
-    expect(events()).toEqual([['rate-limited', {}]]);
+    expect(events()).toEqual([['rate-limited', { purse: 'acting' }]]);
     expect(event.fail).toHaveBeenCalledTimes(1);
   });
 

@@ -37,7 +37,7 @@ export function addKubeconfigRoute(
       const requester = await guard.requester(req, {
         needed: [kubeconfigPermission(body.role)],
       });
-      await guard.spend(req, requester);
+      await guard.spend(req, requester, 'acting');
       const ref = shootOf(req);
       const made = await audited(
         auditor,

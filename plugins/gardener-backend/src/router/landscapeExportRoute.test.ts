@@ -72,7 +72,7 @@ describe('GET /landscape/export', () => {
       await request(app)
         .get(PATH)
         .set({ ...HEADERS, 'If-None-Match': '"other"' });
-      expect(spend).toHaveBeenCalledTimes(1);
+      expect(spend.mock.calls).toEqual([['user:default/mara', 'looking', 1]]);
     },
   );
 

@@ -34,7 +34,7 @@ export function addLandscapeExportRoute(
     const query = queryOf(req);
     let spent = false;
     const spend = async () => {
-      if (!spent) await guard.spend(req, requester);
+      if (!spent) await guard.spend(req, requester, 'looking');
       spent = true;
     };
     const written = await guard.garden(req, query.garden, () =>

@@ -22,7 +22,9 @@ export function addLandscapeRoute(
     const requester = await guard.requester(req);
     const query = queryOf(req);
     const landscape = await guard.garden(req, query.garden, () =>
-      landscapes.read(query, requester, () => guard.spend(req, requester)),
+      landscapes.read(query, requester, () =>
+        guard.spend(req, requester, 'looking'),
+      ),
     );
     sendTagged(res, landscape);
   });

@@ -17,7 +17,7 @@ export function addManifestRoute(
 ): void {
   router.get('/shoots/:garden/:namespace/:name/manifest', async (req, res) => {
     const requester = await guard.requester(req);
-    await guard.spend(req, requester);
+    await guard.spend(req, requester, 'acting');
     const ref = shootOf(req);
     const manifest = await audited(
       auditor,

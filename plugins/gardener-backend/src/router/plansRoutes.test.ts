@@ -111,8 +111,8 @@ describe('POST /plans', () => {
     await post({ kind: 'peerings', shoot, pairs: [pair('a'), pair('b')] });
     await post(requests.deletion);
     expect(spend.mock.calls).toEqual([
-      ['user:default/mara', 2],
-      ['user:default/mara', 1],
+      ['user:default/mara', 'acting', 2],
+      ['user:default/mara', 'acting', 1],
     ]);
   });
 

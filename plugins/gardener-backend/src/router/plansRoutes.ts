@@ -24,7 +24,7 @@ export function addPlansRoutes(
     const requester = await guard.requester(req, {
       needed: [permissionFor(body.kind)],
     });
-    await guard.spend(req, requester, costOf(body));
+    await guard.spend(req, requester, 'acting', costOf(body));
     const plan = await audited(
       auditor,
       {

@@ -19,7 +19,7 @@ export function addStatusesRoute(
       const { body } = req;
       const requester = await guard.requester(req);
       const cost = Math.ceil(body.shoots.length / SHOOTS_PER_COST) - 1;
-      if (cost > 0) await guard.spend(req, requester, cost);
+      if (cost > 0) await guard.spend(req, requester, 'looking', cost);
       const found = await beforeDeadline(() => statuses.list(body, requester));
       res.set('Cache-Control', 'no-store').json(found);
     },
