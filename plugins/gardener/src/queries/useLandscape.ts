@@ -12,15 +12,14 @@ import { slowPoll } from './retryPoll';
 import { useRefetchOnNotice } from './useRefetchOnNotice';
 
 /**
- * A part of a Garden's landscape, asked for once `wanted` and again by tag whenever something changed. While another part
- * is asked for, the one before stays.
+ * A part of a Garden's landscape, asked for once `wanted` and again by tag, slowly. While another part is asked for, the one
+ * before stays.
  *
  * @param query - must stay the same object while the same is asked
  */
-export function useLandscape(query: LandscapeQuery, wanted: boolean) {
+export function useLandscapeAnswer(query: LandscapeQuery, wanted: boolean) {
   const api = useApi(gardenerApiRef);
   const queryKey = useMemo(() => queryKeys.landscape(query), [query]);
-  useRefetchOnNotice(query.garden, queryKey);
   return useQuery({
     queryKey,
     queryFn: ({ client, signal }) =>
@@ -31,4 +30,28 @@ export function useLandscape(query: LandscapeQuery, wanted: boolean) {
     placeholderData: keepPreviousData,
     refetchInterval: slowPoll,
   });
+}
+
+/**
+ * Asks for a part of a landscape again whenever something changed.
+ *
+ * @param query - must stay the same object while the same is asked
+ * @param followed - false while nobody looks at it
+ */
+export function useLandscapeNotices(
+  query: LandscapeQuery,
+  followed: boolean,
+): void {
+  const queryKey = useMemo(() => queryKeys.landscape(query), [query]);
+  useRefetchOnNotice(query.garden, queryKey, followed);
+}
+
+/**
+ * A part of a Garden's landscape, asked for once `wanted` and again by tag whenever something changed.
+ *
+ * @param query - must stay the same object while the same is asked
+ */
+export function useLandscape(query: LandscapeQuery, wanted: boolean) {
+  useLandscapeNotices(query, wanted);
+  return useLandscapeAnswer(query, wanted);
 }

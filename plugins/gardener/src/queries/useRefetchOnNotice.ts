@@ -1,21 +1,44 @@
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useChangeNotices } from '../hooks/useChangeNotices';
+import { createPace } from '../model/pace';
 import { createRevalidator } from '../model/revalidator';
+import { mayBeAsked } from './mayBeAsked';
 
 /**
- * Asks again whenever something changed in a Garden. What nobody asked for yet, or not any more, is not asked for.
+ * Milliseconds between two looks that notices lead to. While a change of many pairs is written a notice comes each second, and
+ * each answer looks at everything that the user may see, out of what one user may ask for in a minute. So one question takes a
+ * sixth of that at most, and what is shown is still no older than a reader can follow.
+ */
+export const NOTICE_PAUSE = 3_000;
+
+/**
+ * Asks again whenever something changed in a Garden, the first time at once and then no faster than `NOTICE_PAUSE`. What nobody
+ * asked for yet, or not any more, is not asked for; what the portal says that it is too early for waits for its slow poll.
  *
  * @param queryKey - beginning of the names of what is asked for; must stay the same object while it is the same
+ * @param followed - false while nobody looks at it
  */
-export function useRefetchOnNotice(garden: string, queryKey: QueryKey): void {
+export function useRefetchOnNotice(
+  garden: string,
+  queryKey: QueryKey,
+  followed = true,
+): void {
   const client = useQueryClient();
-  const revalidator = useMemo(
-    () =>
-      createRevalidator(() =>
-        client.refetchQueries({ queryKey, type: 'active' }),
-      ),
-    [client, queryKey],
-  );
-  useChangeNotices(garden, revalidator.poke);
+  const pace = useMemo(() => {
+    const revalidator = createRevalidator(() =>
+      client.refetchQueries({
+        queryKey,
+        type: 'active',
+        predicate: query => mayBeAsked(query, Date.now()),
+      }),
+    );
+    return createPace(revalidator.poke, NOTICE_PAUSE);
+  }, [client, queryKey]);
+  useEffect(() => pace.stop, [pace]);
+
+  const onNotice = useCallback(() => {
+    if (followed) pace.poke();
+  }, [pace, followed]);
+  useChangeNotices(garden, onNotice);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Landscape } from 'backstage-plugin-gardener-common';
 import type { Lit } from '../../model/graph/dim';
 import { shootNodeId } from '../../model/graph/ids';
@@ -6,7 +6,11 @@ import {
   landscapeQueryOf,
   LandscapeState,
 } from '../../model/landscape/landscapeState';
-import { useLandscape } from '../../queries/useLandscape';
+import {
+  useLandscape,
+  useLandscapeAnswer,
+  useLandscapeNotices,
+} from '../../queries/useLandscape';
 
 /** A landscape, and what in it is looked for. */
 export interface ShownLandscape {
@@ -46,11 +50,19 @@ export function useShownLandscape(
     () => landscapeQueryOf(garden, state),
     [garden, state],
   );
-  const all = useLandscape(whole, true);
+  const all = useLandscapeAnswer(whole, true);
   const complete = all.data?.value;
   const wantsMore =
     complete !== undefined && focus.length > 0 && !isDrawn(complete, focus);
+  useLandscapeNotices(whole, !wantsMore);
   const near = useLandscape(around, wantsMore);
+  // While what is around the focus stands in its place, the whole is not followed.
+  const { refetch } = all;
+  const stoodFor = useRef(false);
+  useEffect(() => {
+    if (stoodFor.current && !wantsMore) refetch();
+    stoodFor.current = wantsMore;
+  }, [wantsMore, refetch]);
   const lit = useMemo(
     (): Lit | undefined =>
       focus.length > 0
