@@ -111,7 +111,6 @@ export const bulkMessages = {
       finish: 'Finish change',
       undo: 'Undo change',
     },
-    busy: 'It is being asked for.',
     notDone: 'That did not work.',
     again: 'Plan what is left again',
     againTitle: 'Review what is left',

@@ -255,7 +255,7 @@ describe('a change of many pairs', () => {
     },
   );
 
-  it('offers nothing that this user may not do, or that is asked for already', async () => {
+  it('offers nothing that is asked for already', async () => {
     await following(
       bulkChangeWith({ asked: 'pause', mayPause: true, mayCancel: true }),
     );
@@ -266,6 +266,30 @@ describe('a change of many pairs', () => {
     expect(screen.getByRole('button', { name: 'Cancel change' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Resume' })).toBeNull();
   });
+
+  it.each([
+    ['Pause', {}, /^You can’t pause it: you need patch shoots/],
+    ['Cancel change', {}, /^You can’t cancel it: you need patch shoots/],
+    ['Don’t pause', { asked: 'pause' }, /^You can’t resume it/],
+    ['Resume', { state: 'paused' }, /^You can’t resume it/],
+    ['Undo change', { state: 'paused' }, /^You can’t undo it/],
+    ['Finish change', { state: 'halfOpen' }, /^You can’t finish it/],
+  ] as const)(
+    'says why this user may not do it, and asks for nothing: %s',
+    async (label, part, why) => {
+      const { api, dialog } = await following(bulkChangeWith(part));
+      const button = screen.getByRole('button', { name: label });
+      expect(button).toHaveAttribute('aria-disabled', 'true');
+      expect(button).toHaveAccessibleDescription(why);
+      act(() => button.focus());
+      expect(button).toHaveFocus();
+      await userEvent.click(button);
+      expect(screen.queryByRole('alertdialog')).toBeNull();
+      const { paused, resumed, cancelled, finished, undone } = api.asked;
+      expect([paused, resumed, cancelled, finished, undone].flat()).toEqual([]);
+      expect(await violations(dialog)).toEqual([]);
+    },
+  );
 
   it('tells why it could not be told', async () => {
     const { api } = await following(bulkChangeWith({ mayPause: true }));

@@ -4,6 +4,7 @@ import type { Steering } from '../../hooks/changes/useSteering';
 import type { GridItemProps } from '../../hooks/useGridFocus';
 import { OfferedAct, actsOf } from '../../model/changes/changeActs';
 import { isOpen } from '../../model/changes/isOpen';
+import { actObstacle } from '../../text/changes/actObstacle';
 import { useChangesTranslate } from '../../translation/useChangesTranslate';
 import { useBulkDialog } from '../bulk/BulkDialogContext';
 import { useChangeDialog } from '../change/ChangeDialogContext';
@@ -56,11 +57,8 @@ export function ChangeActions(props: {
       ? c('act.keepGoing')
       : c(`act.${act.act}`);
   };
-  const reasonOf = (act: RowAct) => {
-    if (act.kind === 'follow') return undefined;
-    if (!act.allowed) return c(`cannot.${act.act}`);
-    return steering.busy ? c('cannot.busy') : undefined;
-  };
+  const reasonOf = (act: RowAct) =>
+    act.kind === 'follow' ? undefined : actObstacle(c, act, steering.busy);
   return (
     <div className={classes.actions}>
       {rowActsOf(change).map((act, index) => (

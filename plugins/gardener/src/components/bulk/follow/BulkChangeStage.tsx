@@ -8,8 +8,10 @@ import type { KnownProjects } from '../../../model/bulk/projectsOf';
 import { actsOf } from '../../../model/changes/changeActs';
 import { Failure, failureOf } from '../../../model/failure';
 import { useChange } from '../../../queries/useChange';
+import { actObstacle } from '../../../text/changes/actObstacle';
 import type { BulkTranslate } from '../../../translation/gardenerBulkTranslationRef';
 import { useBulkTranslate } from '../../../translation/useBulkTranslate';
+import { useChangesTranslate } from '../../../translation/useChangesTranslate';
 import { ActionButton } from '../../ActionButton';
 import { SteerDialog } from '../../change/SteerDialog';
 import { FailureNote } from '../../FailureNote';
@@ -54,6 +56,7 @@ function Followed(props: {
   const { change, projects, failure, onAgain, onClose } = props;
   const classes = useStyles();
   const t = useBulkTranslate();
+  const c = useChangesTranslate();
   const steering = useSteering();
   const failed = steering.failed?.failure;
   const left = wishesLeft(change);
@@ -96,22 +99,20 @@ function Followed(props: {
           )
         }
       >
-        {actsOf(change)
-          .filter(({ allowed }) => allowed)
-          .map(({ act }) => (
-            <ActionButton
-              key={act}
-              variant="outlined"
-              disabledReason={steering.busy ? t('follow.busy') : undefined}
-              onClick={() => steering.want(change, act)}
-            >
-              {t(
-                act === 'resume' && change.asked === 'pause'
-                  ? 'follow.act.keepGoing'
-                  : `follow.act.${act}`,
-              )}
-            </ActionButton>
-          ))}
+        {actsOf(change).map(offered => (
+          <ActionButton
+            key={offered.act}
+            variant="outlined"
+            disabledReason={actObstacle(c, offered, steering.busy)}
+            onClick={() => steering.want(change, offered.act)}
+          >
+            {t(
+              offered.act === 'resume' && change.asked === 'pause'
+                ? 'follow.act.keepGoing'
+                : `follow.act.${offered.act}`,
+            )}
+          </ActionButton>
+        ))}
         <ActionButton
           variant={over ? 'primary' : 'text'}
           size="medium"
