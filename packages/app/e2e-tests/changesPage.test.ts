@@ -1,5 +1,6 @@
-import { expect, Locator, Page } from '@playwright/test';
+import { expect, Page } from '@playwright/test';
 import { test } from './changes';
+import { act, CHANGES, expectState, listedAmong, row } from './changesPage';
 import { DemoGarden, ShootKey } from './DemoGarden';
 import { beSignedIn } from './portal';
 import { planMesh, planPeering } from './scripted';
@@ -10,49 +11,11 @@ const VAULT = 'garden-ops/vault';
 const ORDERS = 'garden-prod/orders';
 const SHOOTS = [BASTION, WAREHOUSE, VAULT, ORDERS] as const;
 
-const CHANGES = '/gardener/changes?garden=osc';
-
 test.use({ writes: SHOOTS });
 
-/** The newest change of a subject. */
-function row(page: Page, subject: string): Locator {
-  return page.getByRole('row', { name: new RegExp(`^${subject}, `) }).first();
-}
-
-/** What can be done with it. */
-function act(page: Page, name: string, subject: string): Locator {
-  return page
-    .getByRole('button', { name: `${name}: ${subject}`, exact: true })
-    .first();
-}
-
-async function expectState(
-  page: Page,
-  subject: string,
-  state: RegExp,
-): Promise<void> {
-  await expect(row(page, subject)).toHaveAccessibleName(
-    new RegExp(`, (${state.source})$`),
-    { timeout: 60_000 },
-  );
-}
-
 /** How many of the four shoots each of them lists. */
-async function listed(
-  garden: DemoGarden,
-  keys: readonly ShootKey[],
-): Promise<readonly number[]> {
-  const counts: number[] = [];
-  for (const key of keys) {
-    const entries = await garden.entries(key);
-    counts.push(
-      SHOOTS.filter(other =>
-        entries.some(entry => entry.startsWith(`${other}/`)),
-      ).length,
-    );
-  }
-  return counts;
-}
+const listed = (garden: DemoGarden, keys: readonly ShootKey[]) =>
+  listedAmong(garden, SHOOTS, keys);
 
 const SIX = '6 pairs';
 

@@ -93,3 +93,12 @@ export function planPeering(
     pairs: [{ target: nameOf(target), here: 'add', there: 'add' }],
   });
 }
+
+/** Takes back what is written of a change. */
+export async function undoChange(
+  page: Page,
+  user: DemoUser,
+  id: string,
+): Promise<void> {
+  await ask(page, user, `/changes/${id}/undo`, {});
+}
