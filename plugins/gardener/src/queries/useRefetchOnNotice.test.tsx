@@ -17,6 +17,7 @@ const KEY = ['findings', 'osc'] as const;
 async function follow(ask: () => Promise<number>) {
   const signals = new FakeSignals();
   const client = new QueryClient();
+  const refetch = jest.spyOn(client, 'refetchQueries');
   const queryFn = jest.fn(ask);
   const { rerender, unmount } = renderHook(
     ({ followed }: { readonly followed: boolean }) => {
@@ -43,6 +44,7 @@ async function follow(ask: () => Promise<number>) {
     wait,
     unmount,
     rerender,
+    refetch,
     asked: () => queryFn.mock.calls.length,
     notice: (garden = 'osc') => {
       signals.notice({ garden, version: 1 });
@@ -100,7 +102,7 @@ describe('asking again on notices', () => {
   });
 
   it('is not done while nobody looks, nor once the page is left', async () => {
-    const { notice, wait, asked, rerender, unmount } = await follow(
+    const { notice, wait, asked, refetch, rerender, unmount } = await follow(
       async () => 1,
     );
     rerender({ followed: false });
@@ -113,5 +115,7 @@ describe('asking again on notices', () => {
     unmount();
     await wait(NOTICE_PAUSE);
     expect(asked()).toBe(2);
+    // Also not for another page that shows the same by then.
+    expect(refetch).toHaveBeenCalledTimes(1);
   });
 });
