@@ -1,6 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Locator, Page, test } from '@playwright/test';
-import { openPeerings, rowOf, beSignedIn, useTheme } from './portal';
+import {
+  beSignedIn,
+  openPeerings,
+  peeringTab,
+  rowOf,
+  useTheme,
+} from './portal';
 
 const SHOP = 'osc.garden-prod.shop';
 
@@ -105,6 +111,32 @@ test.describe('The topology of shop, as mara', () => {
         name: /^Peering of monitoring and (payments|vault)|^Peering of (payments|vault) and monitoring/,
       }),
     ).not.toHaveCount(0);
+  });
+
+  test('leads from a line between two peers to its details in the landscape, and back', async ({
+    page,
+  }) => {
+    await page.goto(`${peeringTab(SHOP)}?depth=2`);
+    const graph = await drawing(page);
+    const line = graph.getByRole('button', {
+      name: /^Peering of (monitoring and payments|payments and monitoring)/,
+    });
+    await line.focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/gardener\/landscape\?/);
+    const focus = page.getByRole('group', { name: 'In focus', exact: true });
+    await expect(focus).toContainText('shop');
+    await expect(focus.getByRole('button', { name: /^2, / })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await expect(
+      page.getByRole('region', {
+        name: /^(monitoring ↔ payments|payments ↔ monitoring)$/,
+      }),
+    ).toContainText('prod');
+    await page.goBack();
+    await expect(page.getByRole('treegrid')).toBeVisible();
   });
 });
 

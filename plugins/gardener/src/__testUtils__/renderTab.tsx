@@ -16,6 +16,7 @@ import { identityApiRef } from '@backstage/core-plugin-api';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { gardenAuthApiRef } from '../auth/GardenAuthApi';
 import { PeeringTab } from '../components/PeeringTab';
+import { pagesRouteRef } from '../routes';
 import { FakeGardenAuth } from './FakeGardenAuth';
 import { FakeGardenerApi } from './FakeGardenerApi';
 import { FakeSignals } from './FakeSignals';
@@ -35,8 +36,13 @@ export function clusterEntity(annotation = 'osc/garden-prod/shop'): Entity {
 }
 
 function Address() {
-  const { search } = useLocation();
-  return <output data-testid="address">{search}</output>;
+  const { pathname, search } = useLocation();
+  return (
+    <>
+      <output data-testid="path">{pathname}</output>
+      <output data-testid="address">{search}</output>
+    </>
+  );
 }
 
 /** Renders the tab as a page of an app. */
@@ -49,6 +55,8 @@ export async function renderTab(
     /** The address, with its query. */
     readonly at?: string;
     readonly user?: string;
+    /** Whether the portal has the pages of a whole Garden. */
+    readonly pages?: boolean;
     /** What stands on the same page. */
     readonly beside?: ReactNode;
   } = {},
@@ -97,7 +105,10 @@ export async function renderTab(
       </TestApiProvider>
     ),
     {
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        ...(options.pages && { '/gardener': pagesRouteRef }),
+      },
       routeEntries: [options.at ?? '/'],
     },
   );

@@ -3,6 +3,13 @@ export const graphMessages = {
   topology: {
     title: 'Topology',
     label: 'Topology of {{shoot}}. The table of peerings says the same.',
+    // Beyond one peering the table beside it says less.
+    labelDeeper:
+      'Topology of {{shoot}}, up to {{depth}} peerings away. The table of peerings has those of {{shoot}}; the others open in the landscape.',
+    labelDeeperAlone:
+      'Topology of {{shoot}}, up to {{depth}} peerings away. The table of peerings has those of {{shoot}}; the others are on the pages of their shoots.',
+    farther_one: '{{count}} more shoot is this near, too many to draw.',
+    farther_other: '{{count}} more shoots are this near, too many to draw.',
     loading: 'Drawing the topology',
     failed: 'The topology can’t be drawn.',
     tryAgain: 'Try again',

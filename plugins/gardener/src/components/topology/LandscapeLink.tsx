@@ -11,14 +11,21 @@ const useStyles = makeStyles(
   { name: 'GardenerLandscapeLink' },
 );
 
-/** Leads to the landscape with a shoot in focus, where the portal has that page. */
-export function LandscapeLink(props: { readonly shoot: ShootRef }) {
+/** Leads to the landscape with a shoot in focus, and as far around it as is seen here, where the portal has that page. */
+export function LandscapeLink(props: {
+  readonly shoot: ShootRef;
+  readonly depth: number;
+}) {
+  const { shoot, depth } = props;
   const classes = useStyles();
   const g = useGraphTranslate();
   const pages = useRouteRef(pagesRouteRef);
   if (!pages) return null;
   return (
-    <Link className={classes.link} to={landscapeAddress(pages(), props.shoot)}>
+    <Link
+      className={classes.link}
+      to={landscapeAddress(pages(), shoot, { depth })}
+    >
       {g('topology.inLandscape')}
     </Link>
   );

@@ -8,7 +8,10 @@ import {
 import userEvent from '@testing-library/user-event';
 import { apiWith } from '../../__testUtils__/FakeGardenerApi';
 import { responseError } from '../../__testUtils__/serverErrors';
-import { shopLandscape } from '../../__testUtils__/landscapeFixtures';
+import {
+  landscapePeering,
+  shopLandscape,
+} from '../../__testUtils__/landscapeFixtures';
 import { findTable, renderTab } from '../../__testUtils__/renderTab';
 import { shopView } from '../../__testUtils__/shopView';
 import { violations } from '../../__testUtils__/violations';
@@ -127,6 +130,95 @@ describe('the topology of a shoot', () => {
     expect(await openRow()).toEqual([
       expect.stringContaining('Peering with clearing'),
     ]);
+  });
+
+  it('leads from a line between two others to its details in the landscape, which the table has not', async () => {
+    await renderTopology({ at: '/?depth=2', pages: true });
+    const graph = within(
+      await screen.findByRole('application', {
+        name: 'Topology of shop, up to 2 peerings away. The table of peerings has those of shop; the others open in the landscape.',
+      }),
+    );
+    const line = await graph.findByRole('button', {
+      name: /^Peering of monitoring and payments/,
+    });
+    act(() => line.focus());
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByTestId('path')).toHaveTextContent('/gardener/landscape');
+    const address = new URLSearchParams(
+      screen.getByTestId('address').textContent ?? '',
+    );
+    expect(Object.fromEntries(address)).toEqual({
+      garden: 'osc',
+      focus: 'garden-prod/shop',
+      depth: '2',
+      selected: expect.stringMatching(/^peering:.*monitoring.*payments$/),
+    });
+  });
+
+  it('leads to the landscape from the ghost of a peer, too, and from the title with the depth that is seen', async () => {
+    const landscape = shopLandscape();
+    const gone = { namespace: 'garden-ops', name: 'gone' };
+    await renderTopology({
+      at: '/?depth=2',
+      pages: true,
+      api: apiWith({
+        landscape: () => ({
+          ...landscape,
+          ghosts: [
+            ...landscape.ghosts,
+            { ...gone, kind: 'notAccessible', group: null },
+          ],
+          peerings: [
+            ...landscape.peerings,
+            landscapePeering(
+              { namespace: 'garden-ops', name: 'monitoring' },
+              gone,
+            ),
+          ],
+        }),
+      }),
+    });
+    expect(
+      within(await card()).getByRole('link', { name: 'Open in landscape' }),
+    ).toHaveAttribute('href', expect.stringContaining('depth=2'));
+    const ghost = await (
+      await drawing()
+    ).findByRole('button', { name: /^gone,/ });
+    fireEvent.click(ghost);
+    expect(screen.getByTestId('address')).toHaveTextContent(
+      /selected=peering.*gone/,
+    );
+  });
+
+  it('leads to the page of one of the two where the portal has no landscape', async () => {
+    await renderTopology({ at: '/?depth=2' });
+    const line = await (
+      await drawing()
+    ).findByRole('button', { name: /^Peering of monitoring and payments/ });
+    fireEvent.click(line);
+    expect(screen.getByTestId('path')).toHaveTextContent(
+      '/catalog/default/resource/osc.garden-ops.monitoring',
+    );
+  });
+
+  it('says how many are near enough and too many to draw', async () => {
+    const landscape = shopLandscape();
+    const farther = { shoots: 12, peerings: 30 };
+    await renderTopology({
+      pages: true,
+      api: apiWith({
+        landscape: () => ({
+          ...landscape,
+          hidden: { ...landscape.hidden, farther },
+        }),
+      }),
+    });
+    await drawing();
+    const note = screen.getByText(
+      '12 more shoots are this near, too many to draw.',
+    ).parentElement;
+    expect(note).toHaveTextContent('Open in landscape');
   });
 
   it('draws what changed when the Garden says so, and asks by tag', async () => {

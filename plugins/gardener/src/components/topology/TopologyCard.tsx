@@ -108,7 +108,7 @@ export function TopologyCard(props: { readonly view: PeeringsView }) {
               value={depth}
               onChange={setDepth}
             />
-            <LandscapeLink shoot={view.shoot.ref} />
+            <LandscapeLink shoot={view.shoot.ref} depth={depth} />
           </>
         )
       }
