@@ -1,7 +1,12 @@
-import type { FindingsQuery, Shoot } from 'backstage-plugin-gardener-common';
+import {
+  findingCodeSchema,
+  type FindingsQuery,
+  type Shoot,
+} from 'backstage-plugin-gardener-common';
 import { aShoot, listing } from '../../__testUtils__/aShoot';
 import { drawnGraph } from '../../__testUtils__/drawnGraph';
 import { findingsOf, rowsIn } from '../../__testUtils__/findingsOf';
+import { MOST_GROUPS } from './describeFindings';
 
 const shop = aShoot({
   name: 'shop',
@@ -110,6 +115,26 @@ describe('the findings of a landscape', () => {
       ['REVERSE_MISSING', 1],
       ['notes', 2],
     ]);
+  });
+
+  it('are all told by cause, where their shoots are more groups than an answer has', () => {
+    const shoots = Array.from({ length: MOST_GROUPS + 50 }, (_, i) =>
+      aShoot({
+        name: `s${i}`,
+        workerless: true,
+        ...listing('garden-ops/gone'),
+      }),
+    );
+    const all = [mon, ...shoots];
+    expect(findingsOf(all, { groupBy: 'shoot' }).hidden.groups).toBe(50);
+    const byCause = findingsOf(all, { groupBy: 'cause', limit: 500 });
+    expect(byCause.hidden).toEqual({ groups: 0, findings: 0 });
+    const found = new Set(rowsIn(byCause).map(({ shoot }) => shoot.name));
+    expect(found.size).toBe(shoots.length);
+  });
+
+  it('have causes by far fewer than groups of an answer: one for a code, and one for each default network', () => {
+    expect(findingCodeSchema.options.length * 4).toBeLessThan(MOST_GROUPS);
   });
 
   it('can be put together by shoot and by project, the worst first', () => {

@@ -18,6 +18,9 @@ import { toldRow, toldShoot } from './toldRow';
 /** Rows of each group, where nobody says. */
 const ROWS = 50;
 
+/** Groups of one answer. Causes are fewer: who reads everything asks by cause. */
+export const MOST_GROUPS = 200;
+
 /** Bounds of one answer, which tests make small. */
 export interface FindingsBounds {
   readonly groups?: number;
@@ -50,7 +53,7 @@ function* findingsOf(graph: LandscapeGraph): SlicedWork<FindingsOfGraph> {
 export function* describeFindings(
   graph: LandscapeGraph,
   query: FindingsQuery,
-  { groups: most = 200, rows: room = 5_000 }: FindingsBounds = {},
+  { groups: most = MOST_GROUPS, rows: room = 5_000 }: FindingsBounds = {},
 ): SlicedWork<Findings> {
   const by = query.groupBy ?? 'cause';
   const after = readPlace(query.after ?? START);
