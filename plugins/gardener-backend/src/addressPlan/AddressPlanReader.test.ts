@@ -313,6 +313,34 @@ describe('the address plan of a Garden', () => {
     });
   });
 
+  it('gives the last page for one that is beyond it, and says which that is', async () => {
+    const page = async (query: Partial<AddressPlanQuery>) => {
+      const { ranges } = await setUp([shop, web, mon, idle]).read({
+        sort: 'range',
+        kinds: ['nodes'],
+        limit: 2,
+        ...query,
+      });
+      const { items, offset, total } = ranges;
+      return [offset, total, items.map(({ cidr }) => cidr)];
+    };
+    const last = [2, 4, ['10.5.2.0/27', '10.5.2.0/28']];
+    expect(await page({ offset: 0 })).toEqual([
+      0,
+      4,
+      ['10.5.0.0/26', '10.5.0.0/27'],
+    ]);
+    expect(await page({ offset: 2 })).toEqual(last);
+    expect(await page({ offset: 4 })).toEqual(last);
+    expect(await page({ offset: 100_000 })).toEqual(last);
+    expect(await page({ offset: 50, limit: 3 })).toEqual([
+      3,
+      4,
+      ['10.5.2.0/28'],
+    ]);
+    expect(await page({ offset: 50, text: 'nothing' })).toEqual([0, 0, []]);
+  });
+
   it('counts what is not known, and is not free', async () => {
     const lister = aShoot({
       name: 'lister',

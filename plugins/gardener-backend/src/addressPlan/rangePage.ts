@@ -17,7 +17,7 @@ const KINDS: readonly RangeKind[] = ['nodes', 'services', 'pods'];
 
 type Compare = (a: BookLine, b: BookLine) => number;
 
-/** A page of the lines in the order that is asked for. */
+/** A page of the lines in the order that is asked for. Beyond the last page it is the last one, and says so: ranges may have gone. */
 export function rangePage(
   book: AddressBook,
   lines: readonly BookLine[],
@@ -35,10 +35,17 @@ export function rangePage(
       compareRanges(a.range, b.range) ||
       KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   );
+  const start = Math.min(offset, startOfLast(lines.length, limit));
   return {
-    items: sorted.slice(offset, offset + limit).map(line => told(book, line)),
+    items: sorted.slice(start, start + limit).map(line => told(book, line)),
     total: lines.length,
+    offset: start,
   };
+}
+
+/** Where the last page with something on it begins. */
+function startOfLast(total: number, limit: number): number {
+  return Math.max(0, Math.ceil(total / limit) - 1) * limit;
 }
 
 function comparing(sort: RangeSort, lines: readonly BookLine[]): Compare {

@@ -649,6 +649,7 @@ export interface components {
       ranges: {
         items: components['schemas']['RangeLine'][];
         total: number;
+        offset: number;
       };
       unknown: {
         targets: number;
@@ -4673,7 +4674,7 @@ export interface operations {
         descending?: boolean;
         /** @description How many at most */
         limit?: number;
-        /** @description How many ranges are left out before the first one */
+        /** @description How many ranges are left out before the first one; beyond the last page that is given */
         offset?: number;
       };
       header?: {

@@ -212,6 +212,7 @@ export function shopPlan(part: Partial<AddressPlan> = {}): AddressPlan {
         }),
       ],
       total: 24,
+      offset: 0,
     },
     unknown: { targets: 1, shoots: 0 },
     maxPrefix: 23,

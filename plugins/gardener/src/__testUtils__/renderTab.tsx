@@ -11,12 +11,12 @@ import {
   TestApiProvider,
 } from '@backstage/test-utils';
 import { RenderResult, screen } from '@testing-library/react';
-import { useLocation } from 'react-router-dom';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { gardenerApiRef } from '../api/gardenerApiRef';
 import { gardenAuthApiRef } from '../auth/GardenAuthApi';
 import { PeeringTab } from '../components/PeeringTab';
 import { pagesRouteRef } from '../routes';
+import { Address } from './Address';
 import { FakeGardenAuth } from './FakeGardenAuth';
 import { FakeGardenerApi } from './FakeGardenerApi';
 import { FakeSignals } from './FakeSignals';
@@ -33,16 +33,6 @@ export function clusterEntity(annotation = 'osc/garden-prod/shop'): Entity {
     },
     spec: { type: 'kubernetes-cluster', owner: 'group:default/team-shop' },
   };
-}
-
-function Address() {
-  const { pathname, search } = useLocation();
-  return (
-    <>
-      <output data-testid="path">{pathname}</output>
-      <output data-testid="address">{search}</output>
-    </>
-  );
 }
 
 /** Renders the tab as a page of an app. */

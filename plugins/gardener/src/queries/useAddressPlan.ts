@@ -69,7 +69,10 @@ export function useAddressTrial(
 /** What the server gives at once. */
 const MOST = 500;
 
-/** All ranges that match, a page of the server after the other, for who saves them. */
+/**
+ * All ranges that match, a page of the server after the other, for who saves them. Beyond the last one the server gives that one
+ * again: ranges may go meanwhile.
+ */
 export async function allRanges(
   api: GardenerApi,
   query: AddressPlanQuery,
@@ -84,6 +87,7 @@ export async function allRanges(
     // Without a tag of a held answer there is always one.
     if (answer.kind !== 'modified') return items;
     const { ranges } = answer.value;
+    if (ranges.offset < items.length) return items;
     items.push(...ranges.items);
     if (ranges.items.length === 0 || items.length >= ranges.total) return items;
   }

@@ -122,7 +122,8 @@ export const addressPaths = {
           name: 'offset',
           in: 'query',
           required: false,
-          description: 'How many ranges are left out before the first one',
+          description:
+            'How many ranges are left out before the first one; beyond the last page that is given',
           schema: {
             type: 'integer',
             minimum: 0,

@@ -307,6 +307,8 @@ export const addressPlanSchema = z
     ranges: z.object({
       items: z.array(rangeLineSchema),
       total: z.number().int().min(0),
+      /** How many are before the first of these: what was asked for, or where the last page begins when that is beyond it. */
+      offset: z.number().int().min(0),
     }),
     /** What is not counted, and yet not free. */
     unknown: z.object({
@@ -353,6 +355,7 @@ export const addressPlanQuerySchema = z.object({
   descending: z.boolean().optional(),
   /** Of the ranges: 1 to 500, 25 unless given. */
   limit: z.number().int().min(1).max(500).optional(),
+  /** Beyond the last page it is the last page, as ranges may have gone; the answer says which it is. */
   offset: z.number().int().min(0).max(100_000).optional(),
 });
 

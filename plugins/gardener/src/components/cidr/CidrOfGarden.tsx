@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { useCidrState } from '../../hooks/cidr/useCidrState';
+import { useLastPage } from '../../hooks/cidr/useLastPage';
 import { useAddressParams } from '../../hooks/page/useAddressParams';
 import { useHeldError } from '../../hooks/useHeldError';
 import {
@@ -55,6 +56,7 @@ export function CidrOfGarden(props: { readonly shown: ShownGarden }) {
     [garden.name, state],
   );
   const answer = useAddressPlan(query);
+  useLastPage(answer, control);
   const error = useHeldError(answer);
   const plan = answer.data?.value;
   const window = plan?.window.cidr;

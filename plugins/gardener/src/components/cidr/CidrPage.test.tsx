@@ -10,6 +10,7 @@ import {
   aTrial,
   shopPlan,
 } from '../../__testUtils__/addressPlanFixtures';
+import { Address } from '../../__testUtils__/Address';
 import { apiWith } from '../../__testUtils__/FakeGardenerApi';
 import { responseError } from '../../__testUtils__/serverErrors';
 import { renderOnPage } from '../../__testUtils__/renderOnPage';
@@ -41,14 +42,27 @@ async function renderPlan(
   options: {
     readonly at?: string;
     readonly plan?: Partial<AddressPlan>;
+    readonly ranges?: (offset: number | undefined) => AddressPlan['ranges'];
     readonly trial?: AddressTrial;
   } = {},
 ) {
   const api = apiWith({
-    addressPlan: () => shopPlan(options.plan),
+    addressPlan: ({ offset }) => {
+      const plan = shopPlan(options.plan);
+      // Unless told otherwise, the same on whatever page is asked for.
+      const { ranges = () => ({ ...plan.ranges, offset: offset ?? 0 }) } =
+        options;
+      return { ...plan, ranges: ranges(offset) };
+    },
     addressTrial: () => options.trial ?? aTrial(),
   });
-  return renderOnPage(<CidrPage />, { api, at: options.at, catalog });
+  const page = (
+    <>
+      <CidrPage />
+      <Address />
+    </>
+  );
+  return renderOnPage(page, { api, at: options.at, catalog });
 }
 
 const map = () =>
@@ -56,6 +70,8 @@ const map = () =>
     name: 'Address map of 10.5.0.0/21 by Project',
   });
 const last = <T,>(all: readonly T[]) => all[all.length - 1];
+
+beforeEach(() => jest.mocked(saveText).mockClear());
 
 describe('the address plan of a Garden', () => {
   it('asks for what the address says', async () => {
@@ -92,12 +108,35 @@ describe('the address plan of a Garden', () => {
     expect(prod.getByText('2 shoots')).toBeInTheDocument();
     expect(
       drawn.getByRole('button', {
-        name: '288 free addresses from 10.5.0.224 to 10.5.1.255: /24 + /27. Try 10.5.1.0/24.',
+        name: '288 free addresses from 10.5.0.224 to 10.5.1.255: /24 + /27, up to 256 nodes. Try 10.5.1.0/24.',
       }),
     ).toBeInTheDocument();
     expect(
       screen.getByText('2,048 addresses, 896 used, 1,152 free'),
     ).toBeInTheDocument();
+  });
+
+  it('says how many nodes a gap has room for: in words always, below it where that fits', async () => {
+    const { window } = shopPlan();
+    const [gap] = window.gaps;
+    const wide = {
+      ...gap,
+      from: 0.3,
+      to: 0.9,
+      first: '10.64.0.0',
+      prefixes: [10],
+      largest: '10.64.0.0/10',
+    };
+    await renderPlan({ plan: { window: { ...window, gaps: [gap, wide] } } });
+    const free = within(
+      within(await map()).getByRole('group', { name: 'Free' }),
+    );
+    expect(free.getByText('/24 + /27')).toBeInTheDocument();
+    expect(free.getByText('/10, up to 512 nodes')).toBeInTheDocument();
+    const bar = free.getByRole('button', {
+      name: /: \/10, up to 512 nodes, the most of a cluster\. Try 10\.64\.0\.0\/10\.$/,
+    });
+    expect(bar).toHaveAttribute('title', bar.getAttribute('aria-label'));
   });
 
   it('zooms by buttons, by a click on a bar and on a pool', async () => {
@@ -272,6 +311,62 @@ describe('the address plan of a Garden', () => {
       expect(screen.getByText('hits nothing')).toBeInTheDocument();
     });
 
+    it('turns to the last page for a link to one that is gone, and says so in the address', async () => {
+      const [line] = shopPlan().ranges.items;
+      await renderPlan({
+        at: '/?page=9&q=a',
+        ranges: (offset = 0) => ({
+          items: [line],
+          total: 21,
+          offset: Math.min(offset, 20),
+        }),
+      });
+      expect(await screen.findByText('21–21 of 21')).toBeInTheDocument();
+      expect(screen.queryByText('No range matches')).toBeNull();
+      await waitFor(() =>
+        expect(screen.getByTestId('address')).toHaveTextContent('page=3'),
+      );
+      expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Previous page' }),
+      );
+      await waitFor(() =>
+        expect(screen.getByTestId('address')).toHaveTextContent('page=2'),
+      );
+      expect(await screen.findByText('11–11 of 21')).toBeInTheDocument();
+    });
+
+    it('is the first page where nothing matches any more, without a number', async () => {
+      await renderPlan({
+        at: '/?page=2',
+        ranges: () => ({ items: [], total: 0, offset: 0 }),
+      });
+      expect(await screen.findByText('No range matches')).toBeInTheDocument();
+      await waitFor(() =>
+        expect(screen.getByTestId('address')).not.toHaveTextContent('page'),
+      );
+    });
+
+    it('is saved once, though ranges go while it is saved', async () => {
+      const whole = shopPlan().ranges.items;
+      const api = apiWith({
+        addressPlan: ({ limit = 0, offset = 0 }) =>
+          // Two are gone as the second part is asked for: it is the first one again.
+          shopPlan({
+            ranges:
+              limit === 500 && offset > 0
+                ? { items: whole.slice(0, 3), total: 3, offset: 0 }
+                : { items: whole.slice(0, 3), total: 5, offset: 0 },
+          }),
+      });
+      await renderOnPage(<CidrPage />, { api });
+      await map();
+      await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
+      await waitFor(() => expect(saveText).toHaveBeenCalled());
+      const [, , text] = jest.mocked(saveText).mock.calls[0];
+      expect(text.trim().split('\r\n')).toHaveLength(4);
+    });
+
     it('is saved as CSV, all pages of it', async () => {
       const whole = shopPlan().ranges.items;
       const api = apiWith({
@@ -280,6 +375,7 @@ describe('the address plan of a Garden', () => {
             ranges: {
               items: limit === 500 ? whole.slice(offset, offset + 3) : whole,
               total: whole.length,
+              offset,
             },
           }),
       });
@@ -290,9 +386,9 @@ describe('the address plan of a Garden', () => {
       const [name, , text] = jest.mocked(saveText).mock.calls[0];
       expect(name).toBe('osc-ranges.csv');
       expect(text.split('\r\n').slice(0, 3)).toEqual([
-        'Range,Kind,Addresses,Shoots,Used by,Has peerings,Conflicts',
-        '10.5.0.0/26,nodes,64,1,dev/playground,yes,playground with peer shop',
-        '10.5.0.0/27,nodes,32,1,prod/shop,yes,shop with peer playground',
+        'Range,Kind,Addresses,Shoots,Used by,Has peerings,Number of conflicts,Conflicts',
+        '10.5.0.0/26,nodes,64,1,dev/playground,yes,1,playground with peer shop',
+        '10.5.0.0/27,nodes,32,1,prod/shop,yes,1,shop with peer playground',
       ]);
       expect(text.trim().split('\r\n')).toHaveLength(whole.length + 1);
     });
@@ -306,6 +402,11 @@ describe('the address plan of a Garden', () => {
       ).toBeInTheDocument();
       expect(
         screen.getByText('10.5.2.0/28, all 16 addresses shared'),
+      ).toBeInTheDocument();
+      expect(
+        screen.getByRole('group', {
+          name: 'Free blocks of this size, up to 64 nodes',
+        }),
       ).toBeInTheDocument();
       expect(
         screen.getByRole('img', { name: '10.5.2.0/26 hits vault, ci' }),

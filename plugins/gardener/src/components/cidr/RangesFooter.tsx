@@ -12,7 +12,7 @@ const useStyles = makeStyles(
 /** What the table does not know, and which part of it is shown. */
 export function RangesFooter(props: {
   readonly plan: AddressPlan;
-  /** From 0; may be beyond the last one, as ranges may have gone. */
+  /** From 0; for a moment it may be beyond the last one, as ranges may have gone. */
   readonly page: number;
   readonly onPage: (page: number) => void;
 }) {
@@ -22,7 +22,6 @@ export function RangesFooter(props: {
   const c = useCidrTranslate();
   const pages = Math.max(1, Math.ceil(ranges.total / RANGES_PER_PAGE));
   const page = Math.min(props.page, pages - 1);
-  const before = page * RANGES_PER_PAGE;
   const count = ranges.items.length;
   return (
     <div className={classes.footer}>
@@ -30,8 +29,8 @@ export function RangesFooter(props: {
         page={{
           page,
           pages,
-          from: count === 0 ? 0 : before + 1,
-          to: count === 0 ? 0 : before + count,
+          from: count === 0 ? 0 : ranges.offset + 1,
+          to: count === 0 ? 0 : ranges.offset + count,
         }}
         total={ranges.total}
         onPage={onPage}
