@@ -1,6 +1,10 @@
 import { TranslationRef } from '@backstage/frontend-plugin-api';
 import { mockApis } from '@backstage/test-utils';
 import {
+  CidrTranslate,
+  gardenerCidrTranslationRef,
+} from '../translation/gardenerCidrTranslationRef';
+import {
   DialogTranslate,
   gardenerDialogsTranslationRef,
 } from '../translation/gardenerDialogsTranslationRef';
@@ -26,4 +30,9 @@ export function englishTexts(): Translate {
 /** The English texts of the dialogs, outside of a page. */
 export function englishDialogTexts(): DialogTranslate {
   return englishOf(gardenerDialogsTranslationRef);
+}
+
+/** The English texts of the address plan, outside of a page. */
+export function englishCidrTexts(): CidrTranslate {
+  return englishOf(gardenerCidrTranslationRef);
 }

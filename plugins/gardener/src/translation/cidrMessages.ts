@@ -32,7 +32,9 @@ export const cidrMessages = {
     shoots: 'Shoots',
     users: 'Used by',
     peers: 'Has peerings',
+    conflictCount: 'Number of conflicts',
     conflicts: 'Conflicts',
+    more: 'and {{more}} more',
     yes: 'yes',
     no: 'no',
   },
@@ -107,7 +109,12 @@ export const cidrMessages = {
   },
   gap: {
     free: '{{addresses}} free',
-    name: '{{addresses}} free addresses from {{first}} to {{last}}: {{prefixes}}. Try {{block}}.',
+    name: '{{addresses}} free addresses from {{first}} to {{last}}: {{prefixes}}, {{nodes}}. Try {{block}}.',
+    // The number is written with separators, or as a power of two.
+    nodes_one: 'up to {{nodes}} node',
+    nodes_other: 'up to {{nodes}} nodes',
+    most: '{{nodes}}, the most of a cluster',
+    label: '{{prefixes}}, {{nodes}}',
   },
   kept: {
     external: '{{title}}, external',
@@ -198,7 +205,7 @@ export const cidrMessages = {
     kept: 'It is in {{what}}.',
     keptExternal: '{{title}}, {{range}}',
     keptReserved: 'the reserved range {{range}}',
-    blocks: 'Free blocks of this size',
+    blocks: 'Free blocks of this size, {{nodes}}',
     noBlocks: 'No block of this size is free in {{network}}.',
     why: {
       mostRoom: 'Most room',

@@ -73,7 +73,7 @@ export function AddressMap(props: {
   readonly control: CidrControl;
 }) {
   const { plan, trial, control } = props;
-  const { window, lanesBy } = plan;
+  const { window, lanesBy, maxPrefix } = plan;
   const { show, attempt, state } = control;
   const classes = useStyles();
   const lanes = useMapStyles();
@@ -164,6 +164,7 @@ export function AddressMap(props: {
           <KeptLane kept={window.kept} />
           <FreeLane
             window={window}
+            maxPrefix={maxPrefix}
             width={width}
             item={index => focus.item(filled.length, index)}
             onTry={gap => attempt(gap.largest, undefined)}

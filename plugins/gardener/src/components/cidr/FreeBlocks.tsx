@@ -2,6 +2,8 @@ import { useId } from 'react';
 import Radio from '@material-ui/core/Radio';
 import { makeStyles } from '@material-ui/core/styles';
 import type { AddressTrial } from 'backstage-plugin-gardener-common';
+import { nodesIn } from '../../model/cidr/gapNodes';
+import { nodesText } from '../../text/cidr/rangeText';
 import { MONO } from '../../theme/cssVariables';
 import { offeredBlocks, OfferedBlock } from '../../model/cidr/offeredBlocks';
 import type { CidrTranslate } from '../../translation/gardenerCidrTranslationRef';
@@ -53,10 +55,12 @@ function whyText(c: CidrTranslate, offered: OfferedBlock): string {
 /** Free blocks of the size that is tried, each for a reason of its own. */
 export function FreeBlocks(props: {
   readonly trial: AddressTrial;
+  /** Prefix length of the largest node network. */
+  readonly maxPrefix: number;
   readonly pick: string | undefined;
   readonly onPick: (block: string) => void;
 }) {
-  const { trial, pick, onPick } = props;
+  const { trial, maxPrefix, pick, onPick } = props;
   const classes = useStyles();
   const c = useCidrTranslate();
   const name = useId();
@@ -70,7 +74,11 @@ export function FreeBlocks(props: {
   }
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.legend}>{c('trial.blocks')}</legend>
+      <legend className={classes.legend}>
+        {c('trial.blocks', {
+          nodes: nodesText(c, nodesIn(trial.block, maxPrefix)),
+        })}
+      </legend>
       {blocks.map(offered => {
         const { cidr } = offered;
         return (

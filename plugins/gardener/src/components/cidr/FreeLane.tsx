@@ -4,8 +4,9 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import type { MapItemProps } from '../../hooks/cidr/useMapKeys';
 import { countText } from '../../model/cidr/countText';
-import { placeBarLabels } from '../../model/cidr/placeBarLabels';
-import { gapText, prefixesText } from '../../text/cidr/rangeText';
+import { gapNodes } from '../../model/cidr/gapNodes';
+import { labelWidth, placeBarLabels } from '../../model/cidr/placeBarLabels';
+import { gapText, nodesText, prefixesText } from '../../text/cidr/rangeText';
 import { useCidrTranslate } from '../../translation/useCidrTranslate';
 import { useBarStyles } from './barStyles';
 import { placed, useMapStyles } from './mapStyles';
@@ -16,20 +17,32 @@ const LETTER = 6.4;
 /** What nothing has: each gap is a button that tries its largest network. */
 export function FreeLane(props: {
   readonly window: AddressWindow;
+  /** Prefix length of the largest node network. */
+  readonly maxPrefix: number;
   readonly width: number;
   readonly item: (index: number) => MapItemProps;
   readonly onTry: (gap: AddressGap) => void;
 }) {
-  const { window, width, item, onTry } = props;
+  const { window, maxPrefix, width, item, onTry } = props;
   const bars = useBarStyles();
   const classes = useMapStyles();
   const c = useCidrTranslate();
   const { gaps, smallGaps } = window;
   const count = c('lane.gaps', { count: gaps.length + smallGaps.gaps });
+  const widthOf = (gap: AddressGap) => (gap.to - gap.from) * width;
+  // With its nodes where that is no wider than the gap: no label beside it makes way for them.
+  const labels = gaps.map(gap => {
+    const prefixes = prefixesText(gap);
+    const long = c('gap.label', {
+      prefixes,
+      nodes: nodesText(c, gapNodes(gap, maxPrefix)),
+    });
+    return labelWidth(long) <= widthOf(gap) ? long : prefixes;
+  });
   const rows = placeBarLabels(
-    gaps.map(gap => ({
+    gaps.map((gap, index) => ({
       from: gap.from,
-      text: prefixesText(gap),
+      text: labels[index],
       weight: gap.to - gap.from,
     })),
     width,
@@ -37,7 +50,7 @@ export function FreeLane(props: {
   );
   const words = (gap: AddressGap) => {
     const number = countText(gap.addresses);
-    const room = (gap.to - gap.from) * width - 8;
+    const room = widthOf(gap) - 8;
     const long = c('gap.free', { addresses: number });
     if (long.length * LETTER <= room) return long;
     return number.length * LETTER <= room ? number : '';
@@ -63,8 +76,8 @@ export function FreeLane(props: {
               type="button"
               className={`${classes.bar} ${bars.free} ${classes.ok}`}
               style={{ ...placed(gap), fontSize: 11, lineHeight: '14px' }}
-              aria-label={gapText(c, gap)}
-              title={gapText(c, gap)}
+              aria-label={gapText(c, gap, maxPrefix)}
+              title={gapText(c, gap, maxPrefix)}
               onClick={() => onTry(gap)}
               {...item(index)}
             >
@@ -81,7 +94,7 @@ export function FreeLane(props: {
                   className={`${classes.label} ${classes.quiet}`}
                   style={{ left: `${gap.from * 100}%`, top: 2 }}
                 >
-                  {prefixesText(gap)}
+                  {labels[index]}
                 </span>
               ),
           )}

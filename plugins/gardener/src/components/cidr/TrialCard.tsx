@@ -88,6 +88,7 @@ export function TrialCard(props: {
             ) : (
               <FreeBlocks
                 trial={trial}
+                maxPrefix={plan.maxPrefix}
                 pick={state.pick}
                 onPick={pick => change({ pick })}
               />

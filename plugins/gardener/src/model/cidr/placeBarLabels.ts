@@ -11,6 +11,11 @@ export interface WantedLabel {
 const LETTER = 6.6;
 const BETWEEN = 6;
 
+/** How much of a row a label takes, with the space to the next one; pixels. */
+export function labelWidth(text: string): number {
+  return text.length * LETTER + BETWEEN;
+}
+
 /**
  * The row below a lane in which each label stands, so that none runs into another one; undefined where there is no room for
  * it. The more important ones, and of those the first, get the upper rows.

@@ -9,6 +9,7 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import { LANDSCAPE_NONE } from 'backstage-plugin-gardener-common';
 import { countText } from '../../model/cidr/countText';
+import { GapNodes, gapNodes } from '../../model/cidr/gapNodes';
 import type { CidrTranslate } from '../../translation/gardenerCidrTranslationRef';
 
 /** So many sizes of a gap are told; more are of no use. */
@@ -115,12 +116,25 @@ export function prefixesText({ prefixes }: AddressGap): string {
   return prefixes.length > MAX_PREFIXES ? `${shown} + …` : shown;
 }
 
-export function gapText(c: CidrTranslate, gap: AddressGap): string {
+/** How many nodes a cluster has room for: "up to 256 nodes". */
+export function nodesText(c: CidrTranslate, { nodes }: GapNodes): string {
+  return c('gap.nodes', { count: Number(nodes), nodes: countText(nodes) });
+}
+
+/** What a gap is, for who does not see it. */
+export function gapText(
+  c: CidrTranslate,
+  gap: AddressGap,
+  maxPrefix: number,
+): string {
+  const room = gapNodes(gap, maxPrefix);
+  const nodes = nodesText(c, room);
   return c('gap.name', {
     addresses: countText(gap.addresses),
     first: gap.first,
     last: gap.last,
     prefixes: prefixesText(gap),
+    nodes: room.isMost ? c('gap.most', { nodes }) : nodes,
     block: gap.largest,
   });
 }

@@ -3,7 +3,24 @@ import { csvOf } from '../../model/page/csv';
 import type { CidrTranslate } from '../../translation/gardenerCidrTranslationRef';
 import { conflictText } from './rangeText';
 
-/** The ranges as a table for spreadsheets; of many shoots the first are named. */
+/** What is told one by one, and how much of it is not. */
+function listText(
+  c: CidrTranslate,
+  told: readonly string[],
+  count: number,
+  separator: string,
+): string {
+  const more = count - told.length;
+  return [
+    ...told,
+    ...(more > 0 ? [c('csv.more', { more: String(more) })] : []),
+  ].join(separator);
+}
+
+/**
+ * The ranges as a table for spreadsheets. Of many shoots and many conflicts the first are named: each line has how many there
+ * are of both, and says where some are not named.
+ */
 export function rangesCsv(
   c: CidrTranslate,
   ranges: readonly RangeLine[],
@@ -16,6 +33,7 @@ export function rangesCsv(
       c('csv.shoots'),
       c('csv.users'),
       c('csv.peers'),
+      c('csv.conflictCount'),
       c('csv.conflicts'),
     ],
     ranges.map(line => [
@@ -23,20 +41,27 @@ export function rangesCsv(
       c(`kind.${line.kind}`),
       line.addresses,
       line.shoots,
-      line.users
-        .map(
+      listText(
+        c,
+        line.users.map(
           ({ project, namespace, name }) => `${project ?? namespace}/${name}`,
-        )
-        .join(' '),
+        ),
+        line.shoots,
+        ' ',
+      ),
       c(line.isIdle ? 'csv.no' : 'csv.yes'),
-      line.conflicts
-        .map(conflict =>
+      line.conflictCount,
+      listText(
+        c,
+        line.conflicts.map(conflict =>
           c('conflict.named', {
             shoot: conflict.shoot.name,
             conflict: conflictText(c, conflict),
           }),
-        )
-        .join('; '),
+        ),
+        line.conflictCount,
+        '; ',
+      ),
     ]),
   );
 }
