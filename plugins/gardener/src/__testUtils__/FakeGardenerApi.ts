@@ -38,6 +38,7 @@ import type {
   ShootQuery,
   ShootRef,
   ShootRights,
+  ShootView,
   StatusList,
   StatusQuery,
   SuggestionRequest,
@@ -93,6 +94,11 @@ export class FakeGardenerApi implements GardenerApi {
   ];
 
   view: Answer<PeeringsView> = shopView();
+
+  shoot: (ref: ShootRef) => Answer<ShootView> = ref => ({
+    ...shopView().shoot,
+    ref,
+  });
 
   manifest: Answer<Manifest> = { yaml: shopYaml, resourceVersion: '7' };
 
@@ -397,7 +403,9 @@ export class FakeGardenerApi implements GardenerApi {
     return tagged(await give(this.addressTrial(query)), options);
   }
 
-  getShoot = notUsed;
+  async getShoot(ref: ShootRef) {
+    return give(this.shoot(ref));
+  }
 
   getPlan = notUsed;
 

@@ -42,6 +42,8 @@ export const queryKeys = {
     ['changes', ...parts(ref), open] as const,
   offers: (garden: string, namespace: string | undefined) =>
     ['offers', garden, namespace ?? null] as const,
+  shoot: (ref: ShootRef | undefined) =>
+    ['shoot', ...(ref ? parts(ref) : [])] as const,
   shoots: (garden: string, text: string) => ['shoots', garden, text] as const,
   draftCheck: (request: DraftCheckRequest | null) =>
     ['draftCheck', request] as const,

@@ -33,6 +33,7 @@ export const pageMessages = {
   leftOut: {
     title: 'This link asks for what is not here for you. It is left out:',
     item: '{{parameter}} {{value}}',
+    more: 'and {{more}} more',
     clear: 'Take it out of the address',
   },
 } as const;

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useChangesState } from '../../hooks/changes/useChangesState';
 import { useSteering } from '../../hooks/changes/useSteering';
+import { useAddressParams } from '../../hooks/page/useAddressParams';
 import { useAnnouncer } from '../../hooks/useAnnouncer';
 import { useHeldError } from '../../hooks/useHeldError';
 import type { ChangeAct } from '../../model/changes/changeActs';
@@ -51,6 +52,7 @@ export function ChangesOfGarden(props: { readonly shown: ShownGarden }) {
   const { garden, gone } = shown;
   const classes = useStyles();
   const c = useChangesTranslate();
+  const { params } = useAddressParams();
   const { state, unknown, change } = useChangesState();
   const { states, mine, opened } = state;
   const query = useMemo(
@@ -71,6 +73,7 @@ export function ChangesOfGarden(props: { readonly shown: ShownGarden }) {
   );
   const steering = useSteering(onDone);
   const onOpen = (id: string | undefined) => change({ change: id });
+  const leftOut = leftOutOf(c, gone, unknown);
   const isListed = changes?.some(({ id }) => id === opened) ?? true;
 
   const isOld = changes !== undefined && !list.isFetchNextPageError;
@@ -133,15 +136,8 @@ export function ChangesOfGarden(props: { readonly shown: ShownGarden }) {
       <LiveRegion sentence={sentence} />
       <ChangesToolbar shown={shown} state={state} change={change} />
       <LeftOutNote
-        items={leftOutOf(c, gone, unknown)}
-        onClear={() =>
-          change({
-            ...(gone !== undefined && { garden: undefined }),
-            state: states,
-            mine: mine ? 'true' : undefined,
-            change: opened,
-          })
-        }
+        items={leftOut.items}
+        onClear={() => change(leftOut.without(params))}
       />
       {opened !== undefined && !isListed && (
         <LinkedChange id={opened} onClose={() => onOpen(undefined)} />

@@ -417,12 +417,13 @@ describe('the page of changes without a change', () => {
   });
 
   it('says what of a link means nothing', async () => {
-    await render(apiOf(done), '/?garden=gone&state=broken');
+    await render(apiOf(done), '/?garden=gone&state=broken&seed=moon');
     expect(
-      await screen.findByText(/Garden gone, state broken/),
+      await screen.findByText(/Garden gone, seed moon, state broken/),
     ).toBeInTheDocument();
     await userEvent.click(await button('Take it out of the address'));
     expect(screen.queryByText(/Garden gone/)).toBeNull();
+    expect(screen.queryByText(/seed moon/)).toBeNull();
   });
 });
 

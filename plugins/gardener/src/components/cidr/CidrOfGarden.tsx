@@ -3,6 +3,7 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { useCidrState } from '../../hooks/cidr/useCidrState';
 import { useLastPage } from '../../hooks/cidr/useLastPage';
+import { useLinkedShoot } from '../../hooks/cidr/useLinkedShoot';
 import { useAddressParams } from '../../hooks/page/useAddressParams';
 import { useHeldError } from '../../hooks/useHeldError';
 import {
@@ -66,7 +67,12 @@ export function CidrOfGarden(props: { readonly shown: ShownGarden }) {
   );
   const trial = useAddressTrial(trialQuery, answer.data?.etag);
   const tried = trialQuery === null ? undefined : trial.data?.value;
-  const leftOut = cidrLeftOut(c, { gone, unknown, plan });
+  const linked = useLinkedShoot(garden.name, plan?.maxPrefix, control);
+  const leftOut = cidrLeftOut(c, {
+    gone,
+    unknown: linked.leftOut ? [...unknown, linked.leftOut] : unknown,
+    plan,
+  });
   return (
     <div className={classes.page}>
       <CidrToolbar
@@ -97,6 +103,7 @@ export function CidrOfGarden(props: { readonly shown: ShownGarden }) {
               plan={plan}
               trial={tried}
               answer={trial}
+              linked={linked}
               control={control}
             />
           </div>

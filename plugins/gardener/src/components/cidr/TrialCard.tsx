@@ -4,6 +4,7 @@ import type {
   AddressTrial,
 } from 'backstage-plugin-gardener-common';
 import type { CidrControl } from '../../hooks/cidr/useCidrState';
+import type { LinkedShoot } from '../../hooks/cidr/useLinkedShoot';
 import { useHeldError } from '../../hooks/useHeldError';
 import { isBlockFree } from '../../model/cidr/trialBars';
 import { failureOf } from '../../model/failure';
@@ -43,9 +44,11 @@ export function TrialCard(props: {
   readonly plan: AddressPlan;
   readonly trial: AddressTrial | undefined;
   readonly answer: ReturnType<typeof useAddressTrial>;
+  /** The shoot of a link that names no block. */
+  readonly linked: LinkedShoot;
   readonly control: CidrControl;
 }) {
-  const { plan, trial, answer, control } = props;
+  const { plan, trial, answer, linked, control } = props;
   const { state, attempt, change } = control;
   const classes = useStyles();
   const c = useCidrTranslate();
@@ -66,8 +69,15 @@ export function TrialCard(props: {
             onChange={shoot => attempt(state.block, shoot)}
           />
         </div>
-        {state.block === undefined && (
+        {state.block === undefined && !linked.failed && (
           <p className={classes.quiet}>{c('trial.hint')}</p>
+        )}
+        {linked.failed && (
+          <FailureNote
+            title={c('trial.failed')}
+            failure={failureOf(linked.failed.error)}
+            again={{ label: c('tryAgain'), act: linked.failed.again }}
+          />
         )}
         {state.block !== undefined && error && (
           <FailureNote

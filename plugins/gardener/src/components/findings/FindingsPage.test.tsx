@@ -172,15 +172,18 @@ describe('the findings of a Garden', () => {
   it('say what of a link is not here, and take just that out on wish', async () => {
     const { api } = await show(
       () => shopFindings({ leftOut: [{ parameter: 'seed', value: 'moon' }] }),
-      '/?seed=moon&seed=eu-de-1&severity=bad',
+      '/?seed=moon&seed=eu-de-1&severity=bad&colour=red&open=mended',
     );
-    const note = screen.getByText(/severity bad, seed moon/);
+    const note = screen.getByText(
+      /left out: colour red, severity bad, seed moon\./,
+    );
     await userEvent.click(
       within(note).getByRole('button', { name: 'Take it out of the address' }),
     );
     await waitFor(() =>
       expect(api.asked.findings.at(-1)).toMatchObject({ seed: ['eu-de-1'] }),
     );
+    expect(screen.queryByText(/colour red/)).toBeNull();
   });
 
   it('say why there is nothing, and try again on wish', async () => {

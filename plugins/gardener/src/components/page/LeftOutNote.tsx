@@ -1,3 +1,4 @@
+import { fewLeftOut } from '../../model/page/fewLeftOut';
 import { usePageTranslate } from '../../translation/usePageTranslate';
 import { Note } from '../Note';
 import { TextButton } from '../TextButton';
@@ -18,16 +19,17 @@ export function LeftOutNote(props: {
   const { items, onClear } = props;
   const p = usePageTranslate();
   if (items.length === 0) return null;
+  const { shown, more } = fewLeftOut(items);
+  const words = [
+    // A parameter may have no value at all.
+    ...shown.map(item => p('leftOut.item', { ...item }).trim()),
+    ...(more > 0 ? [p('leftOut.more', { more: String(more) })] : []),
+  ];
   return (
     <div role="status">
       <Note severity="warning">
-        {p('leftOut.title')}{' '}
-        {items
-          .map(({ parameter, value }) =>
-            p('leftOut.item', { parameter, value }),
-          )
-          .join(', ')}
-        . <TextButton onClick={onClear}>{p('leftOut.clear')}</TextButton>
+        {p('leftOut.title')} {words.join(', ')}.{' '}
+        <TextButton onClick={onClear}>{p('leftOut.clear')}</TextButton>
       </Note>
     </div>
   );

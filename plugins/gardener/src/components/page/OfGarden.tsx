@@ -14,6 +14,7 @@ import { FailureNote } from '../FailureNote';
 import { MessageCard } from '../MessageCard';
 import { GardenSelect } from './GardenSelect';
 import { GardenTrouble } from './GardenTrouble';
+import { LeftOutNote } from './LeftOutNote';
 import { PageSkeleton } from './PageSkeleton';
 
 const useStyles = makeStyles(
@@ -42,7 +43,7 @@ export function OfGarden(props: {
 }) {
   const classes = useStyles();
   const p = usePageTranslate();
-  const { params } = useAddressParams();
+  const { params, change } = useAddressParams();
   const wanted = params.get('garden') ?? undefined;
   const answer = useGardens(wanted ?? '');
   const error = useHeldError(answer);
@@ -76,6 +77,12 @@ export function OfGarden(props: {
   }
   return (
     <>
+      {leftOut !== undefined && (
+        <LeftOutNote
+          items={[{ parameter: p('garden.label'), value: leftOut }]}
+          onClear={() => change({ garden: undefined })}
+        />
+      )}
       {gardens.length > 1 && (
         <Paper className={classes.bar}>
           <GardenSelect garden={garden} gardens={gardens} />

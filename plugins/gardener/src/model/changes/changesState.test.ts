@@ -24,6 +24,13 @@ describe('the state of the page of changes', () => {
     });
   });
 
+  it('tells parameters that it does not know', () => {
+    expect(read('seed=a&state=done')).toMatchObject({
+      state: { states: ['done'] },
+      unknown: [{ parameter: 'seed', value: 'a' }],
+    });
+  });
+
   const asked = (query: string) => changesQueryOf('osc', read(query).state);
 
   it('asks for everything unless something is chosen', () => {

@@ -3,6 +3,10 @@ import {
   type ChangeState,
   type HistoryQuery,
 } from 'backstage-plugin-gardener-common';
+import {
+  unknownParameters,
+  type AddressValue,
+} from '../page/unknownParameters';
 import { isOpen } from './isOpen';
 
 /** A state, or every one that is not at its end. */
@@ -31,11 +35,16 @@ export interface ChangesState {
   readonly opened: string | undefined;
 }
 
+/** All that the page reads of an address. */
+export const CHANGES_PARAMETERS = [
+  'garden',
+  'state',
+  'mine',
+  'change',
+] as const;
+
 /** One value of an address that means nothing. */
-export interface UnknownValue {
-  readonly parameter: 'garden' | 'state' | 'mine' | 'change';
-  readonly value: string;
-}
+export type UnknownValue = AddressValue;
 
 /** What belongs to one Garden alone, and means nothing in another. */
 export const OF_ONE_GARDEN: readonly string[] = ['change'];
@@ -47,7 +56,9 @@ export function readChangesState(params: URLSearchParams): {
   readonly state: ChangesState;
   readonly unknown: readonly UnknownValue[];
 } {
-  const unknown: UnknownValue[] = [];
+  const unknown: UnknownValue[] = [
+    ...unknownParameters(params, CHANGES_PARAMETERS),
+  ];
   const wanted = new Set(params.getAll('state'));
   const states = STATE_FILTERS.filter(state => wanted.delete(state));
   for (const value of wanted) {

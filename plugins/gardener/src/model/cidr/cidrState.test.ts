@@ -1,6 +1,7 @@
 import {
   addressPlanQueryOf,
   addressTrialQueryOf,
+  CIDR_PARAMETERS,
   readCidrState,
 } from './cidrState';
 
@@ -20,6 +21,14 @@ describe('the state of an address plan', () => {
       limit: 10,
     });
     expect(addressTrialQueryOf('osc', state, '10.5.0.0/21')).toBeNull();
+  });
+
+  it('tells parameters that the page does not know, and none that it does', () => {
+    expect(read('garden=osc&q=a&region=eu-de').unknown).toEqual([
+      { parameter: 'region', value: 'eu-de' },
+    ]);
+    const all = CIDR_PARAMETERS.map(name => `${name}=`).join('&');
+    expect(read(all).unknown).toEqual([]);
   });
 
   it('is what the address says', () => {

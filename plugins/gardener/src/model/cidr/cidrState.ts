@@ -10,6 +10,10 @@ import {
   type RangeKind,
   type RangeSort,
 } from 'backstage-plugin-gardener-common';
+import {
+  unknownParameters,
+  type AddressValue,
+} from '../page/unknownParameters';
 
 /** Everything that a reader set on an address plan: the address holds all of it. */
 export interface CidrState {
@@ -32,10 +36,23 @@ export interface CidrState {
 }
 
 /** One value of an address that means nothing. */
-export interface UnknownCidrValue {
-  readonly parameter: string;
-  readonly value: string;
-}
+export type UnknownCidrValue = AddressValue;
+
+/** All that the page reads of an address. */
+export const CIDR_PARAMETERS = [
+  'garden',
+  'project',
+  'q',
+  'show',
+  'lanes',
+  'within',
+  'sort',
+  'order',
+  'page',
+  'block',
+  'shoot',
+  'pick',
+] as const;
 
 /** What is drawn unless something else is asked for. */
 export const USUAL_KINDS: readonly RangeKind[] = ['nodes', 'services'];
@@ -70,7 +87,9 @@ export function readCidrState(params: URLSearchParams): {
   readonly state: CidrState;
   readonly unknown: readonly UnknownCidrValue[];
 } {
-  const unknown: UnknownCidrValue[] = [];
+  const unknown: UnknownCidrValue[] = [
+    ...unknownParameters(params, CIDR_PARAMETERS),
+  ];
   const read = <T>(
     name: string,
     take: (text: string) => T | undefined,

@@ -43,4 +43,10 @@ describe('the address of findings', () => {
       { parameter: 'code', value: 'NO' },
     ]);
   });
+
+  it('is left out where it has a parameter of another page, and told', () => {
+    const { state, unknown } = read('garden=osc&region=eu-de&severity=error');
+    expect(state.filters.severity).toEqual(['error']);
+    expect(unknown).toEqual([{ parameter: 'region', value: 'eu-de' }]);
+  });
 });

@@ -9,6 +9,7 @@ import {
   type FindingWeight,
 } from 'backstage-plugin-gardener-common';
 import type { UnknownValue } from '../landscape/landscapeState';
+import { unknownParameters } from '../page/unknownParameters';
 
 /** What findings can be filtered by; several values of one are alternatives. */
 export interface FindingsFilters {
@@ -38,6 +39,15 @@ export const FINDINGS_FILTERS = [
   'code',
 ] as const satisfies readonly (keyof FindingsFilters)[];
 
+/** All that the page reads of an address. */
+export const FINDINGS_PARAMETERS: readonly string[] = [
+  'garden',
+  ...FINDINGS_FILTERS,
+  'group',
+  'text',
+  'open',
+];
+
 /** What belongs to one Garden alone, and means nothing in another. */
 export const FINDINGS_OF_ONE_GARDEN: readonly string[] = [
   'project',
@@ -51,13 +61,18 @@ const LONGEST_TEXT = 100;
 /** Of what the page writes itself. */
 const LONGEST_KEY = 200;
 
-/** Reads the state from an address. What means nothing is left out of it, and told. */
+/**
+ * Reads the state from an address. What means nothing is left out of it, and told. Not so a group that is to be open and is not
+ * there: mostly it was mended since the link was made, and that something is missing would be bad news of what is good.
+ */
 export function readFindingsState(params: URLSearchParams): {
   readonly state: FindingsState;
   readonly unknown: readonly UnknownValue[];
 } {
   const { shape } = findingsQuerySchema;
-  const unknown: UnknownValue[] = [];
+  const unknown: UnknownValue[] = [
+    ...unknownParameters(params, FINDINGS_PARAMETERS),
+  ];
   const list = (name: keyof FindingsFilters): readonly string[] => {
     const known: string[] = [];
     for (const value of new Set(params.getAll(name))) {

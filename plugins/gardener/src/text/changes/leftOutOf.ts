@@ -1,18 +1,34 @@
-import type { UnknownValue } from '../../model/changes/changesState';
+import {
+  CHANGES_PARAMETERS,
+  UnknownValue,
+} from '../../model/changes/changesState';
+import type { ParamChanges } from '../../model/page/changeParams';
+import { withoutValues } from '../../model/page/withoutValues';
 import type { ChangesTranslate } from '../../translation/gardenerChangesTranslationRef';
 
-/** What an address asks for and the page does not show, with the names that it has on the page. */
+function nameOf(c: ChangesTranslate, parameter: string): string {
+  const known = CHANGES_PARAMETERS.find(name => name === parameter);
+  return known ? c(`parameter.${known}`) : parameter;
+}
+
+/** What an address asks for and the page does not show, with the names that it has on the page, and the address without it. */
 export function leftOutOf(
   c: ChangesTranslate,
   gone: string | undefined,
   unknown: readonly UnknownValue[],
-): ReadonlyArray<{ readonly parameter: string; readonly value: string }> {
+): {
+  readonly items: readonly UnknownValue[];
+  readonly without: (params: URLSearchParams) => ParamChanges;
+} {
   const all: readonly UnknownValue[] =
     gone === undefined
       ? unknown
       : [{ parameter: 'garden', value: gone }, ...unknown];
-  return all.map(({ parameter, value }) => ({
-    parameter: c(`parameter.${parameter}`),
-    value,
-  }));
+  return {
+    items: all.map(({ parameter, value }) => ({
+      parameter: nameOf(c, parameter),
+      value,
+    })),
+    without: params => withoutValues(params, all),
+  };
 }

@@ -1,25 +1,11 @@
 import type { AddressPlan } from 'backstage-plugin-gardener-common';
-import type { UnknownCidrValue } from '../../model/cidr/cidrState';
+import { CIDR_PARAMETERS, UnknownCidrValue } from '../../model/cidr/cidrState';
 import type { ParamChanges } from '../../model/page/changeParams';
+import { withoutValues } from '../../model/page/withoutValues';
 import type { CidrTranslate } from '../../translation/gardenerCidrTranslationRef';
 
-const PARAMETERS = [
-  'garden',
-  'project',
-  'q',
-  'show',
-  'lanes',
-  'within',
-  'sort',
-  'order',
-  'page',
-  'block',
-  'shoot',
-  'pick',
-] as const;
-
 function nameOf(c: CidrTranslate, parameter: string): string {
-  const known = PARAMETERS.find(name => name === parameter);
+  const known = CIDR_PARAMETERS.find(name => name === parameter);
   return known ? c(`parameter.${known}`) : parameter;
 }
 
@@ -42,21 +28,11 @@ export function cidrLeftOut(
     ...found.unknown,
     ...(found.plan?.leftOut ?? []),
   ];
-  const isLeftOut = (parameter: string, value: string) =>
-    items.some(item => item.parameter === parameter && item.value === value);
   return {
     items: items.map(({ parameter, value }) => ({
       parameter: nameOf(c, parameter),
       value,
     })),
-    without: params =>
-      Object.fromEntries(
-        items.map(({ parameter }) => [
-          parameter,
-          params
-            .getAll(parameter)
-            .filter(value => !isLeftOut(parameter, value)),
-        ]),
-      ),
+    without: params => withoutValues(params, items),
   };
 }
