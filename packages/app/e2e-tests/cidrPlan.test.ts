@@ -157,15 +157,24 @@ test.describe('The CIDR plan, as mara', () => {
     expect(lines.find(line => line.includes('10.5.0.0/27'))).toMatch(/shop/);
     expect(lines.some(line => line.includes('10.5.2.32/27'))).toBe(false);
 
-    await page.goto(`${CIDR}&within=nonsense&project=moon&lanes=odd`);
+    await page.goto(
+      `${CIDR}&within=nonsense&project=moon&lanes=odd&colour=red&page=900`,
+    );
     const note = page.getByText(/asks for what is not here for you/);
-    for (const part of ['network nonsense', 'project moon', 'lanes odd']) {
+    for (const part of [
+      'network nonsense',
+      'project moon',
+      'lanes odd',
+      'colour red',
+    ]) {
       await expect(note).toContainText(part);
     }
     await page
       .getByRole('button', { name: 'Take it out of the address' })
       .click();
     await expect(note).toHaveCount(0);
+    await expect(page).not.toHaveURL(/colour|page=900/);
+    await expect(ranges.getByRole('link').first()).toBeVisible();
   });
 
   test('tells what a block would mean, what is free instead, and what is wrong with a bad one', async ({
@@ -208,6 +217,7 @@ test.describe('The CIDR plan, as mara', () => {
       .getByRole('application', { name: /^Address map of/ })
       .getByRole('button', { name: /free addresses from .* Try / })
       .first();
+    await expect(gap).toHaveAccessibleName(/, up to [\d,]+ nodes/);
     const offered = /Try (\S+)\.$/.exec(
       (await gap.getAttribute('aria-label')) ?? '',
     );
@@ -231,6 +241,16 @@ test.describe('The CIDR plan, as mara', () => {
     await expect(
       fieldOf(page, 'Node network').getByRole('radio', { checked: true }),
     ).toHaveAccessibleName(new RegExp(`${pick}`));
+  });
+
+  test('tries to grow the shoot of a link that names no block', async ({
+    page,
+  }) => {
+    await openMap(page, '&shoot=garden-prod/shop');
+    await expect(block(page)).toHaveValue('10.5.0.0/26');
+    await expect(
+      whatIf(page).getByRole('heading', { name: 'It could grow to' }),
+    ).toBeVisible();
   });
 
   test('tells what a shoot would meet when it grows', async ({ page }) => {

@@ -44,7 +44,7 @@ export function useLinkedShoot(
   useEffect(() => {
     if (linked === undefined) return;
     if (!isWaiting) {
-      // Something else was chosen meanwhile.
+      // It is tried, or something else was chosen meanwhile.
       setLinked(undefined);
       return;
     }
@@ -55,7 +55,6 @@ export function useLinkedShoot(
       const line = { cidr: own, kind: 'nodes', shoots: 1 } as const;
       attempt(grownOnce(line, maxPrefix) ?? own, linked);
     }
-    setLinked(undefined);
   }, [linked, isWaiting, networks, maxPrefix, attempt]);
 
   if (!isWaiting || !error) return { leftOut: undefined, failed: undefined };
