@@ -168,6 +168,24 @@ describe('a landscape of too many shoots', () => {
     expect(answer({ minBundle: 3, project: ['c', 'd'] }, 0).groups).toBe('');
   });
 
+  it('has a group with a shoot that was found by itself, and no bundle', () => {
+    const withSelf = drawnGraph([
+      aShoot({ namespace: 'garden-a', name: 'a1', ...listing('garden-a/a1') }),
+      aShoot({ namespace: 'garden-b', name: 'b1', ...listing('garden-b/b1') }),
+      aShoot({ namespace: 'garden-c', name: 'c1', ...listing('garden-d/d1') }),
+      aShoot({ namespace: 'garden-d', name: 'd1', ...listing('garden-d/d1') }),
+    ]);
+    const keys = (query: Omit<LandscapeQuery, 'garden'>) =>
+      landscapeOf(withSelf, query, { singly: 0 }).groups.map(({ key }) => key);
+    expect(keys({ finding: ['SELF_PEERING', 'REVERSE_MISSING'] })).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
+    expect(keys({ finding: ['REVERSE_MISSING'] })).toEqual(['c', 'd']);
+  });
+
   it('tells of a group what is inside it and who has findings', () => {
     const [group] = landscapeOf(graph, {}, { singly: 0 }).groups;
     expect(group).toEqual({

@@ -8,7 +8,11 @@ import type {
 } from 'backstage-plugin-gardener-common';
 import { compareNames } from './compareNames';
 import { countPeerings } from './countPeerings';
-import { filterGraph, type LandscapeLeftOut } from './filterGraph';
+import {
+  filterGraph,
+  type LandscapeLeftOut,
+  type Selection,
+} from './filterGraph';
 import {
   groupShoots,
   type GroupedShoots,
@@ -89,7 +93,7 @@ export function* describeLandscape(
   const bundles = placed.bundles.filter(
     ({ peerings }) => peerings.length >= least,
   );
-  const shown = shownGroups(grouped, bundles, query.alone ?? false);
+  const shown = shownGroups(grouped, bundles, near.found, query.alone ?? false);
   return told(
     { graph, by, near, grouped, placed, least, bundles, shown },
     leftOut,
@@ -105,12 +109,14 @@ function groupsOf(
 }
 
 /**
- * Open ones with something to draw, closed ones with a bundle; those that were asked for by name; all, if wanted. Where that
- * is none, as all peerings are inside of groups, those that have some, if they are few: an empty picture tells less.
+ * Open ones with something to draw, closed ones with a bundle; those that were asked for by name; all, if wanted. Closed ones
+ * with a shoot that was found by itself, if they are few. Where that is none, as all peerings are inside of groups, those that
+ * have some, if they are few: an empty picture tells less.
  */
 function shownGroups(
   { groups, drawn }: GroupedShoots,
   bundles: readonly PeeringBundle[],
+  found: Selection['found'],
   alone: boolean,
 ): readonly ShootGroup[] {
   const linked = new Set(
@@ -122,9 +128,13 @@ function shownGroups(
   const withPeerings = all.filter(({ shoots }) =>
     shoots.some(shoot => drawn.has(shoot.key)),
   );
+  const withFound = all.filter(
+    ({ open, shoots }) => !open && shoots.some(({ key }) => found.has(key)),
+  );
   const shown = new Set([
     ...all.filter(({ key, named }) => alone || named || linked.has(key)),
     ...withPeerings.filter(({ open }) => open),
+    ...(withFound.length <= READABLE_GROUPS ? withFound : []),
   ]);
   if (shown.size === 0 && withPeerings.length <= READABLE_GROUPS) {
     return withPeerings;

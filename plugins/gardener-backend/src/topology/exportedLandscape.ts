@@ -19,6 +19,7 @@ const NOTHING: Selection = {
   shoots: new Map(),
   peerings: [],
   focus: new Set(),
+  found: new Set(),
 };
 
 /**
@@ -39,7 +40,10 @@ export function* exportedLandscape(
     near.peerings.flatMap(({ ends }) => ends.map(({ key }) => key)),
   );
   const isWanted = (key: ShootKey) =>
-    query.alone !== false || drawn.has(key) || near.focus.has(key);
+    query.alone !== false ||
+    drawn.has(key) ||
+    near.focus.has(key) ||
+    near.found.has(key);
   const shoots: LandscapeExport['shoots'] = [];
   for (const [key, shoot] of near.shoots) {
     if (isWanted(key)) shoots.push(toldShoot(graph.garden, shoot, 'project'));

@@ -114,6 +114,19 @@ describe('filters of a landscape', () => {
     expect(answer(query as never)).toEqual(expect.objectContaining(wanted));
   });
 
+  it.each([
+    ['SELF_PEERING', 'd'],
+    ['error', 'd'],
+    ['REVERSE_MISSING', 'c a'],
+  ] as const)(
+    'leave for %s a shoot that has it itself, with or without a peering',
+    (finding, shoots) => {
+      const found = landscapeOf(graph, { finding: [finding] });
+      expect(found.shoots.map(({ name }) => name).join(' ')).toBe(shoots);
+      expect(found.hidden.alone).toEqual({ shoots: 0, groups: 0 });
+    },
+  );
+
   it('say which values nothing has, and go by the others', () => {
     const { leftOut, shoots } = answer({
       project: ['prod', 'gone'],

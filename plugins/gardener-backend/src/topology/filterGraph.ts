@@ -26,6 +26,8 @@ export interface Selection {
   readonly peerings: readonly GraphPeering[];
   /** Shoots that were named: given whatever else holds. */
   readonly focus: ReadonlySet<ShootKey>;
+  /** Shoots that have a wanted finding themselves: they are what was asked for, with or without a peering. */
+  readonly found: ReadonlySet<ShootKey>;
 }
 
 type Filters = Pick<LandscapeQuery, Fact | 'status' | 'finding' | 'focus'>;
@@ -63,7 +65,7 @@ export function filterGraph(
     : graph;
   const { status, finding } = query;
   if (!status?.length && !finding?.length) {
-    return { shoots: byFacts, peerings: between, focus };
+    return { shoots: byFacts, peerings: between, focus, found: new Set() };
   }
   const statuses = new Set(status);
   const ofStatus = status?.length
@@ -77,12 +79,15 @@ export function filterGraph(
     Boolean(finding?.length) &&
     wanted(findings) &&
     (!status?.length || withStatus.has(key));
+  const found = new Set(
+    [...byFacts.values()].filter(hasItself).map(({ key }) => key),
+  );
   const shoots = new Map(
     [...byFacts].filter(
-      ([key, shoot]) => focus.has(key) || withBoth.has(key) || hasItself(shoot),
+      ([key]) => focus.has(key) || withBoth.has(key) || found.has(key),
     ),
   );
-  return { shoots, peerings, focus };
+  return { shoots, peerings, focus, found };
 }
 
 /** Some shoots, and the peerings between them. */

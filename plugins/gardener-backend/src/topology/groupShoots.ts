@@ -36,7 +36,7 @@ export interface GroupedShoots {
  * @param singly - so many are drawn one by one
  */
 export function groupShoots(
-  { shoots, peerings, focus }: Selection,
+  { shoots, peerings, focus, found }: Selection,
   by: LandscapeGrouping,
   {
     open = [],
@@ -48,7 +48,7 @@ export function groupShoots(
   const linked = keysOf(peerings);
   const drawn = new Set(
     [...shoots.keys()].filter(
-      key => alone || linked.has(key) || focus.has(key),
+      key => alone || linked.has(key) || focus.has(key) || found.has(key),
     ),
   );
   const hasRoom = focus.size > 0 || drawn.size <= singly;

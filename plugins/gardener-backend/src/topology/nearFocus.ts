@@ -25,7 +25,7 @@ export function nearFocus(
   depth: number,
   limit = MAX_FOCUSED,
 ): Near {
-  const { shoots, peerings, focus } = selection;
+  const { shoots, peerings, focus, found } = selection;
   if (focus.size === 0) return { ...selection, farther: NOTHING };
   const distances = distancesFrom(focus, peerings, depth);
   const reached = peerings.filter(({ kind, ends }) =>
@@ -49,6 +49,7 @@ export function nearFocus(
     shoots: new Map([...shoots].filter(([key]) => given.has(key))),
     peerings: within,
     focus,
+    found: new Set([...found].filter(key => given.has(key))),
     farther: {
       shoots: byDistance.length - given.size,
       peerings: reached.length - within.length,

@@ -4346,7 +4346,7 @@ export interface operations {
         open?: string[];
         /** @description Keys of groups whose shoots are not wanted one by one */
         closed?: string[];
-        /** @description Whether shoots without a peering are wanted */
+        /** @description Whether shoots without a peering are wanted; one that itself has a finding which is asked for always is */
         alone?: boolean;
         /** @description Bundles of fewer peerings are counted and not given; as the server sees fit unless given */
         minBundle?: number;
@@ -4457,7 +4457,7 @@ export interface operations {
         focus?: string[];
         /** @description So many peerings away counts as near */
         depth?: number;
-        /** @description Whether shoots without a peering are wanted */
+        /** @description Whether shoots without a peering are wanted; one that itself has a finding which is asked for always is */
         alone?: boolean;
       };
       header?: {

@@ -58,6 +58,9 @@ const DEPTH = {
   schema: { type: 'integer', minimum: 1, maximum: 3, default: 1 },
 } as const;
 
+const ALONE =
+  'Whether shoots without a peering are wanted; one that itself has a finding which is asked for always is';
+
 const IF_NONE_MATCH = {
   name: 'If-None-Match',
   in: 'header',
@@ -113,7 +116,7 @@ export const landscapePaths = {
           name: 'alone',
           in: 'query',
           required: false,
-          description: 'Whether shoots without a peering are wanted',
+          description: ALONE,
           schema: { type: 'boolean', default: false },
         },
         {
@@ -165,7 +168,7 @@ export const landscapePaths = {
           name: 'alone',
           in: 'query',
           required: false,
-          description: 'Whether shoots without a peering are wanted',
+          description: ALONE,
           schema: { type: 'boolean', default: true },
         },
         IF_NONE_MATCH,

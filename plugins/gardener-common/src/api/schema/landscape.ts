@@ -333,7 +333,7 @@ export const landscapeQuerySchema = z.object({
   open: z.array(z.string().min(1).max(100)).max(50).optional(),
   /** Keys of groups whose shoots are not wanted one by one. */
   closed: z.array(z.string().min(1).max(100)).max(100).optional(),
-  /** Whether shoots without a peering are wanted, too. */
+  /** Whether shoots without a peering are wanted, too; one that itself has a finding which is asked for always is. */
   alone: z.boolean().optional(),
   /** Bundles of fewer peerings are counted and not given; 1 to 1,000, as the server sees fit unless given. */
   minBundle: z.number().int().min(1).max(1_000).optional(),

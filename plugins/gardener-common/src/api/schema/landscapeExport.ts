@@ -51,7 +51,7 @@ export const landscapeExportQuerySchema = landscapeQuerySchema
   .extend({
     /** `json` unless given. */
     format: exportFormatSchema.optional(),
-    /** Whether shoots without a peering are wanted; they are unless it is false. */
+    /** Whether shoots without a peering are wanted, too; they are unless it is false. One that itself has a wanted finding always is. */
     alone: z.boolean().optional(),
   });
 
