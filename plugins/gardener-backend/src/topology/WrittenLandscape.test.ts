@@ -83,8 +83,18 @@ describe('a landscape that is written down', () => {
     ]);
   });
 
+  it('has a shoot that was found by itself, even where those without peerings are not wanted', async () => {
+    const self = aShoot({ name: 'self', ...listing('garden-prod/self') });
+    const { text } = await written(
+      { alone: false, finding: ['SELF_PEERING'] },
+      drawnGraph([shop, mon, idle, self]),
+    );
+    const { shoots } = landscapeExportSchema.parse(JSON.parse(text));
+    expect(shoots.map(({ name }) => name)).toEqual(['self']);
+  });
+
   it.each([
-    ['csv', /^garden,as_of,status.*\r\nosc,/],
+    ['csv', /^kind,garden,as_of,status.*\r\npeering,osc,/],
     ['mermaid', /^flowchart LR\n/],
     ['dot', /^graph peerings \{\n/],
   ] as const)('can be had as %s', async (format, begin) => {

@@ -16,6 +16,9 @@ import type { LandscapeGraph } from './LandscapeGraph';
 /** Characters of one piece: large enough to be worth a turn, and soon written. */
 const PIECE = 32_768;
 
+/** Everything is one by one. */
+const NOT_TOGETHER = { groups: [], bundles: [] };
+
 /** A landscape in some format, as it is at one moment. Nothing of it is held but the graph. */
 export interface WrittenLandscape {
   readonly format: ExportFormat;
@@ -66,11 +69,11 @@ function linesOf(
     case 'json':
       return jsonLines(landscape);
     case 'csv':
-      return csvLines(landscape);
+      return csvLines({ ...landscape, ...NOT_TOGETHER });
     case 'mermaid':
-      return mermaidLines({ ...landscape, groups: [], bundles: [] });
+      return mermaidLines({ ...landscape, ...NOT_TOGETHER });
     case 'dot':
-      return dotLines({ ...landscape, groups: [], bundles: [] });
+      return dotLines({ ...landscape, ...NOT_TOGETHER });
     default: {
       const never: never = format;
       throw new Error(`Unknown format: ${JSON.stringify(never)}`);

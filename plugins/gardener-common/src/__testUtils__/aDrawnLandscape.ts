@@ -1,5 +1,6 @@
 import type {
   LandscapeGhost,
+  LandscapeGroup,
   LandscapePeering,
   LandscapeShoot,
 } from '../api/schema/landscape';
@@ -41,6 +42,26 @@ export function aDrawnPeering(
   };
 }
 
+/** An open group without findings and peerings, unless told otherwise. */
+export function aDrawnGroup(
+  facts: Partial<LandscapeGroup> & Pick<LandscapeGroup, 'key'>,
+): LandscapeGroup {
+  return {
+    shoots: 1,
+    open: true,
+    errors: 0,
+    warnings: 0,
+    inside: {
+      configured: 0,
+      incomplete: 0,
+      notAccessible: 0,
+      errors: 0,
+      warnings: 0,
+    },
+    ...facts,
+  };
+}
+
 export const STALE: Freshness = {
   state: 'stale',
   asOf: '2026-11-20T10:00:00Z',
@@ -64,7 +85,7 @@ export function listingGhost(
   return {
     garden: 'osc',
     freshness: { state: 'live' },
-    groups: [{ key: 'prod', shoots: 1, open: true }],
+    groups: [aDrawnGroup({ key: 'prod' })],
     shoots: [shop],
     ghosts: [ghost],
     peerings: [
@@ -85,9 +106,22 @@ export const ONE_OF_EACH: DrawnLandscape = {
   garden: 'osc',
   freshness: { state: 'live' },
   groups: [
-    { key: 'ops', shoots: 1, open: true },
-    { key: 'prod', shoots: 2, open: true },
-    { key: 'data', shoots: 12, open: false },
+    aDrawnGroup({ key: 'ops' }),
+    aDrawnGroup({ key: 'prod', shoots: 2 }),
+    aDrawnGroup({
+      key: 'data',
+      shoots: 12,
+      open: false,
+      errors: 3,
+      warnings: 1,
+      inside: {
+        configured: 4,
+        incomplete: 1,
+        notAccessible: 0,
+        errors: 1,
+        warnings: 0,
+      },
+    }),
   ],
   shoots: [
     aDrawnShoot({

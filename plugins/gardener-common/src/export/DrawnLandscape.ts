@@ -15,7 +15,7 @@ import type {
 export interface DrawnLandscape
   extends Readonly<Pick<Landscape, 'garden' | 'freshness'>> {
   /** Closed ones are drawn as one; open ones are there by their shoots. */
-  readonly groups: readonly Pick<LandscapeGroup, 'key' | 'shoots' | 'open'>[];
+  readonly groups: readonly LandscapeGroup[];
   readonly shoots: readonly LandscapeShoot[];
   readonly ghosts: readonly LandscapeGhost[];
   readonly peerings: readonly LandscapePeering[];

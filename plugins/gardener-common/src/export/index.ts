@@ -4,3 +4,4 @@ export * from './toCsv';
 export * from './toDot';
 export * from './jsonLines';
 export * from './toMermaid';
+export * from './unpeeredShoots';

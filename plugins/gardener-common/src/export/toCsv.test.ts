@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  aDrawnShoot,
   listingGhost,
   ONE_OF_EACH,
   STALE,
@@ -41,17 +42,35 @@ function records(csv: string): Record<string, string>[] {
   );
 }
 
+/** Of a row that stands for one thing. */
+const NO_NUMBERS = {
+  peerings: '',
+  configured: '',
+  incomplete: '',
+  not_accessible: '',
+  peerings_with_errors: '',
+  peerings_with_warnings: '',
+  shoots: '',
+  shoots_with_errors: '',
+  shoots_with_warnings: '',
+};
+
 const CALCULATES = /^\s*[=+\-@＝＋－＠\t\r]/;
 
 describe('a landscape as a table', () => {
   it('has a row for each peering, with both shoots', () => {
-    const rows = records(toCsv(ONE_OF_EACH));
+    const rows = records(toCsv(ONE_OF_EACH)).filter(
+      ({ kind }) => kind === 'peering',
+    );
     expect(rows).toHaveLength(3);
     expect(rows[1]).toEqual({
+      ...NO_NUMBERS,
+      kind: 'peering',
       garden: 'osc',
       as_of: '',
       status: 'incomplete',
       findings: 'CIDR_OVERLAP REVERSE_MISSING ROLLOUT_PENDING',
+      a_group: '',
       a_project: 'ops',
       a_namespace: 'garden-ops',
       a_name: 'ci',
@@ -61,6 +80,7 @@ describe('a landscape as a table', () => {
       a_shoot_findings: '',
       a_entry: 'missing',
       a_rollout: 'missing',
+      b_group: '',
       b_project: 'prod',
       b_namespace: 'garden-prod',
       b_name: 'db',
@@ -108,8 +128,76 @@ describe('a landscape as a table', () => {
     expect(as_of).toBe('2026-11-20T10:00:00Z');
   });
 
-  it('is a head alone without peerings', () => {
-    expect(parse(toCsv({ ...ONE_OF_EACH, peerings: [] }))).toHaveLength(1);
+  it('has a row for each bundle, with its numbers and what it leads to', () => {
+    const [row, ...others] = records(toCsv(ONE_OF_EACH)).filter(
+      ({ kind }) => kind === 'bundle',
+    );
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      garden: 'osc',
+      status: '',
+      peerings: '13',
+      configured: '11',
+      incomplete: '2',
+      not_accessible: '0',
+      shoots: '',
+      a_group: 'data',
+      a_name: '',
+      b_group: '',
+      b_name: 'shop',
+      b_node_networks: '10.5.0.0/27',
+      b_entry: '',
+    });
+  });
+
+  it('has a row for each closed group, and none for an open one', () => {
+    const [row, ...others] = records(toCsv(ONE_OF_EACH)).filter(
+      ({ kind }) => kind === 'group',
+    );
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      a_group: 'data',
+      shoots: '12',
+      shoots_with_errors: '3',
+      shoots_with_warnings: '1',
+      peerings: '5',
+      configured: '4',
+      incomplete: '1',
+      peerings_with_errors: '1',
+      peerings_with_warnings: '0',
+    });
+  });
+
+  it('has a row for each shoot that no peering names, with its own findings', () => {
+    const idle = aDrawnShoot({
+      name: 'idle',
+      peerings: 2,
+      findings: [
+        { code: 'SELF_PEERING', severity: 'error', what: 's', params: {} },
+      ],
+    });
+    const shoots = [...ONE_OF_EACH.shoots, idle];
+    const rows = records(toCsv({ ...ONE_OF_EACH, shoots })).filter(
+      ({ kind }) => kind === 'shoot',
+    );
+    expect(rows).toEqual([
+      expect.objectContaining({
+        a_name: 'idle',
+        a_project: 'prod',
+        a_shoot_findings: 'SELF_PEERING',
+        peerings: '2',
+        b_name: '',
+      }),
+    ]);
+  });
+
+  it('is a head alone only where nothing is drawn', () => {
+    const nothing = { groups: [], shoots: [], peerings: [], bundles: [] };
+    expect(parse(toCsv({ ...ONE_OF_EACH, ...nothing }))).toHaveLength(1);
+    const closed = ONE_OF_EACH.groups.filter(({ open }) => !open);
+    expect(
+      parse(toCsv({ ...ONE_OF_EACH, ...nothing, groups: closed })),
+    ).toHaveLength(2);
   });
 
   it('keeps its rows and cells, and lets nothing calculate, whatever is listed', () => {

@@ -1,11 +1,34 @@
-import type { LandscapePeering, LandscapeShoot } from '../api/schema/landscape';
+import type {
+  LandscapeBundleEnd,
+  LandscapePeering,
+  LandscapeShoot,
+  PeeringCounts,
+} from '../api/schema/landscape';
 import type { Rollout } from '../api/schema/rollout';
 import type { EntryName } from '../peering/change/EntryEdit';
 import { csvCell } from './csvCell';
 import type { DrawnLandscape } from './DrawnLandscape';
 import { asOfText } from './peeringWords';
+import { unpeeredShoots } from './unpeeredShoots';
+
+/** What a row is of. */
+type RowKind = 'peering' | 'bundle' | 'group' | 'shoot';
+
+/** Of rows that stand for several. */
+const NUMBERS = [
+  'peerings',
+  'configured',
+  'incomplete',
+  'not_accessible',
+  'peerings_with_errors',
+  'peerings_with_warnings',
+  'shoots',
+  'shoots_with_errors',
+  'shoots_with_warnings',
+] as const;
 
 const SIDE = [
+  'group',
   'project',
   'namespace',
   'name',
@@ -18,44 +41,53 @@ const SIDE = [
 ] as const;
 
 const COLUMNS: readonly string[] = [
+  'kind',
   'garden',
   'as_of',
   'status',
   'findings',
+  ...NUMBERS,
   ...(['a', 'b'] as const).flatMap(end =>
     SIDE.map(column => `${end}_${column}`),
   ),
 ];
 
+type Numbers = Partial<Record<(typeof NUMBERS)[number], number>>;
+type Side = Partial<Record<(typeof SIDE)[number], string>>;
+
 /** What a table is written from. */
-type Tabled = Pick<
-  DrawnLandscape,
-  'garden' | 'freshness' | 'shoots' | 'peerings'
->;
+type Tabled = Omit<DrawnLandscape, 'ghosts'>;
+
+/** What is said in a row; a cell of what is not said is empty. */
+interface Row {
+  readonly kind: RowKind;
+  readonly status?: LandscapePeering['status'];
+  readonly findings?: LandscapePeering['findings'];
+  readonly numbers?: Numbers;
+  readonly a: Side;
+  readonly b?: Side;
+}
 
 /**
- * The peerings of a landscape as a table, row by row: status and findings, and of each shoot what is known. Values of one cell
- * are parted by blanks.
+ * A landscape as a table, row by row, in which everything that is drawn has one: each peering with its status, its findings and
+ * what is known of its two shoots; each bundle and each closed group with its numbers; each shoot that no row of a peering
+ * names. Values of one cell are parted by blanks.
  *
  * @public
  */
-export function* csvLines({
-  garden,
-  freshness,
-  shoots,
-  peerings,
-}: Tabled): Generator<string> {
-  const known = new Map(shoots.map(shoot => [placeOf(shoot), shoot]));
-  yield row(COLUMNS);
-  for (const peering of peerings) {
-    const { a, b, status, edges, rollout, findings } = peering;
-    yield row([
+export function* csvLines(landscape: Tabled): Generator<string> {
+  const { garden, freshness } = landscape;
+  yield line(COLUMNS);
+  for (const { kind, status, findings, numbers, a, b } of rowsOf(landscape)) {
+    yield line([
+      kind,
       garden,
       asOfText(freshness),
-      status,
-      codesOf(findings),
-      ...side(a, known.get(placeOf(a)), edges.a, rollout.a),
-      ...side(b, known.get(placeOf(b)), edges.b, rollout.b),
+      status ?? '',
+      codesOf(findings ?? []),
+      ...NUMBERS.map(column => String(numbers?.[column] ?? '')),
+      ...SIDE.map(column => a[column] ?? ''),
+      ...SIDE.map(column => b?.[column] ?? ''),
     ]);
   }
 }
@@ -69,24 +101,87 @@ export function toCsv(landscape: Tabled): string {
   return [...csvLines(landscape)].join('');
 }
 
-function side(
-  { namespace, name }: EntryName,
-  shoot: LandscapeShoot | undefined,
-  edge: LandscapePeering['edges']['a'],
-  rollout: Rollout,
-): readonly string[] {
-  const cells: Readonly<Record<(typeof SIDE)[number], string>> = {
-    project: shoot?.project ?? '',
-    namespace,
-    name,
-    region: shoot?.region ?? '',
-    seed: shoot?.seed ?? '',
-    node_networks: shoot?.nodeNetworks.join(' ') ?? '',
-    shoot_findings: codesOf(shoot?.findings ?? []),
-    entry: edge,
-    rollout: rolloutText(rollout),
+function* rowsOf(landscape: Tabled): Generator<Row> {
+  const known = new Map(
+    landscape.shoots.map(shoot => [placeOf(shoot), shoot] as const),
+  );
+  const sideOf = (end: EntryName): Side => {
+    const shoot = known.get(placeOf(end));
+    return shoot
+      ? shootSide(shoot)
+      : { namespace: end.namespace, name: end.name };
   };
-  return SIDE.map(column => cells[column]);
+  for (const peering of landscape.peerings) {
+    const { a, b, status, edges, rollout, findings } = peering;
+    yield {
+      kind: 'peering',
+      status,
+      findings,
+      a: { ...sideOf(a), entry: edges.a, rollout: rolloutText(rollout.a) },
+      b: { ...sideOf(b), entry: edges.b, rollout: rolloutText(rollout.b) },
+    };
+  }
+  for (const { a, b, peerings } of landscape.bundles) {
+    const bundled = (end: LandscapeBundleEnd): Side =>
+      end.kind === 'group' ? { group: end.key } : sideOf(end);
+    yield {
+      kind: 'bundle',
+      numbers: numbersOf(peerings),
+      a: bundled(a),
+      b: bundled(b),
+    };
+  }
+  for (const {
+    key,
+    open,
+    shoots,
+    errors,
+    warnings,
+    inside,
+  } of landscape.groups) {
+    if (open) continue;
+    yield {
+      kind: 'group',
+      numbers: {
+        ...numbersOf(inside),
+        shoots,
+        shoots_with_errors: errors,
+        shoots_with_warnings: warnings,
+      },
+      a: { group: key },
+    };
+  }
+  for (const shoot of unpeeredShoots(landscape)) {
+    yield {
+      kind: 'shoot',
+      numbers: { peerings: shoot.peerings },
+      a: shootSide(shoot),
+    };
+  }
+}
+
+function shootSide(shoot: LandscapeShoot): Side {
+  return {
+    project: shoot.project ?? '',
+    namespace: shoot.namespace,
+    name: shoot.name,
+    region: shoot.region ?? '',
+    seed: shoot.seed ?? '',
+    node_networks: shoot.nodeNetworks.join(' '),
+    shoot_findings: codesOf(shoot.findings),
+  };
+}
+
+function numbersOf(counts: PeeringCounts): Numbers {
+  const { configured, incomplete, notAccessible, errors, warnings } = counts;
+  return {
+    peerings: configured + incomplete + notAccessible,
+    configured,
+    incomplete,
+    not_accessible: notAccessible,
+    peerings_with_errors: errors,
+    peerings_with_warnings: warnings,
+  };
 }
 
 function codesOf(findings: LandscapePeering['findings']): string {
@@ -116,7 +211,7 @@ function rolloutText(rollout: Rollout): string {
   }
 }
 
-function row(cells: readonly string[]): string {
+function line(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
