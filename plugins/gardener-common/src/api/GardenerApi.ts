@@ -17,6 +17,7 @@ import type { GardenList, NamespaceAccess } from './schema/gardens';
 import type { Kubeconfig, KubeconfigRequest } from './schema/kubeconfig';
 import type { Findings, FindingsQuery } from './schema/findings';
 import type { Landscape, LandscapeQuery } from './schema/landscape';
+import type { LandscapeExportQuery } from './schema/landscapeExport';
 import type { CreationOffers } from './schema/offers';
 import type {
   Manifest,
@@ -173,6 +174,11 @@ export interface GardenerApi {
     query: LandscapeQuery,
     options?: CallOptions & { readonly etag?: string },
   ): Promise<Tagged<Landscape>>;
+  /** All shoots and peerings in one Garden, one by one whatever their number, as a file of the wanted format. */
+  exportLandscape(
+    query: LandscapeExportQuery,
+    options?: CallOptions,
+  ): Promise<Blob>;
   /** Everything that is wrong or at risk in one Garden, in groups. */
   getFindings(
     query: FindingsQuery,

@@ -84,6 +84,25 @@ describe('createGardenerClient', () => {
     expect(requests[0].headers.get('If-None-Match')).toBe('"1"');
   });
 
+  it('reads a landscape of any format as a file', async () => {
+    const { client, requests } = clientThatGets(
+      () =>
+        new Response('kind,garden\r\n', {
+          headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+        }),
+    );
+    const file = await client.exportLandscape({
+      garden: 'osc',
+      format: 'csv',
+      status: ['incomplete'],
+      alone: false,
+    });
+    await expect(file.text()).resolves.toBe('kind,garden\r\n');
+    expect(requests[0].url).toBe(
+      'http://portal.test/api/gardener/landscape/export?garden=osc&format=csv&status=incomplete&alone=false',
+    );
+  });
+
   it('asks for the next rows of one group of findings', async () => {
     const { client, requests } = clientThatGets(
       () => new Response(null, { status: 304 }),

@@ -28,6 +28,7 @@ import type {
   Kubeconfig,
   KubeconfigRequest,
   Landscape,
+  LandscapeExportQuery,
   LandscapeQuery,
   Manifest,
   NamespaceAccess,
@@ -166,6 +167,12 @@ export class FakeGardenerApi implements GardenerApi {
   landscape: (query: LandscapeQuery) => Answer<Landscape> = () =>
     new Promise(() => {});
 
+  /** The whole of it as a file. */
+  everything: (
+    query: LandscapeExportQuery,
+    signal: AbortSignal | undefined,
+  ) => Answer<Blob> = () => new Blob([]);
+
   /** The same of findings. */
   findings: (query: FindingsQuery) => Answer<Findings> = () =>
     new Promise(() => {});
@@ -225,6 +232,7 @@ export class FakeGardenerApi implements GardenerApi {
       readonly query: LandscapeQuery;
       readonly etag: string | undefined;
     }>,
+    everything: [] as LandscapeExportQuery[],
     findings: [] as FindingsQuery[],
   };
 
@@ -377,6 +385,11 @@ export class FakeGardenerApi implements GardenerApi {
   ): Promise<Tagged<Landscape>> {
     this.asked.landscapes.push({ query, etag: options?.etag });
     return tagged(await give(this.landscape(query)), options);
+  }
+
+  async exportLandscape(query: LandscapeExportQuery, options?: CallOptions) {
+    this.asked.everything.push(query);
+    return give(this.everything(query, options?.signal));
   }
 
   async getFindings(

@@ -9,6 +9,7 @@ export function gardenCalls(
   | 'getGardens'
   | 'getNamespaceAccess'
   | 'getLandscape'
+  | 'exportLandscape'
   | 'getFindings'
   | 'searchAddress'
   | 'getPeeringStatus'
@@ -34,6 +35,17 @@ export function gardenCalls(
             query: { ...query },
             header: call?.etag ? { 'If-None-Match': call.etag } : {},
           },
+          ...signalOf(call),
+        }),
+      );
+    },
+    async exportLandscape(query, call) {
+      const client = await connect();
+      return bodyOf(
+        await client.request('get', '/landscape/export', {
+          params: { query: { ...query }, header: {} },
+          // A file, whatever its format: nobody looks into it on the way.
+          parseAs: 'blob',
           ...signalOf(call),
         }),
       );

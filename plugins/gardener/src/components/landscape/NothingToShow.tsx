@@ -27,25 +27,47 @@ export function NothingToShow(props: {
 }) {
   const { garden, landscape, state, changes } = props;
   const l = useLandscapeTranslate();
+  const showShoots = (
+    <ActionButton
+      variant="outlined"
+      onClick={() => changes.change({ alone: 'true' })}
+    >
+      {l('empty.showAlone')}
+    </ActionButton>
+  );
   if (isFiltered(state)) {
-    return (
+    const count = landscape.totals.shoots;
+    const clear = (
+      <ActionButton
+        variant="outlined"
+        onClick={() =>
+          changes.change(
+            Object.fromEntries(
+              LANDSCAPE_FILTERS.map(name => [name, undefined]),
+            ),
+          )
+        }
+      >
+        {l('empty.clear')}
+      </ActionButton>
+    );
+    // That nothing is drawn is not that nothing matches.
+    return count > 0 ? (
+      <CenteredMessage
+        title={l('empty.noLines')}
+        text={l('empty.noLinesText', { count, garden: garden.title })}
+        actions={
+          <>
+            {showShoots}
+            {clear}
+          </>
+        }
+      />
+    ) : (
       <CenteredMessage
         title={l('empty.title')}
         text={l('empty.filtered', { garden: garden.title })}
-        actions={
-          <ActionButton
-            variant="outlined"
-            onClick={() =>
-              changes.change(
-                Object.fromEntries(
-                  LANDSCAPE_FILTERS.map(name => [name, undefined]),
-                ),
-              )
-            }
-          >
-            {l('empty.clear')}
-          </ActionButton>
-        }
+        actions={clear}
       />
     );
   }
@@ -62,14 +84,7 @@ export function NothingToShow(props: {
       sign={<FirstPeeringIcon />}
       title={l('empty.noPeerings')}
       text={l('empty.noPeeringsText')}
-      actions={
-        <ActionButton
-          variant="outlined"
-          onClick={() => changes.change({ alone: 'true' })}
-        >
-          {l('empty.showAlone')}
-        </ActionButton>
-      }
+      actions={showShoots}
     />
   );
 }
