@@ -108,6 +108,37 @@ test.describe('The view of a landscape, as mara', () => {
     }
   });
 
+  for (const { finding, shoot, chip } of [
+    { finding: 'SELF_PEERING', shoot: 'self-listed', chip: 'Lists itself' },
+    {
+      finding: 'MALFORMED_CONFIG',
+      shoot: 'text-config',
+      chip: 'Config unreadable',
+    },
+    {
+      finding: 'EXTENSION_NOT_REGISTERED',
+      shoot: 'self-listed',
+      chip: 'Not registered',
+    },
+  ]) {
+    test(`has for ${finding} the shoots that have it themselves, drawn and in a table`, async ({
+      page,
+    }) => {
+      await page.goto(`/gardener/landscape?garden=osc-lab&finding=${finding}`);
+      const graph = page.getByRole('application', {
+        name: /^Landscape of Garden osc-lab/,
+      });
+      await expect(graphItem(graph, new RegExp(`^${shoot}, `))).toBeVisible();
+      await expect(page.getByText('No shoot matches')).toHaveCount(0);
+      await page.keyboard.press('t');
+      await expect(
+        page
+          .getByRole('table', { name: 'Other shoots' })
+          .getByRole('row', { name: new RegExp(`^${shoot}\\b`) }),
+      ).toContainText(chip);
+    });
+  }
+
   test('is zoomed, moved and shown whole, by mouse and by keys, and a link restores it', async ({
     page,
     context,

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { test } from './changes';
 import { graphItem, LANDSCAPE, panel } from './landscape';
 import { beSignedIn } from './portal';
@@ -38,6 +39,34 @@ test('A landscape of too many shoots is drawn as groups, which open, close and l
   await expect(
     graphItem(graph, /^30\d peerings between (data and ops|ops and data), /),
   ).toHaveCount(1);
+
+  // Everything is saved one by one, whatever is drawn.
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('menuitem', { name: 'All peerings and shoots as CSV' })
+      .click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('landscape-osc-all.csv');
+  const [head, ...lines] = (await readFile(await file.path(), 'utf8'))
+    .trim()
+    .split('\r\n');
+  expect(head).toMatch(/^kind,garden,.*,status,findings,/);
+  expect(lines.length).toBeGreaterThan(MANY);
+  expect(lines.some(line => /^peering,osc,.*,many-8,/.test(line))).toBe(true);
+
+  // What is drawn is saved as it is drawn: groups and bundles.
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [drawn] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Table, CSV', exact: true }).click(),
+  ]);
+  const kinds = (await readFile(await drawn.path(), 'utf8'))
+    .trim()
+    .split('\r\n')
+    .map(line => line.split(',')[0]);
+  expect(new Set(kinds)).toEqual(new Set(['kind', 'bundle', 'group']));
 
   // A small group opens by the keyboard and closes again; a link has it open, too.
   await graphItem(graph, /^project prod, .*closed/).focus();

@@ -33,13 +33,18 @@ const TEXTS = [
   { format: 'csv', type: 'text/csv', end: 'csv', write: toCsv },
 ] as const;
 
-/** Saves what is shown: as a picture, as a text that other tools draw, or as a table. */
+/** Saves what is shown: as a picture, as a text that other tools draw, or as a table. Where that is not all, all of it, too. */
 export function ExportMenu(props: {
+  /** What is lit of it: what is not is in the pictures alone. */
   readonly landscape: Landscape;
   /** What is drawn; undefined while nothing is. */
   readonly drawn: Drawn | undefined;
+  /** Undefined where everything is shown one by one. */
+  readonly everything:
+    | { readonly busy: boolean; readonly save: () => void }
+    | undefined;
 }) {
-  const { landscape, drawn } = props;
+  const { landscape, drawn, everything } = props;
   const classes = useStyles();
   const t = useTranslate();
   const g = useGraphTranslate();
@@ -83,6 +88,16 @@ export function ExportMenu(props: {
       label: l(`exporting.${format}`),
       act: () => saveText(`${name}.${end}`, type, write(landscape)),
     })),
+    ...(everything
+      ? [
+          {
+            key: 'everything',
+            label: l('exporting.everything'),
+            reason: everything.busy ? l('exporting.everythingBusy') : undefined,
+            act: everything.save,
+          },
+        ]
+      : []),
   ];
   return (
     <span ref={button}>
@@ -94,7 +109,7 @@ export function ExportMenu(props: {
       </ActionButton>
       <ActionMenu
         id="gardener-landscape-export"
-        label={l('exporting.menu')}
+        label={l(everything ? 'exporting.menuAll' : 'exporting.menu')}
         anchor={anchor}
         items={items}
         onClose={() => setAnchor(undefined)}

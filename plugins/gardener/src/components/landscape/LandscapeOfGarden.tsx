@@ -3,6 +3,7 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { useConnect } from '../../hooks/landscape/useConnect';
 import { useLandscapeState } from '../../hooks/landscape/useLandscapeState';
+import { useNeverFound } from '../../hooks/landscape/useNeverFound';
 import { usePageKeys } from '../../hooks/landscape/usePageKeys';
 import { useShownLandscape } from '../../hooks/landscape/useShownLandscape';
 import { useAddressParams } from '../../hooks/page/useAddressParams';
@@ -11,6 +12,7 @@ import { failureOf } from '../../model/failure';
 import { toGraph } from '../../model/graph/toGraph';
 import { readViewport, type GraphViewport } from '../../model/graph/viewport';
 import { linkTo } from '../../model/landscape/linkTo';
+import { litLandscape } from '../../model/landscape/litLandscape';
 import { nextGrouping } from '../../model/landscape/nextGrouping';
 import { selectedItem } from '../../model/landscape/selectedItem';
 import { SLOW_POLL } from '../../queries/intervals';
@@ -69,7 +71,10 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
   const l = useLandscapeTranslate();
   const { params } = useAddressParams();
   const { state, unknown, changes } = useLandscapeState();
-  const { answer, landscape, lit } = useShownLandscape(garden.name, state);
+  const { answer, landscape, settled, lit } = useShownLandscape(
+    garden.name,
+    state,
+  );
   const error = useHeldError(answer);
   const connect = useConnect();
   const [drawn, setDrawn] = useState<Drawn>();
@@ -81,7 +86,15 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
     () => landscape && toGraph(landscape, { frames: true }),
     [landscape],
   );
+  const bright = useMemo(
+    () => landscape && graph && litLandscape(landscape, graph, lit),
+    [landscape, graph, lit],
+  );
   const chosen = graph && selectedItem(graph, state.selected);
+  const isNowhere = useNeverFound(
+    state.selected,
+    settled ? chosen !== undefined : undefined,
+  );
   const isGraph = state.form === 'graph';
   usePageKeys({
     f: () => search.current?.focus(),
@@ -97,18 +110,23 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
       aria-label={l('loading')}
     />
   );
-  const leftOut = leftOutOf(l, { gone, unknown, landscape });
+  const leftOut = leftOutOf(l, {
+    gone,
+    unknown,
+    landscape,
+    missing: isNowhere ? state.selected : undefined,
+  });
   const shared = landscape && { landscape, state, changes };
   const content = () => {
-    if (!shared || !graph) return skeleton;
+    if (!shared || !graph || !bright) return skeleton;
     if (isNothingToShow(shared.landscape)) {
       return <NothingToShow garden={garden} {...shared} />;
     }
     if (!isGraph) {
       return (
         <>
-          <LandscapeTable {...shared} graph={graph} lit={lit} />
-          {!lit && <GroupTables {...shared} />}
+          <LandscapeTable {...shared} landscape={bright} />
+          <GroupTables landscape={bright} changes={changes} />
         </>
       );
     }
@@ -141,6 +159,7 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
         state={state}
         changes={changes}
         landscape={landscape}
+        bright={bright}
         drawn={isGraph ? drawn : undefined}
         search={search}
         link={linkTo(window.location.href, isGraph ? seen : undefined)}

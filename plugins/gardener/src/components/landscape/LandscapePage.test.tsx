@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { apiWith } from '../../__testUtils__/FakeGardenerApi';
 import { responseError } from '../../__testUtils__/serverErrors';
@@ -69,6 +69,79 @@ describe('the landscape of a Garden', () => {
     );
     expect(screen.queryByText(/Garden gone/)).toBeNull();
     expect(screen.queryByText(/status broken/)).toBeNull();
+  });
+
+  it('says what is chosen and not shown, whatever the reason', async () => {
+    await renderLandscape({
+      at: '/?selected=shoot:garden-prod%2Fhidden&project=prod',
+    });
+    const note = await screen.findByText(
+      /not shown in this view: shoot garden-prod\/hidden/,
+    );
+    await userEvent.click(
+      within(note).getByRole('button', { name: 'Take it out of the address' }),
+    );
+    expect(screen.queryByText(/not shown in this view/)).toBeNull();
+    expect(
+      screen.getByRole('button', { name: 'Project: prod' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says nothing of what is chosen while it is there, and when it goes', async () => {
+    const landscape = shopLandscape();
+    const api = apiWith({
+      landscape: ({ alone }) => ({
+        ...landscape,
+        peerings: alone ? [] : landscape.peerings,
+        hidden: { ...landscape.hidden, alone: { shoots: 1, groups: 0 } },
+      }),
+    });
+    await renderOnPage(<LandscapePage />, { api });
+    const line = /^Peering of lake and shop/;
+    fireEvent.click(
+      await within(await drawing()).findByRole('button', { name: line }),
+    );
+    expect(
+      await screen.findByRole('region', { name: 'lake ↔ shop' }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getAllByRole('button', { name: 'Show' })[0]);
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: line })).toBeNull(),
+    );
+    expect(screen.queryByText(/not shown in this view/)).toBeNull();
+  });
+
+  it('says names that it does not know, cut and counted where they are many', async () => {
+    const long = 'x'.repeat(300);
+    const many = Array.from({ length: 12 }, (_, i) => `n${i}=v`).join('&');
+    await renderLandscape({ at: `/?zone=eu&long=${long}&${many}` });
+    const note = await screen.findByText(/zone eu, long x{60}…, n0 v/);
+    expect(note).toHaveTextContent(/n5 v, and 6 more\./);
+    await userEvent.click(
+      within(note).getByRole('button', { name: 'Take it out of the address' }),
+    );
+    expect(screen.queryByText(/zone eu/)).toBeNull();
+  });
+
+  it('does not say that nothing matches where only nothing is drawn', async () => {
+    const { api } = await renderLandscape({
+      at: '/?finding=SELF_PEERING',
+      landscape: {
+        shoots: [],
+        peerings: [],
+        ghosts: [],
+        groups: [],
+        totals: { ...shopLandscape().totals, shoots: 2 },
+      },
+    });
+    expect(
+      await screen.findByText(/^2 shoots in Garden .* match these filters/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('No shoot matches')).toBeNull();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show the shoots' }),
+    );
+    expect(api.asked.landscapes.at(-1)?.query).toMatchObject({ alone: true });
   });
 
   it('says why there is nothing, and tries again on wish', async () => {

@@ -6,7 +6,9 @@ import {
   Landscape,
   LANDSCAPE_NONE,
 } from 'backstage-plugin-gardener-common';
+import { useEverythingCsv } from '../../hooks/landscape/useEverythingCsv';
 import type { LandscapeChanges } from '../../hooks/landscape/useLandscapeState';
+import { exportQueryOf } from '../../model/landscape/exportQueryOf';
 import {
   LandscapeForm,
   LandscapeState,
@@ -29,6 +31,7 @@ import { GardenSelect } from '../page/GardenSelect';
 import { ListFilter } from '../page/ListFilter';
 import type { ShownGarden } from '../page/OfGarden';
 import { SegmentedChoice } from '../SegmentedChoice';
+import { EverythingNote } from './EverythingNote';
 import { ExportMenu } from './ExportMenu';
 import { FocusField } from './FocusField';
 
@@ -55,6 +58,8 @@ export function LandscapeToolbar(props: {
   readonly state: LandscapeState;
   readonly changes: LandscapeChanges;
   readonly landscape: Landscape | undefined;
+  /** What is lit of it. */
+  readonly bright: Landscape | undefined;
   /** What is drawn; undefined while nothing is. */
   readonly drawn: Drawn | undefined;
   /** The field of the focus, for who comes by a key. */
@@ -62,11 +67,17 @@ export function LandscapeToolbar(props: {
   /** Restores what is seen. */
   readonly link: string;
 }) {
-  const { shown, state, changes, landscape, drawn, search, link } = props;
+  const { shown, state, changes, landscape, bright, drawn, search, link } =
+    props;
   const classes = useStyles();
   const row = useFilterStyles();
   const t = useTranslate();
   const l = useLandscapeTranslate();
+  const everything = useEverythingCsv();
+  const saveEverything = () => {
+    if (landscape) everything.save(exportQueryOf(landscape, state));
+  };
+  const isGrouped = landscape?.groups.some(({ open }) => !open);
   const findingName = (filter: FindingFilter) => {
     if (filter === 'error') return l('filter.errors');
     if (filter === 'warning') return l('filter.warnings');
@@ -103,10 +114,24 @@ export function LandscapeToolbar(props: {
               changes.change({ view: value === 'graph' ? undefined : value })
             }
           />
-          {landscape && <ExportMenu landscape={landscape} drawn={drawn} />}
+          {bright && (
+            <ExportMenu
+              landscape={bright}
+              drawn={drawn}
+              everything={
+                isGrouped
+                  ? {
+                      busy: everything.state.at === 'reading',
+                      save: saveEverything,
+                    }
+                  : undefined
+              }
+            />
+          )}
           <MeshButton garden={shown.garden} />
         </div>
       </div>
+      <EverythingNote everything={everything} onAgain={saveEverything} />
       <div className={row.row}>
         <GardenSelect {...shown} forget={OF_ONE_GARDEN} />
         {FACETS.map(name => (

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { apiWith } from '../../__testUtils__/FakeGardenerApi';
 import {
   groupedLandscape,
+  landscapeShoot,
   shopLandscape,
 } from '../../__testUtils__/landscapeFixtures';
 import { renderOnPage } from '../../__testUtils__/renderOnPage';
@@ -162,6 +163,75 @@ describe('the table of the landscape', () => {
   });
 });
 
+describe('what is found of a shoot itself', () => {
+  const OWN = {
+    code: 'EXTENSION_NOT_REGISTERED',
+    severity: 'error',
+    what: 'The Garden does not know the extension',
+    params: {},
+  } as const;
+  const withOwn = () => {
+    const landscape = shopLandscape();
+    return {
+      ...landscape,
+      shoots: [
+        ...landscape.shoots.map(shoot =>
+          shoot.name === 'lake' ? { ...shoot, findings: [OWN] } : shoot,
+        ),
+        // Its peerings are not in the answer.
+        landscapeShoot('prod', 'elsewhere', { peerings: 3, findings: [OWN] }),
+      ],
+    };
+  };
+
+  it('is in each of its rows, and said to be its own', async () => {
+    await renderLandscape({ at: '/?view=table', landscape: withOwn });
+    const row = await screen.findByRole('row', {
+      name: /^Peering of .*lake/,
+    });
+    expect(row).toHaveTextContent(/lake:\s*Not registered/);
+    expect(
+      screen.getByRole('row', { name: /^Peering of .*orders/ }),
+    ).not.toHaveTextContent(/Not registered/);
+  });
+
+  it('is in the table of the other shoots where no peering of it is shown', async () => {
+    await renderLandscape({ at: '/?view=table', landscape: withOwn });
+    const others = within(
+      await screen.findByRole('table', { name: 'Other shoots' }),
+    );
+    const [, row, ...more] = others.getAllByRole('row');
+    expect(more).toEqual([]);
+    expect(row).toHaveTextContent(/elsewhere.*3.*Not registered/);
+  });
+
+  it('is counted in words where the group is drawn as one', async () => {
+    await renderLandscape({ landscape: groupedLandscape });
+    await clickIn(/^project data,/);
+    expect(
+      (await card('data')).getByText('2 of them have an error themselves'),
+    ).toBeInTheDocument();
+    await clickIn(/^project ops,/);
+    expect(
+      (await card('ops')).getByText(
+        '1 of them has a warning itself, and no error',
+      ),
+    ).toBeInTheDocument();
+    await userEvent.keyboard('t');
+    const table = screen.getByRole('table', {
+      name: 'Groups that are not open',
+    });
+    const column = (name: string) =>
+      within(table)
+        .getAllByRole('columnheader')
+        .findIndex(({ textContent }) => textContent === name);
+    const row = within(table).getByRole('row', { name: /^data/ });
+    const cells = within(row).getAllByRole('cell');
+    expect(cells[column('Shoots with errors')]).toHaveTextContent('2');
+    expect(cells[column('Shoots with warnings')]).toHaveTextContent('0');
+  });
+});
+
 describe('looking for a shoot', () => {
   it('lights up what is drawn, and asks nothing more', async () => {
     const { api } = await renderLandscape({ at: '/?focus=garden-prod/orders' });
@@ -172,6 +242,27 @@ describe('looking for a shoot', () => {
     expect(api.asked.landscapes.map(({ query }) => query.focus)).toEqual([
       undefined,
     ]);
+  });
+
+  it('leaves what is lit in the tables, and a shoot without a peering too', async () => {
+    const landscape = shopLandscape();
+    await renderLandscape({
+      at: '/?view=table&focus=garden-prod/idle',
+      landscape: () => ({
+        ...landscape,
+        shoots: [
+          ...landscape.shoots,
+          landscapeShoot('prod', 'idle', { peerings: 0 }),
+          landscapeShoot('prod', 'other', { peerings: 0 }),
+        ],
+      }),
+    });
+    const others = within(
+      await screen.findByRole('table', { name: 'Other shoots' }),
+    );
+    expect(others.getByText('idle')).toBeInTheDocument();
+    expect(others.queryByText('other')).toBeNull();
+    expect(screen.queryByRole('row', { name: /^Peering of/ })).toBeNull();
   });
 
   it('asks for what is around it where it is not drawn one by one', async () => {

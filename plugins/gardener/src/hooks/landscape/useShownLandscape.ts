@@ -16,6 +16,8 @@ import {
 export interface ShownLandscape {
   readonly answer: ReturnType<typeof useLandscape>;
   readonly landscape: Landscape | undefined;
+  /** Whether it is the answer to what is set, and not one that stays until that has come. */
+  readonly settled: boolean;
   /** What is to be lit: where all of the focus is drawn among the others. */
   readonly lit: Lit | undefined;
 }
@@ -74,7 +76,13 @@ export function useShownLandscape(
     ? {
         answer: near,
         landscape: near.data?.value ?? complete,
+        settled: near.data !== undefined && !near.isPlaceholderData,
         lit: undefined,
       }
-    : { answer: all, landscape: complete, lit };
+    : {
+        answer: all,
+        landscape: complete,
+        settled: complete !== undefined && !all.isPlaceholderData,
+        lit,
+      };
 }

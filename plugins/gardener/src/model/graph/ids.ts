@@ -9,6 +9,13 @@ function escaped(text: string): string {
   );
 }
 
+/** The name that an id was made of, for a reader. What no id is made of stays as it is. */
+export function nameInId(id: string): string {
+  return id.replace(/_([0-9a-f]{4})/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}
+
 /** A shoot or a ghost, by where it is listed. */
 export function shootNodeId(end: {
   readonly namespace: string;

@@ -1,6 +1,7 @@
 import {
   compareUrgency,
   Landscape,
+  LandscapeFinding,
   LandscapePeering,
   LandscapeShoot,
   Rollout,
@@ -18,6 +19,8 @@ export interface RowEnd {
   readonly entityRef: string | undefined;
   /** Null where nobody may say them. */
   readonly nodeNetworks: readonly string[] | null;
+  /** Of the shoot itself; none of what is no shoot. */
+  readonly findings: readonly LandscapeFinding[];
   readonly rollout: Rollout;
 }
 
@@ -91,6 +94,7 @@ export function landscapeRows(
       project: shoot?.project ?? null,
       entityRef: shoot?.entityRef,
       nodeNetworks: shoot?.nodeNetworks ?? (ghost === 'notFound' ? [] : null),
+      findings: shoot?.findings ?? [],
       rollout,
     };
   };
@@ -135,7 +139,8 @@ const byName = byText(
 function weighed({ peering, here, target }: LandscapeRow) {
   return {
     status: peering.status,
-    findings: peering.findings,
+    // All that the row says.
+    findings: [...peering.findings, ...here.findings, ...target.findings],
     rollout: { here: here.rollout, target: target.rollout },
   };
 }

@@ -51,6 +51,31 @@ describe('what an address says of a landscape', () => {
     expect(state).toEqual(read('').state);
   });
 
+  it('leaves out names that mean nothing here and says so, with each value once', () => {
+    const { state, unknown } = read('zone=eu&zone=us&zone=eu&toString=&seed=a');
+    expect(unknown).toEqual([
+      { parameter: 'zone', value: 'eu' },
+      { parameter: 'zone', value: 'us' },
+      { parameter: 'toString', value: '' },
+    ]);
+    expect(state).toEqual(read('seed=a').state);
+  });
+
+  it('knows all that the page itself writes', () => {
+    const { unknown } = read(
+      'garden=osc&group=seed&view=table&project=a&region=a&seed=a&purpose=a&status=incomplete&finding=error' +
+        '&focus=a/b&depth=2&open=a&closed=b&alone=true&minBundle=2&selected=shoot:a/b&sort=-shoot&page=2&at=1,2,3',
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('takes what is too long for no id, and says so', () => {
+    const value = 'x'.repeat(601);
+    const { state, unknown } = read(`selected=${value}`);
+    expect(state.selected).toBeUndefined();
+    expect(unknown).toEqual([{ parameter: 'selected', value }]);
+  });
+
   it('keeps the values that mean something beside one that does not', () => {
     const { state, unknown } = read('status=incomplete&status=broken');
     expect(state.filters.status).toEqual(['incomplete']);

@@ -8,7 +8,7 @@ import {
   type LandscapeQuery,
   type PeeringStatus,
 } from 'backstage-plugin-gardener-common';
-
+import { unknownParameters } from '../page/unknownParameters';
 import { LANDSCAPE_SORTS, type LandscapeSort } from './landscapeRows';
 
 /** How a landscape is shown. */
@@ -80,6 +80,23 @@ export const OF_ONE_GARDEN: readonly string[] = [
 const ORDERS = LANDSCAPE_SORTS.flatMap(sort => [sort, `-${sort}`] as const);
 const DEPTHS = ['1', '2', '3'];
 const FORMS: readonly LandscapeForm[] = ['graph', 'table'];
+/** Of what the page writes itself: all of an address that means something here. */
+const PARAMETERS: readonly string[] = [
+  'garden',
+  'group',
+  'view',
+  ...LANDSCAPE_FILTERS,
+  'focus',
+  'depth',
+  'open',
+  'closed',
+  'alone',
+  'minBundle',
+  'selected',
+  'sort',
+  'page',
+  'at',
+];
 /** Of what the page writes itself. What is longer is no id. */
 const LONGEST_ID = 600;
 
@@ -127,6 +144,9 @@ export function readLandscapeState(params: URLSearchParams): {
     unknown.push({ parameter: 'minBundle', value: small });
   }
   const selected = params.get('selected') ?? '';
+  if (selected.length > LONGEST_ID) {
+    unknown.push({ parameter: 'selected', value: selected });
+  }
   const order = word('sort', ORDERS) ?? 'worst';
   const page = Number(params.get('page') ?? '1');
   const state: LandscapeState = {
@@ -152,7 +172,10 @@ export function readLandscapeState(params: URLSearchParams): {
     descending: order.startsWith('-'),
     page: Number.isSafeInteger(page) && page >= 1 ? page - 1 : 0,
   };
-  return { state, unknown };
+  return {
+    state,
+    unknown: [...unknown, ...unknownParameters(params, PARAMETERS)],
+  };
 }
 
 const given = <T>(values: readonly T[]) =>

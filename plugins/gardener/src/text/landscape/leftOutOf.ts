@@ -1,5 +1,6 @@
 import type { Landscape } from 'backstage-plugin-gardener-common';
 import type { LandscapeChanges } from '../../hooks/landscape/useLandscapeState';
+import { chosenThing } from '../../model/landscape/chosenThing';
 import type { UnknownValue } from '../../model/landscape/landscapeState';
 import { withoutValues } from '../../model/page/withoutValues';
 import type { LandscapeTranslate } from '../../translation/gardenerLandscapeTranslationRef';
@@ -20,6 +21,7 @@ const PARAMETERS = [
   'depth',
   'alone',
   'minBundle',
+  'selected',
 ] as const;
 
 function nameOf(l: LandscapeTranslate, parameter: string): string {
@@ -32,6 +34,8 @@ export function leftOutItems(found: {
   readonly gone: string | undefined;
   readonly unknown: readonly UnknownValue[];
   readonly landscape: Pick<Landscape, 'leftOut'> | undefined;
+  /** Id of what is chosen and not shown. */
+  readonly missing: string | undefined;
 }): readonly UnknownValue[] {
   return [
     ...(found.gone === undefined
@@ -39,7 +43,22 @@ export function leftOutItems(found: {
       : [{ parameter: 'garden', value: found.gone }]),
     ...found.unknown,
     ...(found.landscape?.leftOut ?? []),
+    ...(found.missing === undefined
+      ? []
+      : [{ parameter: 'selected', value: found.missing }]),
   ];
+}
+
+/**
+ * Of what is chosen: that this view does not show it is all that is said. It may be filtered out, inside of a closed group, gone,
+ * or somebody else's.
+ */
+function wordsOf(l: LandscapeTranslate, { parameter, value }: UnknownValue) {
+  if (parameter !== 'selected') {
+    return { parameter: nameOf(l, parameter), value };
+  }
+  const { kind, name } = chosenThing(value);
+  return { parameter: l(`chosen.${kind}`), value: name };
 }
 
 /** The same in words, and how it is taken out of the address. */
@@ -55,10 +74,7 @@ export function leftOutOf(
 } {
   const items = leftOutItems(found);
   return {
-    items: items.map(({ parameter, value }) => ({
-      parameter: nameOf(l, parameter),
-      value,
-    })),
+    items: items.map(item => wordsOf(l, item)),
     clear: (params, { change }) => change(withoutValues(params, items)),
   };
 }

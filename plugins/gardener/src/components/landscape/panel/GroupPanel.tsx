@@ -9,6 +9,7 @@ import { useLandscapeTranslate } from '../../../translation/useLandscapeTranslat
 import { ActionButton } from '../../ActionButton';
 import { CountLines } from './CountLines';
 import { PanelFrame } from './PanelFrame';
+import { ShootFindingLines } from './ShootFindingLines';
 
 const useStyles = makeStyles(
   {
@@ -36,6 +37,7 @@ export function GroupPanel(props: {
       onClose={onClose}
     >
       <p className={classes.text}>{l('counts.shoots', { count: shoots })}</p>
+      <ShootFindingLines group={group} />
       <p className={classes.text}>{l('panel.inside', { count })}</p>
       <CountLines counts={inside} />
       <div className={classes.actions}>

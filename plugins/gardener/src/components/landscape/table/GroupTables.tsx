@@ -3,10 +3,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   Landscape,
   LANDSCAPE_NONE,
-  LandscapeShoot,
   PeeringCounts,
 } from 'backstage-plugin-gardener-common';
 import type { LandscapeChanges } from '../../../hooks/landscape/useLandscapeState';
+import { tablesOf } from '../../../model/landscape/tablesOf';
 import { bundleEndText } from '../../../text/landscape/bundleEndText';
 import { useLandscapeTranslate } from '../../../translation/useLandscapeTranslate';
 import { NodeNetworks } from '../../NodeNetworks';
@@ -82,13 +82,14 @@ function PlainTable(props: {
   );
 }
 
-/** What the graph draws beside single peerings, as tables: bundles, closed groups, and shoots without a peering. */
+/** What the graph draws beside single peerings, as tables: bundles, closed groups, and shoots that no peering names. */
 export function GroupTables(props: {
+  /** What is lit of it: the rest has no row. */
   readonly landscape: Landscape;
   readonly changes: LandscapeChanges;
 }) {
   const { landscape, changes } = props;
-  const { bundles, groups, peerings, shoots } = landscape;
+  const { bundles, closed, others } = tablesOf(landscape);
   const l = useLandscapeTranslate();
   const counts = COUNTS.map(name => l(`panel.count.${name}`));
   const nameOf = (key: string) =>
@@ -98,24 +99,17 @@ export function GroupTables(props: {
       {l('table.openName', { group: nameOf(key) })}
     </TextButton>
   );
-  const peered = new Set(
-    peerings
-      .flatMap(({ a, b }) => [a, b])
-      .map(({ namespace, name }) => `${namespace}/${name}`),
-  );
-  const isAlone = ({ namespace, name, peerings: number }: LandscapeShoot) =>
-    number === 0 && !peered.has(`${namespace}/${name}`);
   return (
     <>
       <PlainTable
         title={l('table.bundles')}
         head={[l('table.group'), l('table.other'), ...counts]}
-        rows={bundles.map(({ id, a, b, peerings: of }) => ({
+        rows={bundles.map(({ id, a, b, peerings }) => ({
           key: id,
           cells: [
             bundleEndText(l, a),
             bundleEndText(l, b),
-            ...COUNTS.map(name => of[name]),
+            ...COUNTS.map(name => peerings[name]),
           ],
         }))}
       />
@@ -124,35 +118,39 @@ export function GroupTables(props: {
         head={[
           l('table.group'),
           l('counts.shootsHead'),
+          l('table.shootErrors'),
+          l('table.shootWarnings'),
           ...counts,
           l('table.open'),
         ]}
-        rows={groups
-          .filter(({ open }) => !open)
-          .map(group => ({
-            key: group.key,
-            cells: [
-              nameOf(group.key),
-              group.shoots,
-              ...COUNTS.map(name => group.inside[name]),
-              opener(group.key),
-            ],
-          }))}
+        rows={closed.map(group => ({
+          key: group.key,
+          cells: [
+            nameOf(group.key),
+            group.shoots,
+            group.errors,
+            group.warnings,
+            ...COUNTS.map(name => group.inside[name]),
+            opener(group.key),
+          ],
+        }))}
       />
       <PlainTable
-        title={l('table.alone')}
+        title={l('table.others')}
         head={[
           l('table.columns.shoot'),
           l('filter.project'),
           l('table.columns.nodes'),
+          l('table.peerings'),
           l('table.columns.worst'),
         ]}
-        rows={shoots.filter(isAlone).map(shoot => ({
+        rows={others.map(shoot => ({
           key: `${shoot.namespace}/${shoot.name}`,
           cells: [
             <ShootLink entityRef={shoot.entityRef}>{shoot.name}</ShootLink>,
             shoot.project ?? shoot.namespace,
             <NodeNetworks networks={shoot.nodeNetworks} />,
+            shoot.peerings,
             <LandscapeChips findings={shoot.findings} />,
           ],
         }))}

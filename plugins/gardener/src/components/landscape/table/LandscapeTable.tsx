@@ -3,16 +3,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Landscape } from 'backstage-plugin-gardener-common';
 import type { LandscapeChanges } from '../../../hooks/landscape/useLandscapeState';
 import { useGridFocus } from '../../../hooks/useGridFocus';
-import type { Lit } from '../../../model/graph/dim';
-import type { Graph } from '../../../model/graph/graph';
 import { peeringEdgeId } from '../../../model/graph/ids';
 import {
   LANDSCAPE_SORTS,
-  landscapeRows,
   sortLandscapeRows,
 } from '../../../model/landscape/landscapeRows';
 import type { LandscapeState } from '../../../model/landscape/landscapeState';
-import { litRows } from '../../../model/landscape/litRows';
+import { tablesOf } from '../../../model/landscape/tablesOf';
 import { pageOf } from '../../../model/paging';
 import { useLandscapeTranslate } from '../../../translation/useLandscapeTranslate';
 import { PageSteps } from '../../page/PageSteps';
@@ -33,26 +30,19 @@ const useStyles = makeStyles(
 
 /** The peerings of a landscape as rows: the same as its lines, with the same filters and the same choice. */
 export function LandscapeTable(props: {
+  /** What is lit of it: the rest has no row. */
   readonly landscape: Landscape;
-  readonly graph: Graph;
-  /** What is looked for: the rest has no row. */
-  readonly lit: Lit | undefined;
   readonly state: LandscapeState;
   readonly changes: LandscapeChanges;
 }) {
-  const { landscape, graph, lit, state, changes } = props;
+  const { landscape, state, changes } = props;
   const classes = useStyles();
   const table = useTableStyles();
   const l = useLandscapeTranslate();
   const { sort, descending } = state;
   const rows = useMemo(
-    () =>
-      sortLandscapeRows(
-        litRows(landscapeRows(landscape), graph, lit),
-        sort,
-        descending,
-      ),
-    [landscape, graph, lit, sort, descending],
+    () => sortLandscapeRows(tablesOf(landscape).peerings, sort, descending),
+    [landscape, sort, descending],
   );
   // What is chosen is shown, on whichever page it is.
   const chosen = rows.findIndex(

@@ -1,6 +1,5 @@
 import { KeyboardEvent, MouseEvent } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { isSaidByStatus } from 'backstage-plugin-gardener-common';
 import type { GridFocus } from '../../../hooks/useGridFocus';
 import { ChevronIcon } from '../../../icons/signs';
 import {
@@ -13,10 +12,10 @@ import { useTranslate } from '../../../translation/useTranslate';
 import { NodeNetworks } from '../../NodeNetworks';
 import { RolloutCell } from '../../RolloutCell';
 import { useTableStyles } from '../../tableStyles';
-import { LandscapeChips } from '../LandscapeChips';
 import { PeeringFindings } from '../PeeringFindings';
 import { RowStatus } from '../RowStatus';
 import { ShootLink } from '../ShootLink';
+import { RowFindings } from './RowFindings';
 
 const useStyles = makeStyles(
   {
@@ -68,7 +67,7 @@ export function LandscapeTableRow(props: {
   readonly grid: GridFocus;
 }) {
   const { garden, row, index, open, onToggle, grid } = props;
-  const { here, target, standing, peering } = row;
+  const { here, target, standing } = row;
   const classes = useStyles();
   const table = useTableStyles();
   const t = useTranslate();
@@ -142,11 +141,7 @@ export function LandscapeTableRow(props: {
           <NodeNetworks networks={target.nodeNetworks} />
         </td>
         <td>
-          <LandscapeChips
-            findings={peering.findings.filter(
-              finding => !isSaidByStatus(finding),
-            )}
-          />
+          <RowFindings row={row} />
         </td>
         <td>
           <RolloutCell
