@@ -97,7 +97,7 @@ test.describe('The landscape, as mara', () => {
       graphItem(graph, /^Peering of .*configured on both shoots/),
     ).toHaveCount(0);
     await page.goto(
-      `${LANDSCAPE}&status=odd&seed=moon&focus=garden-partner%2Fclearing&zone=eu&selected=shoot:garden-partner%2Fclearing`,
+      `${LANDSCAPE}&status=odd&seed=moon&focus=garden-partner%2Fclearing&zone=eu&selected=shoot:garden-partner%2Fvalley`,
     );
     const note = page.getByText(/asks for what is not here for you/);
     for (const part of [
@@ -105,7 +105,7 @@ test.describe('The landscape, as mara', () => {
       'seed moon',
       'shoot garden-partner/clearing',
       'zone eu',
-      'not shown in this view: shoot garden-partner/clearing',
+      'not shown in this view: shoot garden-partner/valley',
     ]) {
       await expect(note).toContainText(part);
     }
