@@ -25,6 +25,7 @@ import type {
   Kubeconfig,
   KubeconfigRequest,
   Landscape,
+  LandscapeExportQuery,
   LandscapeQuery,
   Manifest,
   NamespaceAccess,
@@ -152,6 +153,11 @@ export interface GardenerService {
     query: LandscapeQuery,
     options: GardenerCallOptions & { readonly etag?: string },
   ): Promise<Tagged<Landscape>>;
+  /** All of it one by one, whatever the number, as a file of the wanted format. */
+  exportLandscape(
+    query: LandscapeExportQuery,
+    options: GardenerCallOptions,
+  ): Promise<Blob>;
   /** Everything that is wrong or at risk in a Garden as the user may see it, in groups. */
   getFindings(
     query: FindingsQuery,

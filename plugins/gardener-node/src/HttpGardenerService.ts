@@ -31,6 +31,7 @@ import {
   type Kubeconfig,
   type KubeconfigRequest,
   type Landscape,
+  type LandscapeExportQuery,
   type LandscapeQuery,
   type Manifest,
   type NamespaceAccess,
@@ -184,6 +185,13 @@ export class HttpGardenerService implements GardenerService {
     options: GardenerCallOptions & { readonly etag?: string },
   ): Promise<Tagged<Landscape>> {
     return this.#as(options).getLandscape(query, options);
+  }
+
+  exportLandscape(
+    query: LandscapeExportQuery,
+    options: GardenerCallOptions,
+  ): Promise<Blob> {
+    return this.#as(options).exportLandscape(query, options);
   }
 
   getFindings(

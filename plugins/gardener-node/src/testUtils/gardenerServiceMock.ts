@@ -37,6 +37,7 @@ export function gardenerServiceMock(
     searchAddress: absent('searchAddress'),
     getPeeringStatus: absent('getPeeringStatus'),
     getLandscape: absent('getLandscape'),
+    exportLandscape: absent('exportLandscape'),
     getFindings: absent('getFindings'),
     getAddressPlan: absent('getAddressPlan'),
     getAddressTrial: absent('getAddressTrial'),

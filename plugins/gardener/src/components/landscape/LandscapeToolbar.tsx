@@ -9,6 +9,7 @@ import {
 import { useEverythingCsv } from '../../hooks/landscape/useEverythingCsv';
 import type { LandscapeChanges } from '../../hooks/landscape/useLandscapeState';
 import { exportQueryOf } from '../../model/landscape/exportQueryOf';
+import { isAllSingle } from '../../model/landscape/isAllSingle';
 import {
   LandscapeForm,
   LandscapeState,
@@ -77,7 +78,7 @@ export function LandscapeToolbar(props: {
   const saveEverything = () => {
     if (landscape) everything.save(exportQueryOf(landscape, state));
   };
-  const isGrouped = landscape?.groups.some(({ open }) => !open);
+  const isPart = landscape !== undefined && !isAllSingle(landscape);
   const findingName = (filter: FindingFilter) => {
     if (filter === 'error') return l('filter.errors');
     if (filter === 'warning') return l('filter.warnings');
@@ -119,7 +120,7 @@ export function LandscapeToolbar(props: {
               landscape={bright}
               drawn={drawn}
               everything={
-                isGrouped
+                isPart
                   ? {
                       busy: everything.state.at === 'reading',
                       save: saveEverything,
