@@ -148,6 +148,8 @@ export function incompleteness(
         : [];
     case 'listChanges': {
       if (call.form !== undefined) return [];
+      // A Garden that is named is not there for who is nobody in it.
+      if (answer.status === 404 && !isMapped) return [];
       // A page that has room and yet goes on counts what is left out.
       const { items, next } = JSON.parse(answer.body);
       const limit = Number(url.searchParams.get('limit') ?? 20);
