@@ -109,7 +109,6 @@ export const landscapeMessages = {
     other: 'Other group',
     open: 'Open',
     openName: 'Open {{group}}',
-    ofShoot: '{{shoot}}:',
     shootErrors: 'Shoots with errors',
     shootWarnings: 'Shoots with warnings',
     others: 'Other shoots',
