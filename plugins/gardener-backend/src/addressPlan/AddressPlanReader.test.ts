@@ -338,6 +338,8 @@ describe('the address plan of a Garden', () => {
       4,
       ['10.5.2.0/28'],
     ]);
+    // What is there is given from where it was asked for.
+    expect(await page({ offset: 3 })).toEqual([3, 4, ['10.5.2.0/28']]);
     expect(await page({ offset: 50, text: 'nothing' })).toEqual([0, 0, []]);
   });
 

@@ -35,7 +35,8 @@ export function rangePage(
       compareRanges(a.range, b.range) ||
       KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   );
-  const start = Math.min(offset, startOfLast(lines.length, limit));
+  const start =
+    offset < lines.length ? offset : startOfLast(lines.length, limit);
   return {
     items: sorted.slice(start, start + limit).map(line => told(book, line)),
     total: lines.length,

@@ -176,9 +176,13 @@ describe.each([
       counts,
     });
     expect((await call('post', path, body)).status).toBe(202);
-    expect(bulk[what].mock.calls).toEqual([
-      [ID, ...(body ? [body] : []), expect.objectContaining({ user: MARA })],
+    const [[id, ...more], ...others] = bulk[what].mock.calls;
+    expect([id, ...more.slice(0, body ? 2 : 1)]).toEqual([
+      ID,
+      ...(body ? [body] : []),
+      expect.objectContaining({ user: MARA }),
     ]);
+    expect(others).toEqual([]);
     expect(events()).toEqual([[eventId, { change: ID }]]);
     expect(event.success).toHaveBeenCalledWith({
       meta: expect.objectContaining({ kind: 'bulk', garden: 'osc', pairs: 3 }),
@@ -209,6 +213,19 @@ describe('with nothing left to act with', () => {
       expect(spend).not.toHaveBeenCalled();
     },
   );
+
+  it('a user can not cancel what is written back only then', async () => {
+    bulk.cancel.mockImplementation(
+      async (_id: string, _as: unknown, onWork: () => Promise<void>) => {
+        await onWork();
+        return written;
+      },
+    );
+    expect((await call('post', `/changes/${ID}/cancel`)).body).toEqual({
+      error: 'TooManyRequestsError',
+    });
+    expect(spend.mock.calls).toEqual([[MARA, 'acting', 1]]);
+  });
 
   it.each([
     ['resume', `/changes/${ID}/resume`, bulk.resume],

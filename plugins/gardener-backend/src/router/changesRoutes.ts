@@ -82,8 +82,7 @@ export function addChangesRoutes(
       res.status(202).json(change);
     };
   const write = answering('acting');
-  // Whoever asked too much must be able to stop what asks. A cancel may take back what is half written, and is free all the
-  // same: a change has one writer, so wishing it again meanwhile asks nothing of the Garden.
+  // Whoever asked too much must be able to stop what asks, and to tell a writer something asks nothing of the Garden.
   const stop = answering(null);
 
   router.post('/plans/:id/apply', (req, res) =>
@@ -118,7 +117,9 @@ export function addChangesRoutes(
   );
   router.post('/changes/:id/cancel', (req, res) =>
     stop(req, res, 'change-cancelled', requester =>
-      bulk.cancel(req.params.id, requester),
+      bulk.cancel(req.params.id, requester, () =>
+        guard.spend(req, requester, 'acting'),
+      ),
     ),
   );
   router.get('/changes/:id', async (req, res) => {

@@ -186,6 +186,35 @@ describe('a landscape of too many shoots', () => {
     expect(keys({ finding: ['REVERSE_MISSING'] })).toEqual(['c', 'd']);
   });
 
+  it('has groups with a shoot that was found by itself beside those with peerings, and neither hides the other', () => {
+    /** One project with a peering inside, and so many with a shoot that lists itself. */
+    const keys = (selfish: number) => {
+      const many = drawnGraph([
+        aShoot({
+          namespace: 'garden-a',
+          name: 'a1',
+          ...listing('garden-a/a2'),
+        }),
+        aShoot({ namespace: 'garden-a', name: 'a2' }),
+        ...Array.from({ length: selfish }, (_, i) =>
+          aShoot({
+            namespace: `garden-s${i}`,
+            name: 's',
+            ...listing(`garden-s${i}/s`),
+          }),
+        ),
+      ]);
+      return landscapeOf(
+        many,
+        { finding: ['SELF_PEERING', 'REVERSE_MISSING'] },
+        { singly: 0 },
+      ).groups.map(({ key }) => key);
+    };
+    expect(keys(2)).toEqual(['a', 's0', 's1']);
+    expect(keys(60)).toHaveLength(61);
+    expect(keys(61)).toEqual(['a']);
+  });
+
   it('tells of a group what is inside it and who has findings', () => {
     const [group] = landscapeOf(graph, {}, { singly: 0 }).groups;
     expect(group).toEqual({

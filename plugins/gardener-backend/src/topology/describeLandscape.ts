@@ -5,11 +5,13 @@ import type {
   LandscapeGrouping,
   LandscapeHidden,
   LandscapeQuery,
+  ShootKey,
 } from 'backstage-plugin-gardener-common';
 import { compareNames } from './compareNames';
 import { countPeerings } from './countPeerings';
 import {
   filterGraph,
+  keysOf,
   type LandscapeLeftOut,
   type Selection,
 } from './filterGraph';
@@ -93,7 +95,7 @@ export function* describeLandscape(
   const bundles = placed.bundles.filter(
     ({ peerings }) => peerings.length >= least,
   );
-  const shown = shownGroups(grouped, bundles, near.found, query.alone ?? false);
+  const shown = shownGroups(grouped, bundles, near, query.alone ?? false);
   return told(
     { graph, by, near, grouped, placed, least, bundles, shown },
     leftOut,
@@ -109,14 +111,14 @@ function groupsOf(
 }
 
 /**
- * Open ones with something to draw, closed ones with a bundle; those that were asked for by name; all, if wanted. Closed ones
- * with a shoot that was found by itself, if they are few. Where that is none, as all peerings are inside of groups, those that
- * have some, if they are few: an empty picture tells less.
+ * Open ones with something to draw, closed ones with a bundle; those that were asked for by name; all, if wanted. Where that is
+ * none, as all peerings are inside of groups, those that have some, if they are few: an empty picture tells less. Closed ones
+ * with a shoot that was found by itself, if they are few.
  */
 function shownGroups(
   { groups, drawn }: GroupedShoots,
   bundles: readonly PeeringBundle[],
-  found: Selection['found'],
+  { peerings, found }: Pick<Selection, 'peerings' | 'found'>,
   alone: boolean,
 ): readonly ShootGroup[] {
   const linked = new Set(
@@ -125,19 +127,18 @@ function shownGroups(
       .flatMap(end => (end.kind === 'group' ? [end.key] : [])),
   );
   const all = [...groups.values()];
-  const withPeerings = all.filter(({ shoots }) =>
-    shoots.some(shoot => drawn.has(shoot.key)),
-  );
-  const withFound = all.filter(
-    ({ open, shoots }) => !open && shoots.some(({ key }) => found.has(key)),
-  );
+  const having = (keys: ReadonlySet<ShootKey>, open: boolean) =>
+    all.filter(
+      group =>
+        group.open === open && group.shoots.some(({ key }) => keys.has(key)),
+    );
   const shown = new Set([
     ...all.filter(({ key, named }) => alone || named || linked.has(key)),
-    ...withPeerings.filter(({ open }) => open),
-    ...(withFound.length <= READABLE_GROUPS ? withFound : []),
+    ...having(drawn, true),
   ]);
-  if (shown.size === 0 && withPeerings.length <= READABLE_GROUPS) {
-    return withPeerings;
+  const peered = shown.size === 0 ? having(keysOf(peerings), false) : [];
+  for (const few of [peered, having(found, false)]) {
+    if (few.length <= READABLE_GROUPS) few.forEach(group => shown.add(group));
   }
   return all.filter(group => shown.has(group));
 }

@@ -127,6 +127,8 @@ export const landscapeMessages = {
     everything: 'All peerings and shoots as CSV',
     everythingBusy: 'The file is on its way already',
     everythingComes: 'Reading all peerings and shoots that match …',
+    everythingSaved: 'The file is saved.',
+    everythingCancelled: 'No file is saved.',
     everythingFailed: 'The file can’t be made.',
     cancel: 'Cancel',
     caption: 'Landscape of Garden {{garden}}. {{note}}',
@@ -233,5 +235,9 @@ export const landscapeMessages = {
     noPeeringsText:
       'Node IPs of two shoots reach each other once both list the other. Pods and services are not routed.',
     showAlone: 'Show the shoots',
+    tooMany: 'Too many groups to draw at once',
+    tooManyText:
+      'What matches is in {{groups}} groups. Filter, or focus a shoot, to see peerings one by one.',
+    showGroups: 'Show the groups',
   },
 } as const;

@@ -14,6 +14,10 @@ import { BulkChangeService } from './BulkChangeService';
 const MARA = aRequester('user:default/mara');
 const JON = aRequester('user:default/jon');
 const FOREVER = Number.MAX_SAFE_INTEGER;
+/** What it costs to begin to write. */
+const onWork = jest.fn(async () => undefined);
+
+beforeEach(() => onWork.mockClear());
 
 const SHOOTS: readonly RawShootChoices[] = [0, 1, 2, 3].map(i => ({
   name: `s${i}`,
@@ -192,7 +196,7 @@ describe('a bulk change', () => {
   it('does not take back that it is to be cancelled', async () => {
     const { service, id } = await setUp();
     await service.apply(id, {}, MARA);
-    await service.cancel(id, MARA);
+    await service.cancel(id, MARA, onWork);
     expect(await service.resume(id, MARA)).toMatchObject({ asked: 'cancel' });
   });
 
@@ -222,17 +226,22 @@ describe('a bulk change', () => {
   it('is cancelled by its writer, or by who cancels it when there is none', async () => {
     const { service, id, begun, end } = await setUp();
     await service.apply(id, {}, MARA);
-    expect(await service.cancel(id, MARA)).toMatchObject({
+    expect(await service.cancel(id, MARA, onWork)).toMatchObject({
       state: 'writing',
       direction: 'back',
       asked: 'cancel',
     });
     expect(begun).toHaveLength(1);
+    // A writer is told; who begins to write is asked what it may cost.
+    expect(onWork).not.toHaveBeenCalled();
     await end('paused');
-    await service.cancel(id, MARA);
+    await service.cancel(id, MARA, onWork);
+    expect(onWork).toHaveBeenCalledTimes(1);
     expect(begun[1]).toMatchObject({ act: 'cancel' });
     await end('written');
-    expect(await service.cancel(id, MARA)).toMatchObject({ state: 'written' });
+    expect(await service.cancel(id, MARA, onWork)).toMatchObject({
+      state: 'written',
+    });
     expect(begun).toHaveLength(2);
   });
 
@@ -261,8 +270,12 @@ describe('a bulk change', () => {
     );
     mayWrite.mockRestore();
     jest.spyOn(garden.reviewer, 'listable').mockResolvedValue(new Set());
-    for (const act of ['pause', 'resume', 'cancel'] as const) {
+    for (const act of ['pause', 'resume'] as const) {
       await expect(service[act](id, MARA)).rejects.toThrow('no such change');
     }
+    await expect(service.cancel(id, MARA, onWork)).rejects.toThrow(
+      'no such change',
+    );
+    expect(onWork).not.toHaveBeenCalled();
   });
 });

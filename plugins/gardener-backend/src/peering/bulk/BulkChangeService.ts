@@ -137,9 +137,14 @@ export class BulkChangeService {
   /**
    * Ends a change with the pairs that are whole; takes back what is half written.
    *
-   * @throws as `pause`
+   * @param onWork - called before a writer begins to take it back; not where one is at work, which is only told
+   * @throws as `pause`, and what `onWork` throws
    */
-  async cancel(id: string, requester: Requester): Promise<Change> {
+  async cancel(
+    id: string,
+    requester: Requester,
+    onWork: () => Promise<void>,
+  ): Promise<Change> {
     const { seen, change } = await this.#open(id, requester);
     if (this.#isRunning(seen)) {
       if (change.direction === 'back') return change;
@@ -147,6 +152,8 @@ export class BulkChangeService {
       return this.#ask(seen, 'cancel');
     }
     if (!this.#isOpen(seen)) return change;
+    if (!change.mayCancel) throw notAllowed('cancel');
+    await onWork();
     return this.#end(seen, change, requester.user, 'cancel');
   }
 

@@ -67,7 +67,12 @@ export function CidrOfGarden(props: { readonly shown: ShownGarden }) {
   );
   const trial = useAddressTrial(trialQuery, answer.data?.etag);
   const tried = trialQuery === null ? undefined : trial.data?.value;
-  const linked = useLinkedShoot(garden.name, plan?.maxPrefix, control);
+  const linked = useLinkedShoot(
+    garden.name,
+    plan?.maxPrefix,
+    params.has('block'),
+    control,
+  );
   const leftOut = cidrLeftOut(c, {
     gone,
     unknown: linked.leftOut ? [...unknown, linked.leftOut] : unknown,

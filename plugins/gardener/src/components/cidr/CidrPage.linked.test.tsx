@@ -65,6 +65,17 @@ describe('the address plan of a Garden with a link to a shoot and no block', () 
     expect(screen.queryByText(/It is left out/)).toBeNull();
   });
 
+  it('leaves a block alone that the link says wrong, and says so', async () => {
+    const { api } = await renderPlan({
+      at: '/?block=10.5.0.0/33&shoot=garden-prod/shop',
+    });
+    expect(
+      await screen.findByText(/It is left out: .*10\.5\.0\.0\/33/),
+    ).toBeInTheDocument();
+    expect(api.asked.addressTrials).toEqual([]);
+    expect(screen.getByTestId('address')).toHaveTextContent('10.5.0.0');
+  });
+
   it('says that the shoot is not here for the user, and takes it out on wish', async () => {
     const api = apiWith({
       addressPlan: () => shopPlan(),

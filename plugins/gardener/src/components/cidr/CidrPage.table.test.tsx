@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   aGrowthTrial,
@@ -114,6 +114,32 @@ describe('the address plan of a Garden as a table', () => {
       expect(screen.getByTestId('address')).toHaveTextContent('page=2'),
     );
     expect(await screen.findByText('11–11 of 21')).toBeInTheDocument();
+  });
+
+  it('turns to a page that is there again, whatever it was before', async () => {
+    const [line] = shopPlan().ranges.items;
+    let total = 21;
+    const { signals } = await renderPlan({
+      at: '/?page=3&q=a',
+      ranges: (offset = 0) => ({
+        items: [line],
+        total,
+        offset: Math.min(offset, total - 1),
+      }),
+    });
+    expect(await screen.findByText('21–21 of 21')).toBeInTheDocument();
+    total = 20;
+    act(() => signals.notice({ garden: 'osc', version: 1 }));
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent('page=2'),
+    );
+    await screen.findByText('11–11 of 20');
+    total = 21;
+    act(() => signals.notice({ garden: 'osc', version: 2 }));
+    await screen.findByText('11–11 of 21');
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    expect(await screen.findByText('21–21 of 21')).toBeInTheDocument();
+    expect(screen.getByTestId('address')).toHaveTextContent('page=3');
   });
 
   it('is the first page where nothing matches any more, without a number', async () => {

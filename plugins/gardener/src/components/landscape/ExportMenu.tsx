@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { RefObject, useEffect, useRef, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   Landscape,
@@ -43,8 +43,10 @@ export function ExportMenu(props: {
   readonly everything:
     | { readonly busy: boolean; readonly save: () => void }
     | undefined;
+  /** Around the button. */
+  readonly button: RefObject<HTMLSpanElement>;
 }) {
-  const { landscape, drawn, everything } = props;
+  const { landscape, drawn, everything, button } = props;
   const classes = useStyles();
   const t = useTranslate();
   const g = useGraphTranslate();
@@ -52,7 +54,6 @@ export function ExportMenu(props: {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [picture, setPicture] = useState<'svg' | 'png'>();
   const [problem, setProblem] = useState<string>();
-  const button = useRef<HTMLSpanElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const name = `landscape-${landscape.garden}`;
 

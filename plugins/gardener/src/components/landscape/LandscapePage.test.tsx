@@ -131,7 +131,17 @@ describe('the landscape of a Garden', () => {
         peerings: [],
         ghosts: [],
         groups: [],
-        totals: { ...shopLandscape().totals, shoots: 2 },
+        totals: {
+          ...shopLandscape().totals,
+          shoots: 2,
+          peerings: {
+            configured: 0,
+            incomplete: 0,
+            notAccessible: 0,
+            errors: 0,
+            warnings: 0,
+          },
+        },
       },
     });
     expect(
@@ -143,6 +153,30 @@ describe('the landscape of a Garden', () => {
     );
     expect(api.asked.landscapes.at(-1)?.query).toMatchObject({ alone: true });
   });
+
+  it.each(['/', '/?status=configured'])(
+    'says at %s that there is too much to draw where all peerings are inside of many groups',
+    async at => {
+      const { api } = await renderLandscape({
+        at,
+        landscape: {
+          shoots: [],
+          peerings: [],
+          ghosts: [],
+          groups: [],
+          totals: { ...shopLandscape().totals, groups: 70 },
+        },
+      });
+      expect(
+        await screen.findByText(/^What matches is in 70 groups\./),
+      ).toBeInTheDocument();
+      expect(screen.queryByText('No peering matches')).toBeNull();
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Show the groups' }),
+      );
+      expect(api.asked.landscapes.at(-1)?.query).toMatchObject({ alone: true });
+    },
+  );
 
   it('says why there is nothing, and tries again on wish', async () => {
     const api = apiWith({

@@ -1,4 +1,4 @@
-import { RefObject } from 'react';
+import { RefObject, useRef } from 'react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -75,6 +75,7 @@ export function LandscapeToolbar(props: {
   const t = useTranslate();
   const l = useLandscapeTranslate();
   const everything = useEverythingCsv();
+  const exporting = useRef<HTMLSpanElement>(null);
   const saveEverything = () => {
     if (landscape) everything.save(exportQueryOf(landscape, state));
   };
@@ -117,6 +118,7 @@ export function LandscapeToolbar(props: {
           />
           {bright && (
             <ExportMenu
+              button={exporting}
               landscape={bright}
               drawn={drawn}
               everything={
@@ -132,7 +134,11 @@ export function LandscapeToolbar(props: {
           <MeshButton garden={shown.garden} />
         </div>
       </div>
-      <EverythingNote everything={everything} onAgain={saveEverything} />
+      <EverythingNote
+        everything={everything}
+        onAgain={saveEverything}
+        onLeft={() => exporting.current?.querySelector('button')?.focus()}
+      />
       <div className={row.row}>
         <GardenSelect {...shown} forget={OF_ONE_GARDEN} />
         {FACETS.map(name => (

@@ -27,35 +27,51 @@ export function NothingToShow(props: {
 }) {
   const { garden, landscape, state, changes } = props;
   const l = useLandscapeTranslate();
-  const showShoots = (
+  const { shoots, groups, peerings } = landscape.totals;
+  const showAll = (label: string) => (
     <ActionButton
       variant="outlined"
       onClick={() => changes.change({ alone: 'true' })}
     >
-      {l('empty.showAlone')}
+      {label}
     </ActionButton>
   );
-  if (isFiltered(state)) {
-    const count = landscape.totals.shoots;
-    const clear = (
-      <ActionButton
-        variant="outlined"
-        onClick={() =>
-          changes.change(
-            Object.fromEntries(
-              LANDSCAPE_FILTERS.map(name => [name, undefined]),
-            ),
-          )
+  const showShoots = showAll(l('empty.showAlone'));
+  const clear = (
+    <ActionButton
+      variant="outlined"
+      onClick={() =>
+        changes.change(
+          Object.fromEntries(LANDSCAPE_FILTERS.map(name => [name, undefined])),
+        )
+      }
+    >
+      {l('empty.clear')}
+    </ActionButton>
+  );
+  if (peerings.configured + peerings.incomplete + peerings.notAccessible > 0) {
+    return (
+      <CenteredMessage
+        title={l('empty.tooMany')}
+        text={l('empty.tooManyText', { groups: String(groups) })}
+        actions={
+          <>
+            {showAll(l('empty.showGroups'))}
+            {isFiltered(state) && clear}
+          </>
         }
-      >
-        {l('empty.clear')}
-      </ActionButton>
+      />
     );
+  }
+  if (isFiltered(state)) {
     // That nothing is drawn is not that nothing matches.
-    return count > 0 ? (
+    return shoots > 0 ? (
       <CenteredMessage
         title={l('empty.noLines')}
-        text={l('empty.noLinesText', { count, garden: garden.title })}
+        text={l('empty.noLinesText', {
+          count: shoots,
+          garden: garden.title,
+        })}
         actions={
           <>
             {showShoots}
@@ -71,7 +87,7 @@ export function NothingToShow(props: {
       />
     );
   }
-  if (landscape.totals.shoots === 0) {
+  if (shoots === 0) {
     return (
       <CenteredMessage
         title={l('empty.noShoots', { garden: garden.title })}

@@ -52,6 +52,8 @@ describe('the files of what is shown', () => {
   });
 });
 
+const said = () => screen.getByTestId('live-region');
+
 describe('the file of everything', () => {
   it('is offered only where not everything is shown', async () => {
     await renderTable(apiWith({ landscape: () => shopLandscape() }));
@@ -70,8 +72,9 @@ describe('the file of everything', () => {
     await renderTable(api, '&status=incomplete');
     await choose(EVERYTHING);
     expect(
-      await screen.findByText(/^Reading all peerings and shoots/),
+      await screen.findByRole('button', { name: 'Cancel' }),
     ).toBeInTheDocument();
+    expect(said()).toHaveTextContent(/^Reading all peerings and shoots/);
     expect(api.asked.everything).toEqual([
       expect.objectContaining({
         garden: 'osc',
@@ -83,7 +86,22 @@ describe('the file of everything', () => {
     await waitFor(() =>
       expect(saveBlob).toHaveBeenCalledWith('landscape-osc-all.csv', file),
     );
-    expect(screen.queryByText(/^Reading all peerings/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    expect(said()).toHaveTextContent('The file is saved.');
+  });
+
+  it('gives the focus back when what had it goes, and says that it was cancelled', async () => {
+    const api = apiWith({
+      landscape: groupedLandscape,
+      everything: () => new Promise(() => {}),
+    });
+    await renderTable(api);
+    await choose(EVERYTHING);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Cancel' }),
+    );
+    expect(screen.getByRole('button', { name: 'Export' })).toHaveFocus();
+    expect(said()).toHaveTextContent('No file is saved.');
   });
 
   it('says why it does not come, and is tried again on wish', async () => {
@@ -108,6 +126,7 @@ describe('the file of everything', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(saveBlob).toHaveBeenCalledTimes(1));
     expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Export' })).toHaveFocus();
   });
 
   it.each([
@@ -128,12 +147,12 @@ describe('the file of everything', () => {
     });
     const { unmount } = await renderTable(api);
     await choose(EVERYTHING);
-    await screen.findByText(/^Reading all peerings/);
+    await screen.findByRole('button', { name: 'Cancel' });
     await end(unmount);
     send(new Blob(['late']));
     await new Promise(resolve => setTimeout(resolve));
     expect(signals.map(signal => signal?.aborted)).toEqual([true]);
     expect(saveBlob).not.toHaveBeenCalled();
-    expect(screen.queryByText(/^Reading all peerings/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   });
 });

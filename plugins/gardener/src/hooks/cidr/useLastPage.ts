@@ -13,15 +13,13 @@ function pageParam({ offset }: AddressPlan['ranges']): string | undefined {
 
 /**
  * Follows the server to the last page when the one of the address is beyond it: a link may be older than the ranges. What is held
- * of another page while this one is asked for says nothing about it.
+ * while this page is asked for says nothing about it: it is of another page, or of this one when there was less.
  */
 export function useLastPage(
-  answer: Pick<ReturnType<typeof useAddressPlan>, 'data' | 'isPlaceholderData'>,
+  answer: Pick<ReturnType<typeof useAddressPlan>, 'data' | 'isFetching'>,
   { state, change }: Pick<CidrControl, 'state' | 'change'>,
 ): void {
-  const ranges = answer.isPlaceholderData
-    ? undefined
-    : answer.data?.value.ranges;
+  const ranges = answer.isFetching ? undefined : answer.data?.value.ranges;
   const isElsewhere =
     ranges !== undefined && ranges.offset < state.page * RANGES_PER_PAGE;
   const page = ranges && pageParam(ranges);

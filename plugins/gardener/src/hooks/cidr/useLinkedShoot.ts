@@ -22,16 +22,17 @@ export interface LinkedShoot {
  * larger, or as it is where it is the largest already. Only as the page opens: whoever empties the field wants it empty.
  *
  * @param maxPrefix - of the largest node network; undefined as long as it is not known
+ * @param namesBlock - whether the address says a block, be it one or not
  */
 export function useLinkedShoot(
   garden: string,
   maxPrefix: number | undefined,
+  namesBlock: boolean,
   { state, attempt }: Pick<CidrControl, 'state' | 'attempt'>,
 ): LinkedShoot {
-  const { block, shoot } = state;
-  const [linked, setLinked] = useState(block === undefined ? shoot : undefined);
-  const isWaiting =
-    linked !== undefined && linked === shoot && block === undefined;
+  const { shoot } = state;
+  const [linked, setLinked] = useState(namesBlock ? undefined : shoot);
+  const isWaiting = linked !== undefined && linked === shoot && !namesBlock;
   const ref = useMemo(() => {
     if (!isWaiting) return undefined;
     const [namespace, name] = linked.split('/');
@@ -50,11 +51,13 @@ export function useLinkedShoot(
     }
     if (networks === undefined || maxPrefix === undefined) return;
     const [own] = networks.flatMap(network => networkText(network) ?? []);
-    // A shoot without nodes has no block: the field says what it wants.
-    if (own !== undefined) {
-      const line = { cidr: own, kind: 'nodes', shoots: 1 } as const;
-      attempt(grownOnce(line, maxPrefix) ?? own, linked);
+    if (own === undefined) {
+      // A shoot without nodes has no block, and gets none while its reader fills in another one.
+      setLinked(undefined);
+      return;
     }
+    const line = { cidr: own, kind: 'nodes', shoots: 1 } as const;
+    attempt(grownOnce(line, maxPrefix) ?? own, linked);
   }, [linked, isWaiting, networks, maxPrefix, attempt]);
 
   if (!isWaiting || !error) return { leftOut: undefined, failed: undefined };

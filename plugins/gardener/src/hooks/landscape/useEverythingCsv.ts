@@ -9,6 +9,8 @@ import { saveBlob } from '../saveText';
 export type EverythingState =
   | { readonly at: 'idle' }
   | { readonly at: 'reading' }
+  | { readonly at: 'saved' }
+  | { readonly at: 'cancelled' }
   | { readonly at: 'failed'; readonly failure: Failure };
 
 /** Everything of a Garden as a file. */
@@ -30,7 +32,7 @@ export function useEverythingCsv(): EverythingCsv {
 
   const cancel = useCallback(() => {
     call.current?.abort();
-    setState({ at: 'idle' });
+    setState({ at: 'cancelled' });
   }, []);
   const save = useCallback(
     (query: LandscapeExportQuery) => {
@@ -42,7 +44,7 @@ export function useEverythingCsv(): EverythingCsv {
       api.exportLandscape(query, { signal }).then(
         file => {
           if (signal.aborted) return;
-          setState({ at: 'idle' });
+          setState({ at: 'saved' });
           saveBlob(`landscape-${query.garden}-all.csv`, file);
         },
         (error: unknown) => {

@@ -30,6 +30,12 @@ describe('a landscape', () => {
         },
       }),
     ],
+    [
+      'peerings that are too far',
+      landscapeWith({
+        hidden: { ...hidden, farther: { shoots: 1, peerings: 2 } },
+      }),
+    ],
   ])('is not with %s', (_, landscape) => {
     expect(isAllSingle(landscape)).toBe(false);
   });

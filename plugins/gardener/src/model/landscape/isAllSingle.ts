@@ -5,9 +5,9 @@ export function isAllSingle({
   groups,
   hidden,
 }: Pick<Landscape, 'groups' | 'hidden'>): boolean {
-  const { inside, unseen, smallBundles } = hidden;
+  const { inside, unseen, smallBundles, farther } = hidden;
   return (
     groups.every(({ open }) => open) &&
-    inside + unseen + smallBundles.peerings === 0
+    inside + unseen + smallBundles.peerings + farther.peerings === 0
   );
 }

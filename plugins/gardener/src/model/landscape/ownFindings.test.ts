@@ -68,11 +68,6 @@ describe('what shoots of a row have by themselves', () => {
     ).toEqual([['SELF_PEERING', 'shop']]);
   });
 
-  it('is told once of a shoot that lists itself', () => {
-    const shop = end('shop', 'SELF_PEERING');
-    expect(told(shop, { ...shop })).toEqual([['SELF_PEERING', 'shop']]);
-  });
-
   it('is left to the peering where that has it', () => {
     expect(
       told(

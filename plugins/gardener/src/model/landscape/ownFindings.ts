@@ -8,10 +8,6 @@ export interface OwnFinding {
   readonly ends: readonly RowEnd[];
 }
 
-function isSame(a: RowEnd, b: RowEnd): boolean {
-  return a.namespace === b.namespace && a.name === b.name;
-}
-
 /**
  * What the two shoots of a row have by themselves, each kind once for both, in the order in which the shoots tell it. What is
  * found of the peering, too, is said there: the row is short, and its details name the shoot.
@@ -23,7 +19,7 @@ export function ownFindings({
 }: LandscapeRow): readonly OwnFinding[] {
   const said = new Set(peering.findings.map(({ code }) => code));
   const found = new Map<LandscapeFinding['code'], OwnFinding>();
-  for (const end of isSame(here, target) ? [here] : [here, target]) {
+  for (const end of [here, target]) {
     for (const finding of end.findings) {
       const { code } = finding;
       const known = found.get(code);
