@@ -1,7 +1,7 @@
 import { median } from '../statistics.mjs';
 
 /** Each is mounted so often, in turns, so that whatever the machine does meanwhile meets all of them. */
-const ROUNDS = 7;
+const ROUNDS = 15;
 
 /** No task of our own may keep the browser longer from painting a frame. */
 const FRAME_MS = 16;
