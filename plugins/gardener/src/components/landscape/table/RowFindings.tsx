@@ -11,7 +11,9 @@ const useStyles = makeStyles(
   {
     own: { display: 'block' },
     whose: {
+      display: 'block',
       fontSize: 12,
+      lineHeight: '16px',
       color: 'var(--gardener-text2)',
       overflowWrap: 'anywhere',
     },
