@@ -1,19 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import {
-  createSentenceThrottle,
-  ThrottleClock,
-} from '../model/sentenceThrottle';
+import { createThrottle } from '../model/throttle';
+import { throttleClock } from './throttleClock';
 
 /** At most one sentence in so many milliseconds. */
 export const SENTENCE_INTERVAL = 5000;
-
-const browserClock: ThrottleClock = {
-  now: () => Date.now(),
-  after(milliseconds, callback) {
-    const timer = setTimeout(callback, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** What a live region says, and how to let it say more. */
 export function useAnnouncer(): {
@@ -22,9 +12,9 @@ export function useAnnouncer(): {
 } {
   const [sentence, setSentence] = useState('');
   const throttle = useMemo(
-    () => createSentenceThrottle(SENTENCE_INTERVAL, browserClock, setSentence),
+    () => createThrottle(SENTENCE_INTERVAL, throttleClock, setSentence),
     [],
   );
   useEffect(() => () => throttle.stop(), [throttle]);
-  return { sentence, say: throttle.say };
+  return { sentence, say: throttle.offer };
 }

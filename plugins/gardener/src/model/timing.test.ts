@@ -1,5 +1,5 @@
 import { createRevalidator } from './revalidator';
-import { createSentenceThrottle } from './sentenceThrottle';
+import { createThrottle } from './throttle';
 
 /** A clock that stands until it is moved. */
 function manualClock() {
@@ -26,49 +26,58 @@ function manualClock() {
   };
 }
 
-describe('the sentence throttle', () => {
+describe('the throttle', () => {
   function listen() {
     const clock = manualClock();
     const heard: string[] = [];
-    const throttle = createSentenceThrottle(5000, clock, sentence =>
+    const throttle = createThrottle(5000, clock, (sentence: string) =>
       heard.push(sentence),
     );
     return { clock, heard, throttle };
   }
 
-  it('says the first sentence at once', () => {
+  it('lets the first pass at once', () => {
     const { heard, throttle } = listen();
-    throttle.say('one');
+    throttle.offer('one');
     expect(heard).toEqual(['one']);
   });
 
-  it('says the last of those that came too early, when its time has come', () => {
+  it('lets the last pass of those that came too early, when its time has come', () => {
     const { clock, heard, throttle } = listen();
-    throttle.say('one');
+    throttle.offer('one');
     clock.move(1000);
-    throttle.say('two');
-    throttle.say('three');
+    throttle.offer('two');
+    throttle.offer('three');
     clock.move(3999);
     expect(heard).toEqual(['one']);
     clock.move(1);
     expect(heard).toEqual(['one', 'three']);
   });
 
-  it('keeps the distance after a delayed sentence too', () => {
+  it('keeps the distance after one that was delayed too', () => {
     const { clock, heard, throttle } = listen();
-    throttle.say('one');
-    throttle.say('two');
+    throttle.offer('one');
+    throttle.offer('two');
     clock.move(5000);
-    throttle.say('three');
+    throttle.offer('three');
     expect(heard).toEqual(['one', 'two']);
     clock.move(5000);
     expect(heard).toEqual(['one', 'two', 'three']);
   });
 
-  it('says nothing more once it is stopped', () => {
+  it('lets one pass in each interval, however long it goes on', () => {
     const { clock, heard, throttle } = listen();
-    throttle.say('one');
-    throttle.say('two');
+    for (let second = 0; second < 60; second += 1) {
+      throttle.offer(`${second}`);
+      clock.move(1000);
+    }
+    expect(heard).toHaveLength(13);
+  });
+
+  it('lets nothing more pass once it is stopped', () => {
+    const { clock, heard, throttle } = listen();
+    throttle.offer('one');
+    throttle.offer('two');
     throttle.stop();
     expect(clock.waiting).toBe(0);
     clock.move(9000);

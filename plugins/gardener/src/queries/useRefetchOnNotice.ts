@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useChangeNotices } from '../hooks/useChangeNotices';
-import { createPace } from '../model/pace';
+import { throttleClock } from '../hooks/throttleClock';
 import { createRevalidator } from '../model/revalidator';
+import { createThrottle } from '../model/throttle';
 import { mayBeAsked } from './mayBeAsked';
 
 /**
@@ -25,7 +26,7 @@ export function useRefetchOnNotice(
   followed = true,
 ): void {
   const client = useQueryClient();
-  const pace = useMemo(() => {
+  const throttle = useMemo(() => {
     const revalidator = createRevalidator(() =>
       client.refetchQueries({
         queryKey,
@@ -33,12 +34,12 @@ export function useRefetchOnNotice(
         predicate: query => mayBeAsked(query, Date.now()),
       }),
     );
-    return createPace(revalidator.poke, NOTICE_PAUSE);
+    return createThrottle<void>(NOTICE_PAUSE, throttleClock, revalidator.poke);
   }, [client, queryKey]);
-  useEffect(() => pace.stop, [pace]);
+  useEffect(() => throttle.stop, [throttle]);
 
   const onNotice = useCallback(() => {
-    if (followed) pace.poke();
-  }, [pace, followed]);
+    if (followed) throttle.offer();
+  }, [throttle, followed]);
   useChangeNotices(garden, onNotice);
 }

@@ -1,18 +1,13 @@
+import type { AddressValue } from '../../model/page/AddressValue';
 import { fewLeftOut } from '../../model/page/fewLeftOut';
 import { usePageTranslate } from '../../translation/usePageTranslate';
 import { Note } from '../Note';
 import { TextButton } from '../TextButton';
 
-/** One thing that an address asks for and that is not there for this user. */
-export interface LeftOut {
-  /** As the page calls it. */
-  readonly parameter: string;
-  readonly value: string;
-}
-
 /** Says what of an address could not be shown: whether it is gone or not visible is one and the same. */
 export function LeftOutNote(props: {
-  readonly items: readonly LeftOut[];
+  /** Each parameter as the page calls it. */
+  readonly items: readonly AddressValue[];
   /** Takes it out of the address. */
   readonly onClear: () => void;
 }) {

@@ -1,16 +1,13 @@
 import { useMemo } from 'react';
-import {
-  CidrState,
-  readCidrState,
-  UnknownCidrValue,
-} from '../../model/cidr/cidrState';
+import type { AddressValue } from '../../model/page/AddressValue';
+import { CidrState, readCidrState } from '../../model/cidr/cidrState';
 import type { ParamChanges } from '../../model/page/changeParams';
 import { useAddressParams } from '../page/useAddressParams';
 
 /** What is set on an address plan, kept in the address, and how it is set. */
 export interface CidrControl {
   readonly state: CidrState;
-  readonly unknown: readonly UnknownCidrValue[];
+  readonly unknown: readonly AddressValue[];
   readonly change: (changes: ParamChanges) => void;
   /** The same of what lets fewer or other ranges through: the table begins anew. */
   readonly filter: (changes: ParamChanges) => void;

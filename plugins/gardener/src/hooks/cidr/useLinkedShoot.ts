@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { AddressValue } from '../../model/page/AddressValue';
 import { networkText } from '../../model/cidr/cidrState';
 import { grownOnce } from '../../model/cidr/growth';
 import { failureOf } from '../../model/failure';
-import type { AddressValue } from '../../model/page/unknownParameters';
 import { useShoot } from '../../queries/useShoot';
 import { useHeldError } from '../useHeldError';
 import type { CidrControl } from './useCidrState';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { UnknownValue } from '../../model/landscape/landscapeState';
+import type { AddressValue } from '../../model/page/AddressValue';
 import type { ParamChanges } from '../../model/page/changeParams';
 import {
   FINDINGS_FILTERS,
@@ -18,7 +18,7 @@ export interface FindingsChanges {
 /** What is set on findings, kept in the address. */
 export function useFindingsState(): {
   readonly state: FindingsState;
-  readonly unknown: readonly UnknownValue[];
+  readonly unknown: readonly AddressValue[];
   readonly changes: FindingsChanges;
 } {
   const { params, change } = useAddressParams();

@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import type { LandscapeGrouping } from 'backstage-plugin-gardener-common';
+import type { AddressValue } from '../../model/page/AddressValue';
 import type { ParamChanges } from '../../model/page/changeParams';
 import {
   LandscapeFilters,
   LandscapeState,
   readLandscapeState,
-  UnknownValue,
 } from '../../model/landscape/landscapeState';
 import { useAddressParams } from '../page/useAddressParams';
 
@@ -28,7 +28,7 @@ export interface LandscapeChanges {
 /** What is set on a landscape, kept in the address. */
 export function useLandscapeState(): {
   readonly state: LandscapeState;
-  readonly unknown: readonly UnknownValue[];
+  readonly unknown: readonly AddressValue[];
   readonly changes: LandscapeChanges;
 } {
   const { params, change } = useAddressParams();

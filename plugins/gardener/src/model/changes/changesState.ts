@@ -3,10 +3,8 @@ import {
   type ChangeState,
   type HistoryQuery,
 } from 'backstage-plugin-gardener-common';
-import {
-  unknownParameters,
-  type AddressValue,
-} from '../page/unknownParameters';
+import type { AddressValue } from '../page/AddressValue';
+import { unknownParameters } from '../page/unknownParameters';
 import { isOpen } from './isOpen';
 
 /** A state, or every one that is not at its end. */
@@ -43,9 +41,6 @@ export const CHANGES_PARAMETERS = [
   'change',
 ] as const;
 
-/** One value of an address that means nothing. */
-export type UnknownValue = AddressValue;
-
 /** What belongs to one Garden alone, and means nothing in another. */
 export const OF_ONE_GARDEN: readonly string[] = ['change'];
 
@@ -54,9 +49,9 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Reads the state from an address. What means nothing is left out of it, and told. */
 export function readChangesState(params: URLSearchParams): {
   readonly state: ChangesState;
-  readonly unknown: readonly UnknownValue[];
+  readonly unknown: readonly AddressValue[];
 } {
-  const unknown: UnknownValue[] = [
+  const unknown: AddressValue[] = [
     ...unknownParameters(params, CHANGES_PARAMETERS),
   ];
   const wanted = new Set(params.getAll('state'));

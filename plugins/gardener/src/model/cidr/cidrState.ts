@@ -10,10 +10,8 @@ import {
   type RangeKind,
   type RangeSort,
 } from 'backstage-plugin-gardener-common';
-import {
-  unknownParameters,
-  type AddressValue,
-} from '../page/unknownParameters';
+import type { AddressValue } from '../page/AddressValue';
+import { unknownParameters } from '../page/unknownParameters';
 
 /** Everything that a reader set on an address plan: the address holds all of it. */
 export interface CidrState {
@@ -34,9 +32,6 @@ export interface CidrState {
   /** Which of the free blocks is chosen. */
   readonly pick: string | undefined;
 }
-
-/** One value of an address that means nothing. */
-export type UnknownCidrValue = AddressValue;
 
 /** All that the page reads of an address. */
 export const CIDR_PARAMETERS = [
@@ -85,9 +80,9 @@ export function networkText(text: string): string | undefined {
 /** Reads the state from an address. What means nothing is left out of it, and told. */
 export function readCidrState(params: URLSearchParams): {
   readonly state: CidrState;
-  readonly unknown: readonly UnknownCidrValue[];
+  readonly unknown: readonly AddressValue[];
 } {
-  const unknown: UnknownCidrValue[] = [
+  const unknown: AddressValue[] = [
     ...unknownParameters(params, CIDR_PARAMETERS),
   ];
   const read = <T>(

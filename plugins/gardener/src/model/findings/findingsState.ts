@@ -8,7 +8,7 @@ import {
   type FindingsQuery,
   type FindingWeight,
 } from 'backstage-plugin-gardener-common';
-import type { UnknownValue } from '../landscape/landscapeState';
+import type { AddressValue } from '../page/AddressValue';
 import { unknownParameters } from '../page/unknownParameters';
 
 /** What findings can be filtered by; several values of one are alternatives. */
@@ -67,10 +67,10 @@ const LONGEST_KEY = 200;
  */
 export function readFindingsState(params: URLSearchParams): {
   readonly state: FindingsState;
-  readonly unknown: readonly UnknownValue[];
+  readonly unknown: readonly AddressValue[];
 } {
   const { shape } = findingsQuerySchema;
-  const unknown: UnknownValue[] = [
+  const unknown: AddressValue[] = [
     ...unknownParameters(params, FINDINGS_PARAMETERS),
   ];
   const list = (name: keyof FindingsFilters): readonly string[] => {

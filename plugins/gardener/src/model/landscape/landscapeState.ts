@@ -8,6 +8,7 @@ import {
   type LandscapeQuery,
   type PeeringStatus,
 } from 'backstage-plugin-gardener-common';
+import type { AddressValue } from '../page/AddressValue';
 import { unknownParameters } from '../page/unknownParameters';
 import { LANDSCAPE_SORTS, type LandscapeSort } from './landscapeRows';
 
@@ -46,12 +47,6 @@ export interface LandscapeState {
   readonly descending: boolean;
   /** Of the table, from 0. */
   readonly page: number;
-}
-
-/** One value of an address that means nothing. */
-export interface UnknownValue {
-  readonly parameter: string;
-  readonly value: string;
 }
 
 /** The names of filters, in the order of the page. */
@@ -110,7 +105,7 @@ type ListName =
 function readList(params: URLSearchParams, name: ListName) {
   const { shape } = landscapeQuerySchema;
   const known: string[] = [];
-  const unknown: UnknownValue[] = [];
+  const unknown: AddressValue[] = [];
   for (const value of new Set(params.getAll(name))) {
     const isTaken = shape[name].safeParse([...known, value]).success;
     if (isTaken) known.push(value);
@@ -122,9 +117,9 @@ function readList(params: URLSearchParams, name: ListName) {
 /** Reads the state from an address. What means nothing is left out of it, and told. */
 export function readLandscapeState(params: URLSearchParams): {
   readonly state: LandscapeState;
-  readonly unknown: readonly UnknownValue[];
+  readonly unknown: readonly AddressValue[];
 } {
-  const unknown: UnknownValue[] = [];
+  const unknown: AddressValue[] = [];
   const list = (name: ListName): readonly string[] => {
     const read = readList(params, name);
     unknown.push(...read.unknown);

@@ -23,7 +23,7 @@ describe('what is shown of what is left out', () => {
       { parameter: 'p'.repeat(9_000), value: '🌷'.repeat(9_000) },
     ]);
     expect(shown).toEqual([
-      { parameter: `${'p'.repeat(60)}…`, value: `${'🌷'.repeat(60)}…` },
+      { parameter: `${'p'.repeat(59)}…`, value: `${'🌷'.repeat(29)}…` },
     ]);
   });
 });

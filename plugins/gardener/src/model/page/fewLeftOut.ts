@@ -1,16 +1,10 @@
-import type { AddressValue } from './unknownParameters';
+import type { AddressValue } from './AddressValue';
+import { cutText } from 'backstage-plugin-gardener-common';
 
 /** So many are told of many. */
 const MOST = 8;
-/** So many letters are told of a long name or value. */
+/** So many characters are told of a long name or value. */
 const LONGEST = 60;
-
-function short(text: string): string {
-  const letters = [...text];
-  return letters.length > LONGEST
-    ? `${letters.slice(0, LONGEST).join('')}…`
-    : text;
-}
 
 /**
  * The part of what an address asks for in vain that is shown. Anybody can write a link, of any length: it must not fill the page.
@@ -21,8 +15,8 @@ export function fewLeftOut(items: readonly AddressValue[]): {
   readonly more: number;
 } {
   const shown = items.slice(0, MOST).map(({ parameter, value }) => ({
-    parameter: short(parameter),
-    value: short(value),
+    parameter: cutText(parameter, LONGEST),
+    value: cutText(value, LONGEST),
   }));
   return { shown, more: items.length - shown.length };
 }

@@ -1,9 +1,4 @@
-/** One value of an address, with the parameter that it is given for. */
-export interface AddressValue {
-  readonly parameter: string;
-  readonly value: string;
-}
-
+import type { AddressValue } from './AddressValue';
 /**
  * Everything in an address whose parameter the page does not know, each once and in the order of the address: a filter of another
  * page, or one that is written wrong. As long and as many as they are; who shows them shows a part.

@@ -1,9 +1,10 @@
+import type { AddressValue } from './AddressValue';
 import type { ParamChanges } from './changeParams';
 
 /** What takes some values out of an address, and leaves the others of the same parameters there. */
 export function withoutValues(
   params: URLSearchParams,
-  items: ReadonlyArray<{ readonly parameter: string; readonly value: string }>,
+  items: readonly AddressValue[],
 ): ParamChanges {
   return Object.fromEntries(
     items.map(({ parameter }) => [

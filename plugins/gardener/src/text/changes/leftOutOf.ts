@@ -1,7 +1,5 @@
-import {
-  CHANGES_PARAMETERS,
-  UnknownValue,
-} from '../../model/changes/changesState';
+import type { AddressValue } from '../../model/page/AddressValue';
+import { CHANGES_PARAMETERS } from '../../model/changes/changesState';
 import type { ParamChanges } from '../../model/page/changeParams';
 import { withoutValues } from '../../model/page/withoutValues';
 import type { ChangesTranslate } from '../../translation/gardenerChangesTranslationRef';
@@ -15,12 +13,12 @@ function nameOf(c: ChangesTranslate, parameter: string): string {
 export function leftOutOf(
   c: ChangesTranslate,
   gone: string | undefined,
-  unknown: readonly UnknownValue[],
+  unknown: readonly AddressValue[],
 ): {
-  readonly items: readonly UnknownValue[];
+  readonly items: readonly AddressValue[];
   readonly without: (params: URLSearchParams) => ParamChanges;
 } {
-  const all: readonly UnknownValue[] =
+  const all: readonly AddressValue[] =
     gone === undefined
       ? unknown
       : [{ parameter: 'garden', value: gone }, ...unknown];

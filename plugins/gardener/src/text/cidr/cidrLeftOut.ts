@@ -1,5 +1,6 @@
 import type { AddressPlan } from 'backstage-plugin-gardener-common';
-import { CIDR_PARAMETERS, UnknownCidrValue } from '../../model/cidr/cidrState';
+import type { AddressValue } from '../../model/page/AddressValue';
+import { CIDR_PARAMETERS } from '../../model/cidr/cidrState';
 import type { ParamChanges } from '../../model/page/changeParams';
 import { withoutValues } from '../../model/page/withoutValues';
 import type { CidrTranslate } from '../../translation/gardenerCidrTranslationRef';
@@ -14,14 +15,14 @@ export function cidrLeftOut(
   c: CidrTranslate,
   found: {
     readonly gone: string | undefined;
-    readonly unknown: readonly UnknownCidrValue[];
+    readonly unknown: readonly AddressValue[];
     readonly plan: Pick<AddressPlan, 'leftOut'> | undefined;
   },
 ): {
-  readonly items: readonly UnknownCidrValue[];
+  readonly items: readonly AddressValue[];
   readonly without: (params: URLSearchParams) => ParamChanges;
 } {
-  const items: readonly UnknownCidrValue[] = [
+  const items: readonly AddressValue[] = [
     ...(found.gone === undefined
       ? []
       : [{ parameter: 'garden', value: found.gone }]),

@@ -1,5 +1,5 @@
 import type { Findings } from 'backstage-plugin-gardener-common';
-import type { UnknownValue } from '../../model/landscape/landscapeState';
+import type { AddressValue } from '../../model/page/AddressValue';
 import type { FindingsTranslate } from '../../translation/gardenerFindingsTranslationRef';
 
 const PARAMETERS = [
@@ -14,9 +14,9 @@ const PARAMETERS = [
 /** What an address asks for and is not shown, whoever found that out. */
 export function findingsLeftOut(found: {
   readonly gone: string | undefined;
-  readonly unknown: readonly UnknownValue[];
+  readonly unknown: readonly AddressValue[];
   readonly findings: Pick<Findings, 'leftOut'> | undefined;
-}): readonly UnknownValue[] {
+}): readonly AddressValue[] {
   const { gone, unknown, findings } = found;
   return [
     ...(gone === undefined ? [] : [{ parameter: 'garden', value: gone }]),
@@ -28,8 +28,8 @@ export function findingsLeftOut(found: {
 /** The same as the page calls it. */
 export function leftOutNames(
   f: FindingsTranslate,
-  items: readonly UnknownValue[],
-): readonly UnknownValue[] {
+  items: readonly AddressValue[],
+): readonly AddressValue[] {
   return items.map(({ parameter, value }) => {
     const known = PARAMETERS.find(name => name === parameter);
     return { parameter: known ? f(`parameter.${known}`) : parameter, value };

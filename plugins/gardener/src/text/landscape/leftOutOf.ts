@@ -1,7 +1,7 @@
 import type { Landscape } from 'backstage-plugin-gardener-common';
+import type { AddressValue } from '../../model/page/AddressValue';
 import type { LandscapeChanges } from '../../hooks/landscape/useLandscapeState';
 import { chosenThing } from '../../model/landscape/chosenThing';
-import type { UnknownValue } from '../../model/landscape/landscapeState';
 import { withoutValues } from '../../model/page/withoutValues';
 import type { LandscapeTranslate } from '../../translation/gardenerLandscapeTranslationRef';
 
@@ -32,11 +32,11 @@ function nameOf(l: LandscapeTranslate, parameter: string): string {
 /** What an address asks for and is not shown, whoever found that out. */
 export function leftOutItems(found: {
   readonly gone: string | undefined;
-  readonly unknown: readonly UnknownValue[];
+  readonly unknown: readonly AddressValue[];
   readonly landscape: Pick<Landscape, 'leftOut'> | undefined;
   /** Id of what is chosen and not shown. */
   readonly missing: string | undefined;
-}): readonly UnknownValue[] {
+}): readonly AddressValue[] {
   return [
     ...(found.gone === undefined
       ? []
@@ -53,7 +53,7 @@ export function leftOutItems(found: {
  * Of what is chosen: that this view does not show it is all that is said. It may be filtered out, inside of a closed group, gone,
  * or somebody else's.
  */
-function wordsOf(l: LandscapeTranslate, { parameter, value }: UnknownValue) {
+function wordsOf(l: LandscapeTranslate, { parameter, value }: AddressValue) {
   if (parameter !== 'selected') {
     return { parameter: nameOf(l, parameter), value };
   }
@@ -66,7 +66,7 @@ export function leftOutOf(
   l: LandscapeTranslate,
   found: Parameters<typeof leftOutItems>[0],
 ): {
-  readonly items: readonly UnknownValue[];
+  readonly items: readonly AddressValue[];
   readonly clear: (
     params: URLSearchParams,
     changes: Pick<LandscapeChanges, 'change'>,

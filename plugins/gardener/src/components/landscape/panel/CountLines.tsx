@@ -1,35 +1,14 @@
 import { ReactNode } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
 import type { PeeringCounts } from 'backstage-plugin-gardener-common';
 import { SeverityIcon } from '../../../icons/severity';
 import { StandingIcon } from '../../../icons/standing';
 import { useLandscapeTranslate } from '../../../translation/useLandscapeTranslate';
-
-const useStyles = makeStyles(
-  {
-    lines: {
-      display: 'grid',
-      gap: 6,
-      margin: 0,
-      padding: 0,
-      listStyle: 'none',
-      '& li': { display: 'flex', alignItems: 'center', gap: 8 },
-      '& b': { minWidth: 28 },
-    },
-    sign: { width: 20, display: 'grid', placeItems: 'center' },
-    configured: { color: 'var(--gardener-ok)' },
-    incomplete: { color: 'var(--gardener-warn)' },
-    notAccessible: { color: 'var(--gardener-unk)' },
-    errors: { color: 'var(--gardener-err)' },
-    warnings: { color: 'var(--gardener-warn)' },
-  },
-  { name: 'GardenerCountLines' },
-);
+import { useSignLines } from './signLines';
 
 /** How many peerings stand how, each with its sign. */
 export function CountLines(props: { readonly counts: PeeringCounts }) {
   const { counts } = props;
-  const classes = useStyles();
+  const classes = useSignLines();
   const l = useLandscapeTranslate();
   const line = (name: keyof PeeringCounts, sign: ReactNode) =>
     counts[name] > 0 && (

@@ -10,18 +10,11 @@ import { landscapeRows } from '../../../model/landscape/landscapeRows';
 import { useLandscapeTranslate } from '../../../translation/useLandscapeTranslate';
 import { useTranslate } from '../../../translation/useTranslate';
 import { TextButton } from '../../TextButton';
+import { useSignLines } from './signLines';
 
 const useStyles = makeStyles(
   {
     heading: { margin: 0, fontSize: 13, lineHeight: '18px', fontWeight: 700 },
-    peers: {
-      display: 'grid',
-      gap: 6,
-      margin: 0,
-      padding: 0,
-      listStyle: 'none',
-      '& li': { display: 'flex', alignItems: 'center', gap: 8 },
-    },
     configured: { color: 'var(--gardener-ok)' },
     incompleteTarget: { color: 'var(--gardener-warn)' },
     incompleteHere: { color: 'var(--gardener-warn)' },
@@ -41,6 +34,7 @@ export function PeerList(props: {
 }) {
   const { landscape, shoot, changes } = props;
   const classes = useStyles();
+  const lines = useSignLines();
   const t = useTranslate();
   const l = useLandscapeTranslate();
   const isIt = (end: { readonly namespace: string; readonly name: string }) =>
@@ -54,7 +48,7 @@ export function PeerList(props: {
         {l('counts.peerings', { count: shoot.peerings })}
       </h3>
       {rows.length > 0 && (
-        <ul className={classes.peers}>
+        <ul className={lines.lines}>
           {rows.slice(0, SHOWN).map(({ peering, standing, here, target }) => (
             <li key={peering.id}>
               <span className={classes[standing]}>
