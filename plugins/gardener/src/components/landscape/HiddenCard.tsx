@@ -33,13 +33,19 @@ const useStyles = makeStyles(
 /** What belongs to the landscape and is not drawn, with the way to it. */
 export function HiddenCard(props: {
   readonly landscape: Landscape;
+  /** Groups that the reader closed. */
+  readonly closed: readonly string[];
   readonly changes: LandscapeChanges;
 }) {
-  const { landscape, changes } = props;
+  const { landscape, closed, changes } = props;
   const { hidden, groups, groupBy } = landscape;
   const classes = useStyles();
   const l = useLandscapeTranslate();
   const isGrouped = groups.some(({ open }) => !open);
+  // Whoever closed all of them knows why they are drawn as one.
+  const isForWantOfRoom = groups.some(
+    ({ open, key }) => !open && !closed.includes(key),
+  );
   const line = (count: number, text: string, step?: ReactNode) =>
     count > 0 && (
       <li className={classes.line}>
@@ -52,7 +58,7 @@ export function HiddenCard(props: {
     <Card title={l('hidden.title')}>
       <div className={classes.body}>
         <p className={classes.quiet}>
-          {l(isGrouped ? `hidden.why.${groupBy}` : 'hidden.visible')}
+          {l(isForWantOfRoom ? `hidden.why.${groupBy}` : 'hidden.visible')}
         </p>
         <ul className={classes.lines}>
           {line(

@@ -149,7 +149,11 @@ export function LandscapeOfGarden(props: { readonly shown: ShownGarden }) {
       {chosen && isGraph && (
         <LandscapePanel landscape={landscape} item={chosen} changes={changes} />
       )}
-      <HiddenCard landscape={landscape} changes={changes} />
+      <HiddenCard
+        landscape={landscape}
+        closed={state.closed}
+        changes={changes}
+      />
     </div>
   );
   return (

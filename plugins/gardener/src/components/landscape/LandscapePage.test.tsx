@@ -2,7 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { apiWith } from '../../__testUtils__/FakeGardenerApi';
 import { responseError } from '../../__testUtils__/serverErrors';
-import { shopLandscape } from '../../__testUtils__/landscapeFixtures';
+import {
+  groupedLandscape,
+  shopLandscape,
+} from '../../__testUtils__/landscapeFixtures';
 import { renderOnPage } from '../../__testUtils__/renderOnPage';
 import { gardenWith } from '../../__testUtils__/shopView';
 import { violations } from '../../__testUtils__/violations';
@@ -177,6 +180,25 @@ describe('the landscape of a Garden', () => {
       expect(api.asked.landscapes.at(-1)?.query).toMatchObject({ alone: true });
     },
   );
+
+  it('says that there is no room only of groups that the reader did not close', async () => {
+    const landscape = groupedLandscape();
+    const closed = landscape.groups
+      .filter(({ open }) => !open)
+      .map(({ key }) => `closed=${key}`);
+    const { unmount } = await renderLandscape({
+      at: `/?${closed.join('&')}`,
+      landscape,
+    });
+    expect(
+      await screen.findByText('Counts cover what you may see.'),
+    ).toBeInTheDocument();
+    unmount();
+    await renderLandscape({ at: `/?${closed.slice(1).join('&')}`, landscape });
+    expect(
+      await screen.findByText(/^More shoots match than can be drawn/),
+    ).toBeInTheDocument();
+  });
 
   it('says why there is nothing, and tries again on wish', async () => {
     const api = apiWith({
