@@ -205,6 +205,28 @@ describe('what is found of a shoot itself', () => {
     expect(row).toHaveTextContent(/elsewhere.*3.*Not registered/);
   });
 
+  it('is on one of several pages where there are many', async () => {
+    await renderLandscape({
+      at: '/?view=table',
+      landscape: () => ({
+        ...shopLandscape(),
+        shoots: [
+          ...shopLandscape().shoots,
+          ...Array.from({ length: 60 }, (_, i) =>
+            landscapeShoot('prod', `other-${i}`, { peerings: 1 }),
+          ),
+        ],
+      }),
+    });
+    const others = await screen.findByRole('region', { name: 'Other shoots' });
+    const count = () => within(others).getAllByRole('row').length - 1;
+    expect(count()).toBe(50);
+    await userEvent.click(
+      within(others).getByRole('button', { name: 'Next page' }),
+    );
+    expect(count()).toBe(10);
+  });
+
   it('is counted in words where the group is drawn as one', async () => {
     await renderLandscape({ landscape: groupedLandscape });
     await clickIn(/^project data,/);

@@ -31,7 +31,7 @@ export function useLinkedShoot(
   { state, attempt }: Pick<CidrControl, 'state' | 'attempt'>,
 ): LinkedShoot {
   const { shoot } = state;
-  const [linked, setLinked] = useState(namesBlock ? undefined : shoot);
+  const [linked, setLinked] = useState(shoot);
   const isWaiting = linked !== undefined && linked === shoot && !namesBlock;
   const ref = useMemo(() => {
     if (!isWaiting) return undefined;
